@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// The modules in the order in which a document passes through them; each depends only on modules above it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "suoyin",
+  products: [.executable(name: "suoyin", targets: ["suoyin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
+    .target(name: "Xapian", dependencies: ["CXapian"], swiftSettings: strict),
+    .target(name: "Archive", swiftSettings: strict),
+    .target(
+      name: "Ingestion",
+      dependencies: ["ICU", "Archive", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["ICU", "Archive"], swiftSettings: strict),
+    .target(
+      name: "Indexing", dependencies: ["Xapian", "Archive", "Ingestion", "Analysis"], swiftSettings: strict),
+    .target(name: "API", swiftSettings: strict),
+    .target(
+      name: "Searching", dependencies: ["Xapian", "Archive", "Analysis", "Indexing", "API"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "suoyin",
+      dependencies: [
+        "ICU", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "ICU", "Archive", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndexingTests",
+      dependencies: ["Indexing", "Ingestion", "Analysis", "Archive", "Xapian", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests",
+      dependencies: ["Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "suoyin", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,25 @@
+// What a search asks for.
+
+/// A search, as the command line, a batch line or a request over the socket states it.
+public struct SearchRequest: Hashable, Sendable, Codable {
+  /// How many hits are given when nothing is said.
+  public static let defaultLimit = 10
+  /// The most hits one answer may hold.
+  public static let maximumLimit = 1_000
+  /// The longest query, in bytes of UTF-8.
+  public static let maximumQueryBytes = 4_096
+
+  /// The query: words, and phrases in quotation marks.
+  public var query: String
+  /// How many hits at most.
+  public var limit: Int
+  /// The most passages given for a hit; 0 leaves the documents' text unread.
+  public var passages: Int
+
+  /// A search.
+  public init(query: String, limit: Int = SearchRequest.defaultLimit, passages: Int = 1) {
+    self.query = query
+    self.limit = limit
+    self.passages = passages
+  }
+}

@@ -1,0 +1,44 @@
+// What is wrong with a source, and where: damaged text is reported, never thrown.
+
+/// One finding about a source: a closed code, a place and a remedy.
+public struct Diagnostic: Hashable, Sendable, Codable {
+  /// What kind of finding it is; codes are compared, messages never.
+  public enum Code: String, Sendable, Codable, CaseIterable {
+    /// The bytes are not text in the expected encoding; the source is skipped.
+    case undecodable
+    /// The source is larger than the limit; it is skipped.
+    case tooLarge
+    /// The source holds no text at all.
+    case empty
+    /// The file could not be read, or changed while it was read; it is skipped.
+    case unreadable
+    /// A JSON Lines record is not valid or lacks a field; the record is skipped.
+    case invalidRecord
+    /// A document id occurs a second time; the later document is skipped.
+    case duplicateID
+    /// The file is of a format that cannot be read yet; it is skipped.
+    case unsupportedFormat
+    /// The same identity stands for two different files; neither is overwritten, the later one is skipped.
+    case collision
+  }
+
+  /// The kind of finding.
+  public let code: Code
+  /// One sentence for people, without place or remedy.
+  public let message: String
+  /// Source line, counted from 1, where it has one.
+  public let line: Int?
+  /// Offset into the source's bytes, counted from 0, where it has one.
+  public let byteOffset: Int?
+  /// What the user can do about it.
+  public let hint: String?
+
+  /// A finding.
+  public init(_ code: Code, _ message: String, line: Int? = nil, byteOffset: Int? = nil, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.line = line
+    self.byteOffset = byteOffset
+    self.hint = hint
+  }
+}

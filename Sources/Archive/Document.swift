@@ -1,0 +1,28 @@
+// One document: the unit of search.
+
+/// A document as ingestion delivers it: identity, repaired text and the way back to its source.
+public struct Document: Hashable, Sendable {
+  /// Who it is.
+  public let id: DocumentID
+  /// The source it was cut from.
+  public let source: SourceID
+  /// Its place in the source, counted from 1.
+  public let ordinal: Int
+  /// Its title, where the source shows or states one.
+  public let title: String?
+  /// The repaired text: paragraphs separated by LF. A stated title is its first paragraph, so that phrases,
+  /// passages and offsets all speak of one text.
+  public let text: String
+  /// The place in the source of each code point of ``text``.
+  public let spans: SpanMap
+
+  /// A document.
+  public init(id: DocumentID, source: SourceID, ordinal: Int, title: String?, text: String, spans: SpanMap) {
+    self.id = id
+    self.source = source
+    self.ordinal = ordinal
+    self.title = title
+    self.text = text
+    self.spans = spans
+  }
+}
