@@ -1,51 +1,57 @@
-// The single-code-point part of ICU's Traditional-Simplified transform, read off in one pass over all of Han.
+// The single-code-point part of ICU's Traditional-Simplified transform, read off in one pass over the Han code points
+// that the transform says it may change: 3,464 with ICU 72. A pass over all of Han finds the same pairs but takes
+// 77 ms instead of 17 (cold; 43 instead of 1.6 once ICU has parsed the rules).
 #include "CICU.h"
 
 #include <stdlib.h>
 #include <unicode/uscript.h>
+#include <unicode/uset.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 #include <unicode/utrans.h>
 
 enum {
-  FIRST_HAN = 0x2E80,   // CJK Radicals Supplement
-  LIMIT_HAN = 0x40000,  // the end of plane 3, the Tertiary Ideographic Plane
-  SEPARATOR = 0x0A,     // stands between any two code points, so that no rule with context joins them
+  SEPARATOR = 0x0A,  // stands behind every code point, so that no rule for longer words applies
+  GROWTH = 2,        // room for rules with longer results; ICU reports an overflow should they not fit
 };
 
-static UChar32 next_han(UChar32 after) {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar32 c = after + 1;
-  while (c < LIMIT_HAN && uscript_getScript(c, &status) != USCRIPT_HAN) c++;
-  return c;
-}
-
-static int32_t count_units(void) {
-  int32_t units = 0;
-  for (UChar32 c = next_han(FIRST_HAN - 1); c < LIMIT_HAN; c = next_han(c)) units += U16_LENGTH(c) + 1;
-  return units;
-}
-
-static void write_all_han(UChar *text) {
+/// Writes the Han code points of a set in increasing order, each with its separator. Returns the length in units.
+/// The rules also turn 「」 into “”; what to do with brackets is not for a table of characters to say.
+static int32_t write_separated(const USet *set, UChar *text) {
   int32_t length = 0;
-  for (UChar32 c = next_han(FIRST_HAN - 1); c < LIMIT_HAN; c = next_han(c)) {
-    U16_APPEND_UNSAFE(text, length, c);
-    text[length++] = SEPARATOR;
+  for (int32_t range = 0; range < uset_getItemCount(set); range++) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar32 first, last;
+    if (uset_getItem(set, range, &first, &last, NULL, 0, &status) != 0) break;  // strings stand behind the ranges
+    for (UChar32 c = first; c <= last; c++) {
+      if (uscript_getScript(c, &status) != USCRIPT_HAN) continue;
+      U16_APPEND_UNSAFE(text, length, c);
+      text[length++] = SEPARATOR;
+    }
   }
+  return length;
 }
 
-/// Walks the transformed text beside the code points it came from.
-static int32_t read_pairs(const UChar *text, int32_t length, uint32_t *pairs) {
-  int32_t count = 0, i = 0;
-  for (UChar32 from = next_han(FIRST_HAN - 1); from < LIMIT_HAN && i < length; from = next_han(from)) {
-    UChar32 to = 0;
-    int32_t characters = 0;
-    while (i < length && text[i] != SEPARATOR) {
-      U16_NEXT(text, i, length, to);
-      characters++;
-    }
-    i++;
-    if (characters != 1 || to == from) continue;
+/// Reads one separated item. Returns its only code point, or U_SENTINEL if there is none or more than one.
+static UChar32 read_item(const UChar *text, int32_t length, int32_t *position) {
+  UChar32 c = U_SENTINEL;
+  int32_t characters = 0;
+  while (*position < length && text[*position] != SEPARATOR) {
+    U16_NEXT(text, *position, length, c);
+    characters++;
+  }
+  ++*position;
+  return characters == 1 ? c : U_SENTINEL;
+}
+
+/// Walks the text before and after the transform side by side.
+static int32_t read_pairs(const UChar *before, int32_t length, const UChar *after, int32_t after_length,
+                          uint32_t *pairs) {
+  int32_t count = 0;
+  for (int32_t i = 0, j = 0; i < length && j < after_length;) {
+    UChar32 from = read_item(before, length, &i);
+    UChar32 to = read_item(after, after_length, &j);
+    if (from == U_SENTINEL || to == U_SENTINEL || to == from) continue;
     pairs[2 * count] = (uint32_t)from;
     pairs[2 * count + 1] = (uint32_t)to;
     count++;
@@ -53,33 +59,39 @@ static int32_t read_pairs(const UChar *text, int32_t length, uint32_t *pairs) {
   return count;
 }
 
-static UErrorCode transform(UChar *text, int32_t *length, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar id[32];
-  u_uastrcpy(id, "Traditional-Simplified");
-  UTransliterator *simplifier = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-  int32_t limit = *length;
-  utrans_transUChars(simplifier, text, length, capacity, 0, &limit, &status);
-  utrans_close(simplifier);
+static UErrorCode find_pairs(const UTransliterator *simplifier, const USet *set, uint32_t **pairs, int32_t *count) {
+  UErrorCode status = U_MEMORY_ALLOCATION_ERROR;
+  size_t size = (size_t)uset_size(set) * 3;  // two units of a supplementary code point and the separator
+  UChar *before = malloc((size + 1) * sizeof(UChar));
+  UChar *after = malloc((GROWTH * size + 1) * sizeof(UChar));
+  uint32_t *found = malloc((size + 1) * sizeof(uint32_t));
+  if (before != NULL && after != NULL && found != NULL) {
+    status = U_ZERO_ERROR;
+    int32_t length = write_separated(set, before);
+    u_memcpy(after, before, length);
+    int32_t after_length = length, limit = length;
+    utrans_transUChars(simplifier, after, &after_length, (int32_t)(GROWTH * size), 0, &limit, &status);
+    if (U_SUCCESS(status)) {
+      *count = read_pairs(before, length, after, after_length, found);
+      *pairs = found;
+      found = NULL;
+    }
+  }
+  free(before);
+  free(after);
+  free(found);
   return status;
 }
 
 int32_t cicu_simplified_pairs(uint32_t **pairs, int32_t *count) {
-  int32_t length = count_units();
-  int32_t capacity = 2 * length;  // ICU reports an overflow should a later version's rules outgrow it
-  UChar *text = malloc((size_t)capacity * sizeof(UChar));
-  uint32_t *found = malloc((size_t)length * sizeof(uint32_t));  // at most length / 2 pairs
-  UErrorCode status = U_MEMORY_ALLOCATION_ERROR;
-  if (text != NULL && found != NULL) {
-    write_all_han(text);
-    status = transform(text, &length, capacity);
-  }
-  if (U_SUCCESS(status)) {
-    *count = read_pairs(text, length, found);
-    *pairs = found;
-  } else {
-    free(found);
-  }
-  free(text);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar id[32];
+  u_uastrcpy(id, "Traditional-Simplified");
+  UTransliterator *simplifier = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  if (U_FAILURE(status)) return status;
+  USet *set = utrans_getSourceSet(simplifier, false, NULL, &status);
+  if (U_SUCCESS(status)) status = find_pairs(simplifier, set, pairs, count);
+  uset_close(set);
+  utrans_close(simplifier);
   return status;
 }

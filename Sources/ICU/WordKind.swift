@@ -4,12 +4,12 @@
 public enum WordKind: UInt8, Hashable, Sendable, CaseIterable {
   /// Punctuation, space, symbols, and what is not text.
   case none
-  /// Digits.
+  /// Digits, with the points and commas inside a number.
   case number
   /// A word of an alphabet, such as Latin, or of Hangul.
   case letter
-  /// Kana, where the rules tell it apart; with a dictionary, Japanese words are ``ideograph``.
+  /// Kana, where a version of the rules tells it apart. ICU 72's do not: its Japanese words are all ``ideograph``.
   case kana
-  /// A word of Han.
+  /// A word of Han or kana.
   case ideograph
 }
