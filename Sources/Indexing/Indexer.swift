@@ -62,7 +62,7 @@ public struct Indexer: Sendable {
     let plan = IndexPlan(files: found.files, known: try knownSources(base))
     var report = IndexReport()
     report.generation = base?.generation
-    report.ignoredCount = found.ignoredCount
+    report.ignoredCount = found.skippedCount
     report.unchangedCount = plan.unchangedCount
     report.problems = found.problems + plan.problems
 

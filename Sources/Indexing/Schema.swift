@@ -53,6 +53,6 @@ enum Schema {
   private static func key(_ prefix: String, _ value: String) -> String {
     guard value.utf8.count > maximumKeyBytes || value.utf8.contains(0) else { return prefix + value }
     // U+0001 keeps a digest apart from every readable key.
-    return prefix + "\u{1}" + SHA256Digest.hexadecimal(of: Array(value.utf8))
+    return prefix + "\u{1}" + SourceReader.sha256(Array(value.utf8))
   }
 }

@@ -40,13 +40,13 @@ final class SegmentWriter {
   }
 
   private func read(_ file: SourceFile, _ result: inout BatchResult) -> SourceContent? {
-    do {
+    do throws(SourceProblem) {
       let content = try SourceReader.read(file, maximumBytes: maximumSourceBytes)
       result.readCount += 1
       result.readByteCount += content.bytes.count
       return content
     } catch {
-      result.problems.append(SourceProblem(path: file.path, id: file.id, diagnostic: error.diagnostic))
+      result.problems.append(error)
       return nil
     }
   }
@@ -69,7 +69,8 @@ final class SegmentWriter {
         id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics)
       return try SourceRecords.add(record, to: sources)
     }
-    let ingested = ingestor.ingest(content.bytes, of: file.id, format: file.format)
+    // Discovery finds only files whose format it knows.
+    let ingested = ingestor.ingest(content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text)
     for diagnostic in ingested.diagnostics {
       result.problems.append(SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic))
     }

@@ -25,14 +25,21 @@ struct IndexCommand: ParsableCommand {
   var collection = SourceID.defaultCollection
   @Option(help: ArgumentHelp("How many workers read and analyse at a time. [default: one a core]", valueName: "n"))
   var jobs: Int?
+  @Option(
+    name: .customLong("max-source"), help: ArgumentHelp("The largest source that is read, in MB of 1,048,576 bytes.", valueName: "mb"))
+  var maximumSource = IndexingOptions().maximumSourceBytes >> 20
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1") }
+    if !(1...1024).contains(maximumSource) {
+      throw ValidationError("--max-source is \(maximumSource); it must be 1 to 1024")
+    }
   }
 
   func run() throws {
     var options = IndexingOptions()
     options.collection = collection
+    options.maximumSourceBytes = maximumSource << 20
     if let jobs { options.jobCount = jobs }
     let progress = ProgressLine()
     do throws(IndexingError) {
