@@ -13,6 +13,9 @@ public struct Decoded: Hashable, Sendable {
 }
 
 /// Decodes bytes of one charset by ICU's tables. Not `Sendable`: a conversion has state.
+///
+/// Two of ICU 72's converters report badly: `HZ` drops a character that breaks off at the end without a word, `BOCU-1`
+/// places malformed sequences too late.
 public final class CharsetConverter {
   private let charset: OpaquePointer
   private let name: String
