@@ -13,6 +13,9 @@ public struct Decoded: Hashable, Sendable {
 }
 
 /// Decodes bytes of one charset by ICU's tables. Not `Sendable`: a conversion has state.
+///
+/// Two of ICU 72's converters report badly: `HZ` drops a character that breaks off at the end without a word, `BOCU-1`
+/// places malformed sequences too late.
 public final class CharsetConverter {
   private let charset: OpaquePointer
   private let name: String
@@ -21,7 +24,7 @@ public final class CharsetConverter {
   ///
   /// - Parameter charset: a name or alias that ICU knows, such as `GB18030`, `Big5`, `UTF-16LE`, `UTF-8`. `UTF-16`
   ///   and `UTF-32` read a byte order mark; all others keep it, as U+FEFF.
-  /// - Throws: `unknownCharset`, `dataMissing` if ICU's data was built without that charset's table, `outOfMemory`.
+  /// - Throws: `unknownCharset`; `dataMissing` if ICU knows it but its data lacks the table; `outOfMemory`.
   public init(charset: String) throws(ICUError) {
     guard !charset.utf8.contains(0), cicu_charset_is_known(charset) != 0 else {
       throw ICUError(.unknownCharset, "ICU knows no charset \(charset)")
@@ -36,8 +39,9 @@ public final class CharsetConverter {
 
   /// Decodes a whole text, in linear time; the result does not depend on what was decoded before.
   ///
-  /// What counts as one undecodable sequence is for ICU to say: the shortest prefix that cannot be continued, so that
-  /// no valid character after it is lost.
+  /// What counts as one undecodable sequence is for ICU to say: it ends where a valid character may begin, so that
+  /// none is lost. Where ICU's table leads to the private use area that is no error: its `Big5` (windows-950) so
+  /// decodes every user-defined pair and the byte 0xFF, and hardly any bytes are undecodable as Big5.
   ///
   /// - Parameter bytes: at most 2^31 - 1 bytes.
   /// - Throws: `invalidInput` if there are more, `outOfMemory`. Undecodable bytes throw nothing.

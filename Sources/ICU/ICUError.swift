@@ -10,7 +10,7 @@ public struct ICUError: Error, Hashable, Sendable {
     case dataMissing
     /// ICU has no charset by that name.
     case unknownCharset
-    /// An argument ICU does not accept: a malformed locale, or a text beyond 2^31 - 1 bytes.
+    /// An argument ICU cannot take: a text beyond 2^31 - 1 bytes, a name with a NUL in it.
     case invalidInput
     /// ICU ran out of memory.
     case outOfMemory

@@ -22,7 +22,7 @@ public final class WordBreaker {
   ///
   /// - Parameter locale: an ICU locale; one that ICU does not know gets the rules for all locales. The Chinese
   ///   dictionary works under every locale.
-  /// - Throws: `invalidInput` if it cannot be a locale, `dataMissing` if ICU's data lacks the rules, `outOfMemory`.
+  /// - Throws: `invalidInput` if the name contains a NUL, `dataMissing` if ICU's data lacks the rules, `outOfMemory`.
   public init(locale: String = "zh") throws(ICUError) {
     guard !locale.utf8.contains(0) else { throw ICUError(.invalidInput, "locale \(locale) contains a NUL") }
     var opened: OpaquePointer?

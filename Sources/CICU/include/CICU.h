@@ -56,7 +56,8 @@ typedef struct cicu_charset cicu_charset;
 /// How many places of undecodable bytes are kept; further ones are only counted.
 enum { CICU_MALFORMED_KEPT = 100 };
 
-/// Whether ICU has a charset by this name or alias. Opening any other name would look for a file of that name.
+/// Whether ICU's alias table has this name; its data may still lack the charset. No other name may be opened: ICU
+/// would look for a file of that name.
 int32_t cicu_charset_is_known(const char *name);
 
 int32_t cicu_charset_open(const char *name, cicu_charset **charset);
