@@ -45,8 +45,11 @@ struct CodePointTable: Sendable {
   static let shared = Result<CodePointTable, ICUError> { () throws(ICUError) in try CodePointTable() }
 
   private init() throws(ICUError) {
+    let pairs = try TraditionalToSimplified.singleCodePointPairs()
+    // ICU maps 苧 and 苎 to each other: what some character is simplified to stays as it is, so that folding ends.
+    let targets = Set(pairs.map(\.to))
     var simplified: [UInt32: UInt32] = [:]
-    for pair in try TraditionalToSimplified.singleCodePointPairs() { simplified[pair.from] = pair.to }
+    for pair in pairs where !targets.contains(pair.from) { simplified[pair.from] = pair.to }
     var table = [CodePoint](repeating: CodePoint(value: 0xFFFD, class: .other), count: 0x10000)
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -23,7 +23,7 @@ final class DocumentEncoder {
       throw IndexingError(.bug, "cannot analyse \(document.id): \(error.message)")
     }
     buffer.setData(StoredDocument.encode(document))
-    _ = try withIndex(database.path) { () throws(XapianError) in try database.add(buffer) }
+    _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 
   private func addTerms(of document: Document) throws(ICUError) {
@@ -31,7 +31,7 @@ final class DocumentEncoder {
       Schema.term(document: document.id), Schema.term(documentsOf: document.source),
       Schema.term(collection: document.source.collection),
     ] {
-      buffer.append(term: key, wdf: 0, positions: [])
+      buffer.append(key, wdf: 0)
     }
     try addTerms(of: document.text, in: .text)
     if let title = document.title { try addTerms(of: title, in: .title) }
@@ -39,7 +39,7 @@ final class DocumentEncoder {
 
   private func addTerms(of text: String, in field: Field) throws(ICUError) {
     try analyzer.forEachTerm(of: analyzer.fold(text), in: field) { term, frequency, positions in
-      buffer.append(term: term, wdf: frequency, positions: positions)
+      buffer.append(term, wdf: frequency, positions: positions)
     }
   }
 }

@@ -1,6 +1,7 @@
 // What can keep an index from being read or written: the environment's failures, never a source's.
 
-public import Xapian
+internal import Foundation
+internal import Xapian
 
 /// An index that cannot be opened or written.
 public struct IndexingError: Error, Hashable, Sendable {
@@ -61,7 +62,7 @@ func withIndex<Value>(_ path: String, _ body: () throws(XapianError) -> Value) t
       throw IndexingError(
         .damaged, "the index is damaged at \(path): \(error.message)",
         hint: "remove the index directory and index the sources again")
-    case .opening, .locked:
+    case .cannotOpen, .databaseNotFound, .locked, .failed:
       throw IndexingError(.unwritable, "cannot open or write \(path): \(error.message)")
     default:
       throw IndexingError(.bug, "\(path): \(error.message)")

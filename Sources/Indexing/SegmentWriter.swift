@@ -34,7 +34,7 @@ final class SegmentWriter {
         problems: result.problems.count - before.problems)
     }
     try documents.close()
-    if let sources { try withIndex(sources.path) { () throws(XapianError) in try sources.close() } }
+    if let sources { try withIndex(sources.paths[0]) { () throws(XapianError) in try sources.close() } }
     result.documentSegments = documents.paths
     return result
   }
@@ -115,7 +115,7 @@ private struct DocumentSegments {
 
   mutating func close() throws(IndexingError) {
     guard let open = database else { return }
-    try withIndex(open.path) { () throws(XapianError) in try open.close() }
+    try withIndex(open.paths[0]) { () throws(XapianError) in try open.close() }
     database = nil
     byteCount = 0
     documentCount = 0

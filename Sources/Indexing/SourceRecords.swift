@@ -9,17 +9,17 @@ enum SourceRecords {
   /// Adds a source's record.
   static func add(_ source: Source, to database: WritableDatabase) throws(IndexingError) {
     var buffer = DocumentBuffer()
-    buffer.append(term: Schema.term(recordOf: source.id), wdf: 0, positions: [])
+    buffer.append(Schema.term(recordOf: source.id), wdf: 0)
     buffer.setData(encode(source))
-    _ = try withIndex(database.path) { () throws(XapianError) in try database.add(buffer) }
+    _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 
   /// Adds a source's bytes.
   static func add(original bytes: [UInt8], of id: SourceID, to database: WritableDatabase) throws(IndexingError) {
     var buffer = DocumentBuffer()
-    buffer.append(term: Schema.term(originalOf: id), wdf: 0, positions: [])
+    buffer.append(Schema.term(originalOf: id), wdf: 0)
     buffer.setData(bytes)
-    _ = try withIndex(database.path) { () throws(XapianError) in try database.add(buffer) }
+    _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 
   /// All records of a database, by id.

@@ -7,8 +7,9 @@ struct PassageText {
   private let paragraphEnds: [Int]
 
   init(_ text: String) {
-    codePoints = Array(text.unicodeScalars)
-    paragraphEnds = codePoints.indices.filter { codePoints[$0] == "\n" }
+    let scalars = Array(text.unicodeScalars)
+    codePoints = scalars
+    paragraphEnds = scalars.indices.filter { scalars[$0] == "\n" }
   }
 
   func string(_ range: Range<Int>) -> String {

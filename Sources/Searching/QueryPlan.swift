@@ -83,15 +83,4 @@ extension PlannedRun {
       text: text, isQuoted: isQuoted, words: words, bigrams: bigrams, characters: characters,
       hanCharacters: hanCharacters)
   }
-
-  private init(
-    text: String, isQuoted: Bool, words: [String], bigrams: [String], characters: [String], hanCharacters: [String]
-  ) {
-    self.text = text
-    self.isQuoted = isQuoted
-    self.words = words
-    self.bigrams = bigrams
-    self.characters = characters
-    self.hanCharacters = hanCharacters
-  }
 }

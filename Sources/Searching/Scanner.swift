@@ -37,19 +37,26 @@ enum Scanner {
     }
   }
 
+  /// Horspool's search (1980): compares at the last byte and skips as far as that byte's place in the needle allows.
   private static func forEachMatch(
     of needle: [UInt8], in haystack: UnsafeBufferPointer<UInt8>, limit: Int, _ body: (Int) -> Void
   ) {
-    guard let base = haystack.baseAddress, !needle.isEmpty else { return }
+    let length = needle.count
+    guard length > 0, let base = haystack.baseAddress else { return }
+    var skips = [Int](repeating: length, count: 256)
+    for (offset, byte) in needle.dropLast().enumerated() { skips[Int(byte)] = length - 1 - offset }
+    let last = needle[length - 1]
     var start = 0
     var count = 0
-    while count < limit, start + needle.count <= haystack.count,
-      let match = memmem(base + start, haystack.count - start, needle, needle.count)
-    {
-      let offset = UnsafeRawPointer(match) - UnsafeRawPointer(base)
-      body(offset)
-      start = offset + needle.count
-      count += 1
+    while count < limit, start + length <= haystack.count {
+      let byte = haystack[start + length - 1]
+      if byte == last, memcmp(base + start, needle, length) == 0 {
+        body(start)
+        count += 1
+        start += length
+      } else {
+        start += skips[Int(byte)]
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 public import API
 internal import Analysis
 internal import Archive
+internal import ICU
 public import Indexing
 internal import Xapian
 
@@ -62,18 +63,18 @@ public final class Searcher {
     _ query: EngineQuery, limit: Int
   ) throws(SearchError) -> (hits: [(document: DocID, weight: Double)], total: Total) {
     try withEngine { () throws(XapianError) in
-      let everything = max(1, min(reader.database.documentCount, Searcher.exactTotalLimit))
-      let enquire = Enquire(reader.database)
-      enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
-      enquire.setQuery(query.ranked)
+      let everything = try max(1, min(reader.database.documentCount, Searcher.exactTotalLimit))
+      let enquire = try Enquire(reader.database)
+      try enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
+      try enquire.setQuery(query.ranked)
       let ranked = try enquire.matches(first: 0, limit: limit, checkAtLeast: everything)
-      let counter = Enquire(reader.database)
-      counter.setBooleanWeight()
-      counter.setQuery(query.strict)
+      let counter = try Enquire(reader.database)
+      try counter.setBooleanWeight()
+      try counter.setQuery(query.strict)
       let strict = try counter.matches(first: 0, limit: 0, checkAtLeast: everything)
       let isExact = ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound
       return (
-        ranked.hits.map { ($0.document, $0.weight) },
+        ranked.hits.map { ($0.docid, $0.weight) },
         Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact)
       )
     }
@@ -102,22 +103,27 @@ public final class Searcher {
 extension Searcher {
   /// A whole document, or nil where there is none with this id.
   public func document(_ id: String) throws(SearchError) -> DocumentAnswer? {
+    guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
+    var lines: [Int] = []
+    let spans = try spans(of: document)
+    var offset = 0
+    for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(spans.position(at: offset)?.line ?? 1)
+      offset += paragraph.unicodeScalars.count + 1
+    }
+    return DocumentAnswer(
+      id: document.id.description, title: document.title, source: document.source.description,
+      path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines)
+  }
+
+  private func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
     do throws(IndexingError) {
-      guard let document = try reader.document(DocumentID(id)) else { return nil }
+      guard let document = try reader.document(id) else { return nil }
       guard let source = try reader.source(document.source) else {
         throw IndexingError(
           .damaged, "the record of \(document.source) is missing", hint: "remove the index and index again")
       }
-      var lines: [Int] = []
-      let spans = try spans(of: document)
-      var offset = 0
-      for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        lines.append(spans.position(at: offset)?.line ?? 1)
-        offset += paragraph.unicodeScalars.count + 1
-      }
-      return DocumentAnswer(
-        id: document.id.description, title: document.title, source: document.source.description,
-        path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines)
+      return (document, source)
     } catch {
       throw SearchError(error)
     }
@@ -138,12 +144,12 @@ extension Searcher {
     do { return try reader.stored(document) } catch { throw SearchError(error) }
   }
 
-  private func spans(of document: StoredDocument) throws(IndexingError) -> SpanMap {
+  private func spans(of document: StoredDocument) throws(SearchError) -> SpanMap {
     do {
       return try document.spans()
     } catch {
-      throw IndexingError(
-        .damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again")
+      throw SearchError(
+        IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
     }
   }
 

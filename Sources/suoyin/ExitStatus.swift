@@ -1,6 +1,7 @@
 // How commands end, and how failures become messages.
 
 internal import Foundation
+internal import ICU
 internal import Indexing
 internal import Searching
 
@@ -25,7 +26,18 @@ struct CommandFailure: Error {
     self.message = message
   }
 
-  init(_ error: IndexingError) {
+  /// What an error of one of the modules means for the command; nil for the parser's own errors.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as IndexingError: self.init(error)
+    case let error as SearchError: self.init(error)
+    case let error as ICUError: self.init(.bug, "ICU: \(error.message)")
+    default: return nil
+    }
+  }
+
+  private init(_ error: IndexingError) {
     let status: ExitStatus =
       switch error.code {
       case .missing, .locked, .incompatible, .damaged, .unwritable: .noIndex
@@ -35,7 +47,7 @@ struct CommandFailure: Error {
     self.init(status, error.description)
   }
 
-  init(_ error: SearchError) {
+  private init(_ error: SearchError) {
     if let cause = error.cause {
       self.init(cause)
     } else {

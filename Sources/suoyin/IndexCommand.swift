@@ -41,17 +41,16 @@ struct IndexCommand: ParsableCommand {
     options.collection = collection
     options.maximumSourceBytes = maximumSource << 20
     if let jobs { options.jobCount = jobs }
+    let report = try run(Indexer(directory: index.path, options: options))
+    print(summary(report))
+    for problem in report.problems { Terminal.complain(describe(problem)) }
+    if !report.problems.isEmpty { throw CommandFailure(.someSourcesFailed) }
+  }
+
+  private func run(_ indexer: Indexer) throws -> IndexReport {
     let progress = ProgressLine()
-    do throws(IndexingError) {
-      let report = try Indexer(directory: index.path, options: options).run(roots: paths) { progress.show($0) }
-      progress.clear()
-      print(summary(report))
-      for problem in report.problems { Terminal.complain(describe(problem)) }
-      if !report.problems.isEmpty { throw CommandFailure(.someSourcesFailed) }
-    } catch let failure as IndexingError {
-      progress.clear()
-      throw CommandFailure(failure)
-    }
+    defer { progress.clear() }
+    return try indexer.run(roots: paths) { progress.show($0) }
   }
 
   private func summary(_ report: IndexReport) -> String {

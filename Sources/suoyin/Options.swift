@@ -21,12 +21,7 @@ struct IndexOption: ParsableArguments {
 
   /// Opens the index for searching.
   func openSearcher() throws -> Searcher {
-    do throws(IndexingError) {
-      let reader = try IndexReader(directory: path)
-      do throws(SearchError) { return try Searcher(reader: reader) } catch { throw CommandFailure(error) }
-    } catch {
-      throw CommandFailure(error)
-    }
+    try Searcher(reader: IndexReader(directory: path))
   }
 }
 

@@ -48,13 +48,9 @@ struct SearchCommand: ParsableCommand {
     var hitCount = 0
     for line in batch {
       let request = SearchRequest(query: line.q, limit: limit, passages: format == .trec ? 0 : 1)
-      do throws(SearchError) {
-        let answer = try searcher.search(request)
-        hitCount += answer.hits.count
-        write(answer, id: line.id)
-      } catch {
-        throw CommandFailure(error)
-      }
+      let answer = try searcher.search(request)
+      hitCount += answer.hits.count
+      write(answer, id: line.id)
     }
     if hitCount == 0 { throw CommandFailure(.nothingFound) }
   }

@@ -26,12 +26,7 @@ struct SegmentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let segmentation: Segmentation
-    do throws(ICUError) {
-      segmentation = try segment(text.joined(separator: " "))
-    } catch {
-      throw CommandFailure(.bug, "ICU: \(error.message)")
-    }
+    let segmentation = try segment(text.joined(separator: " "))
     switch format {
     case .json: print(segmentation.json())
     case .text:

@@ -22,15 +22,10 @@ struct ShowCommand: ParsableCommand {
   var format = PlainFormat.text
 
   func run() throws {
-    let searcher = try index.openSearcher()
-    do throws(SearchError) {
-      guard let document = try searcher.document(id) else {
-        throw CommandFailure(.nothingFound, "there is no document \(id) in \(index.path)")
-      }
-      print(format == .json ? document.json() : text(document))
-    } catch let error as SearchError {
-      throw CommandFailure(error)
+    guard let document = try index.openSearcher().document(id) else {
+      throw CommandFailure(.nothingFound, "there is no document \(id) in \(index.path)")
     }
+    print(format == .json ? document.json() : text(document))
   }
 
   private func text(_ document: DocumentAnswer) -> String {

@@ -22,11 +22,10 @@ struct Suoyin: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let failure as CommandFailure {
+    } catch {
+      guard let failure = CommandFailure(error) else { exitAsParserSays(error) }
       failure.report()
       Foundation.exit(failure.status.rawValue)
-    } catch {
-      exitAsParserSays(error)
     }
   }
 
