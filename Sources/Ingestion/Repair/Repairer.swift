@@ -11,7 +11,7 @@ public struct Repairer: Sendable {
   /// Repairs one text.
   public func repair(_ source: SourceText) -> RepairedText {
     let lines = LineMeasurer(source).lines()
-    return build(source, lines, isJoined: LineJoiner(source).joins(lines))
+    return build(source, lines, isJoined: LineJoiner(source, lines).joins())
   }
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
@@ -38,7 +38,7 @@ public struct Repairer: Sendable {
 
   /// Only between Latin words does a line's end stand for a space; numbers cut in two close up.
   private func needsSpace(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    guard left.isLatinWordSign, right.isLatinWordSign else { return false }
-    return !(left.isDigit && right.isDigit)
+    guard right.isLatinLetter || right.isDigit else { return false }
+    return left.isLatinLetter || (right.isLatinLetter && ".,;:)".unicodeScalars.contains(left))
   }
 }

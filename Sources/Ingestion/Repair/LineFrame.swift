@@ -1,0 +1,99 @@
+// The right edge that the lines around a line share: columns and pages differ, so it is measured for each line.
+
+/// The frame that lines are set in, as their neighbours show it.
+struct LineFrame {
+  /// How far the text of a full line reaches, in half cells.
+  let edge: Int
+
+  /// Lines on each side that count as neighbours: about a page column.
+  static let reach = 12
+  /// Lines on each side that count twice: frames change from one line to the next.
+  static let nearReach = 4
+  /// Narrower text is a list or a table, not a column: three columns on a page still hold fourteen cells each.
+  static let narrowest = 20
+  /// Wider lines were not broken for a page: a landscape page of small print holds about seventy cells.
+  static let widest = 160
+}
+
+/// Measures frames with one pass over the lines: a histogram of edges moves along with its neighbourhood.
+///
+/// Only lines that stop in mid-sentence tell where the edge is: a paragraph's last line, a row of a list and a title
+/// end where they please.
+struct FrameMeasurer {
+  /// Neighbours by edge; everything wider than a page has the last place.
+  private var all = [Int32](repeating: 0, count: LineFrame.widest + 4)
+  /// Those that stop in mid-sentence.
+  private var broken = [Int32](repeating: 0, count: LineFrame.widest + 4)
+
+  /// The frame of each line, `nil` where it has none.
+  ///
+  /// A line whose own neighbours show no frame gets that of the nearest line which has one.
+  ///
+  /// - Parameter isBroken: for each line, whether it stops in mid-sentence.
+  static func frames(of lines: [SourceLine], isBroken: [Bool]) -> [LineFrame?] {
+    var measurer = FrameMeasurer()
+    var frames: [LineFrame?] = []
+    frames.reserveCapacity(lines.count)
+    func move(_ index: Int, _ count: Int32) {
+      if lines.indices.contains(index) { measurer.add(lines[index], isBroken[index], count) }
+    }
+    for index in 0..<LineFrame.reach { move(index, index < LineFrame.nearReach ? 2 : 1) }
+    for (index, line) in lines.enumerated() {
+      move(index + LineFrame.reach, 1)
+      move(index + LineFrame.nearReach, 1)
+      move(index - LineFrame.nearReach - 1, -1)
+      move(index - LineFrame.reach - 1, -1)
+      frames.append(measurer.frame(of: line))
+    }
+    let measured = frames
+    fill(&frames, lines, from: measured, order: Array(lines.indices))
+    fill(&frames, lines, from: measured, order: lines.indices.reversed())
+    return frames
+  }
+
+  /// Hands frames on to lines without, from the line before in an order, as far as two neighbourhoods reach.
+  private static func fill(
+    _ frames: inout [LineFrame?], _ lines: [SourceLine], from measured: [LineFrame?], order: [Int]
+  ) {
+    var last: (frame: LineFrame, index: Int)?
+    for index in order {
+      if let frame = measured[index] {
+        last = (frame, index)
+      } else if let last, frames[index] == nil, abs(index - last.index) <= 2 * LineFrame.reach,
+        lines[index].edge <= last.frame.edge + 2
+      {
+        frames[index] = last.frame
+      }
+    }
+  }
+
+  private mutating func add(_ line: SourceLine, _ isBroken: Bool, _ count: Int32) {
+    let edge = min(line.edge, LineFrame.widest + 3)
+    all[edge] += count
+    if isBroken { broken[edge] += count }
+  }
+
+  /// The edge that most neighbours reach, among those that the line itself fits in.
+  ///
+  /// A line may end up to two half cells short of the edge (what did not fit is a character) and stick out by one
+  /// (punctuation is set into the margin). Where lines end two cells short of an edge, that is the edge of first
+  /// lines, which lost their indent. Where more lines go beyond the edge than end at it, it is none.
+  private func frame(of line: SourceLine) -> LineFrame? {
+    guard line.edge <= LineFrame.widest else { return nil }
+    var best = 0
+    var bestScore: Int32 = 0
+    for edge in max(LineFrame.narrowest, line.edge - 2)..<LineFrame.widest {
+      let score = 2 * (reaching(edge) + broken[edge]) + reaching(edge - 4)
+      if score > bestScore {
+        best = edge
+        bestScore = score
+      }
+    }
+    guard bestScore > 0 else { return nil }
+    let support = reaching(best) + reaching(best - 4)
+    guard support >= 4, support * 6 >= all.reduce(0, +) else { return nil }
+    return all[(best + 4)...].reduce(0, +) <= support ? LineFrame(edge: best) : nil
+  }
+
+  private func reaching(_ edge: Int) -> Int32 { broken[edge - 2] + broken[edge - 1] + broken[edge] + broken[edge + 1] }
+}
