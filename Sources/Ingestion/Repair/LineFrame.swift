@@ -29,13 +29,14 @@ struct FrameMeasurer {
   ///
   /// A line whose own neighbours show no frame gets that of the nearest line which has one.
   ///
-  /// - Parameter isBroken: for each line, whether it stops in mid-sentence.
-  static func frames(of lines: [SourceLine], isBroken: [Bool]) -> [LineFrame?] {
+  /// - Parameter showsEdge: for each line, whether it stops in mid-sentence where the page made it stop.
+  static func frames(of lines: [SourceLine], showsEdge: [Bool]) -> [LineFrame?] {
     var measurer = FrameMeasurer()
+    var isUnbroken: [Bool] = []
     var frames: [LineFrame?] = []
     frames.reserveCapacity(lines.count)
     func move(_ index: Int, _ count: Int32) {
-      if lines.indices.contains(index) { measurer.add(lines[index], isBroken[index], count) }
+      if lines.indices.contains(index) { measurer.add(lines[index], showsEdge[index], count) }
     }
     for index in 0..<LineFrame.reach { move(index, index < LineFrame.nearReach ? 2 : 1) }
     for (index, line) in lines.enumerated() {
@@ -44,10 +45,12 @@ struct FrameMeasurer {
       move(index - LineFrame.nearReach - 1, -1)
       move(index - LineFrame.reach - 1, -1)
       frames.append(measurer.frame(of: line))
+      isUnbroken.append(measurer.isUnbroken)
     }
     let measured = frames
-    fill(&frames, lines, from: measured, order: Array(lines.indices))
-    fill(&frames, lines, from: measured, order: lines.indices.reversed())
+    let framable = lines.indices.filter { !isUnbroken[$0] }
+    fill(&frames, lines, from: measured, order: framable)
+    fill(&frames, lines, from: measured, order: framable.reversed())
     return frames
   }
 
@@ -67,10 +70,13 @@ struct FrameMeasurer {
     }
   }
 
-  private mutating func add(_ line: SourceLine, _ isBroken: Bool, _ count: Int32) {
+  /// Whether so many neighbours are wider than any page that the text was not broken for one.
+  private var isUnbroken: Bool { all[LineFrame.widest + 3] * 4 > all.reduce(0, +) }
+
+  private mutating func add(_ line: SourceLine, _ showsEdge: Bool, _ count: Int32) {
     let edge = min(line.edge, LineFrame.widest + 3)
     all[edge] += count
-    if isBroken { broken[edge] += count }
+    if showsEdge { broken[edge] += count }
   }
 
   /// The edge that most neighbours reach, among those that the line itself fits in.

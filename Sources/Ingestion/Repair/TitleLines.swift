@@ -36,7 +36,7 @@ struct TitleLines {
     if line.isStretched || holdsAbout(line) { return true }
     if index > 0, !line.isRow, SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) { return true }
     return index + 1 < lines.count && startsWithAbout(lines[index + 1])
-      && TitleLines.issuerEndings.contains(scalars[line.range.upperBound - 1])
+      && TitleLines.endsLikeIssuer(scalars[line.range])
   }
 
   /// The line behind the title's last, `nil` when nothing closes it.
@@ -91,7 +91,11 @@ struct TitleLines {
   }
 
   private static let about = Array("关于".unicodeScalars)
-  /// What names of offices end with.
+  /// Whether a line ends as names of offices do.
+  static func endsLikeIssuer(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last.map(issuerEndings.contains) ?? false
+  }
+
   private static let issuerEndings = Set("府厅局委会部院室办处".unicodeScalars)
   /// The fifteen kinds of GB/T 9704-2012, and what regulations, plans and attachments are called.
   private static let kinds = [
