@@ -83,10 +83,12 @@ struct LineMeasurer {
   /// Whether a line begins with year, month and day.
   private func startsWithDate(_ range: Range<Int>) -> Bool {
     guard scalars[range.lowerBound].isDigit else { return false }
-    var expected = ArraySlice("年月日".unicodeScalars)
+    var units = "年月日".unicodeScalars.makeIterator()
+    var unit = units.next()
     for scalar in scalars[range].prefix(16) where !scalar.isDigit && !scalar.isSpace {
-      guard scalar == expected.popFirst() else { return false }
-      if expected.isEmpty { return true }
+      guard scalar == unit else { return false }
+      unit = units.next()
+      if unit == nil { return true }
     }
     return false
   }

@@ -35,8 +35,8 @@ struct TitleLines {
     guard canStandInTitle(line) else { return false }
     if line.isStretched || holdsAbout(line) { return true }
     if index > 0, !line.isRow, SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) { return true }
-    return index + 1 < lines.count && startsWithAbout(lines[index + 1])
-      && TitleLines.endsLikeIssuer(scalars[line.range])
+    return index + 1 < lines.count && TitleLines.endsLikeIssuer(scalars[line.range])
+      && startsWithAbout(lines[index + 1])
   }
 
   /// The line behind the title's last, `nil` when nothing closes it.
