@@ -213,15 +213,6 @@ extension JSONScanner {
   }
 }
 
-extension String {
-  /// The text of these code points.
-  init(scalars: some Collection<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
-}
-
 extension Unicode.Scalar {
   fileprivate var isASCIIDigit: Bool { self >= "0" && self <= "9" }
 

@@ -61,7 +61,8 @@ struct RecordReader {
   /// An id may be a number, as data bases write it; its digits are the id then.
   private mutating func readValue(of name: [Unicode.Scalar]) throws(JSONScanner.Malformed) {
     if name.elementsEqual("id".unicodeScalars) {
-      fields.id = scanner.isAtString() ? String(scalars: try scanner.readString().scalars) : try scanner.readNumber()
+      fields.id =
+        scanner.isAtString() ? String(scalars: try scanner.readString().scalars[...]) : try scanner.readNumber()
     } else if scanner.isAtString(), name.elementsEqual("title".unicodeScalars) {
       fields.title = try scanner.readString()
     } else if scanner.isAtString(), name.elementsEqual("text".unicodeScalars) {

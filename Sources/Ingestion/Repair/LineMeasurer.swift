@@ -2,26 +2,94 @@
 
 /// Measures the lines of a text.
 struct LineMeasurer {
-  private let source: SourceText
+  private let scalars: [Unicode.Scalar]
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText) { scalars = source.scalars }
 
   /// The lines that hold more than white space.
   func lines() -> [SourceLine] {
     var lines: [SourceLine] = []
-    var blankLines = 0
-    for range in LineRanges(source.scalars) {
+    var followsBlank = false
+    for range in LineRanges(scalars) {
       var start = range.lowerBound
-      var end = range.upperBound
-      while start < end, source.scalars[start].isSpace { start += 1 }
-      while end > start, source.scalars[end - 1].isSpace { end -= 1 }
-      if start == end {
-        blankLines += 1
-      } else {
-        lines.append(SourceLine(range: start..<end, blankLinesBefore: blankLines))
-        blankLines = 0
+      var leadingWidth = 0
+      while start < range.upperBound, scalars[start].isSpace {
+        leadingWidth += scalars[start] == "\t" ? 8 : scalars[start].width
+        start += 1
       }
+      if start == range.upperBound {
+        followsBlank = true
+        continue
+      }
+      var end = range.upperBound
+      while scalars[end - 1].isSpace { end -= 1 }
+      lines.append(
+        SourceLine(
+          range: start..<end, followsBlank: followsBlank, hasTrailingSpace: end < range.upperBound,
+          leadingWidth: leadingWidth, counts: count(start..<end), ending: ending(start..<end),
+          head: NumberedHead(scalars[start..<end]), startsWithDate: startsWithDate(start..<end)))
+      followsBlank = false
     }
     return lines
+  }
+
+  private func count(_ range: Range<Int>) -> LineCounts {
+    var counts = LineCounts()
+    var depth = 0
+    var lowestDepth = 0
+    var previous: Unicode.Scalar = " "
+    for index in range {
+      let scalar = scalars[index]
+      counts.width += scalar.width
+      if scalar.isSpace {
+        if previous.isHan, scalars[index + 1].isHan {
+          if counts.hanGapCount == 0 { counts.glyphsBeforeHanGap = counts.glyphCount }
+          counts.hanGapCount += 1
+          // A gap between Han characters was a whole cell, whatever extraction left of it.
+          if scalar.width == 1 { counts.width += 1 }
+        }
+        previous = " "
+        continue
+      }
+      counts.glyphCount += 1
+      if previous == " " { counts.runCount += 1 }
+      // Of two marks in a row the typesetter takes half a cell away.
+      if scalar.isWideMark, previous.isWideMark { counts.width -= 1 }
+      previous = scalar
+      switch scalar {
+      case "，": counts.holdsClause = true
+      case "。", "；", "！", "？":
+        counts.holdsClause = true
+        if index + 1 < range.upperBound { counts.holdsSentenceEnd = true }
+      case "《", "（", "“", "〔": depth += 1
+      case "》", "）", "”", "〕":
+        depth -= 1
+        lowestDepth = min(lowestDepth, depth)
+      default: break
+      }
+    }
+    counts.hasUnclosedBracket = depth > lowestDepth
+    counts.hasUnopenedBracket = lowestDepth < 0
+    return counts
+  }
+
+  /// Emphasis signs that stand behind the text are looked through.
+  private func ending(_ range: Range<Int>) -> LineEnding {
+    var index = range.upperBound - 1
+    while index > range.lowerBound, scalars[index] == "*" { index -= 1 }
+    return LineEnding(scalars[index])
+  }
+
+  /// Whether a line begins with year, month and day.
+  private func startsWithDate(_ range: Range<Int>) -> Bool {
+    guard scalars[range.lowerBound].isDigit else { return false }
+    var units = "年月日".unicodeScalars.makeIterator()
+    var unit = units.next()
+    for scalar in scalars[range].prefix(16) where !scalar.isDigit && !scalar.isSpace {
+      guard scalar == unit else { return false }
+      unit = units.next()
+      if unit == nil { return true }
+    }
+    return false
   }
 }

@@ -22,9 +22,9 @@ struct ParagraphBuilder {
     if lines.isEmpty, !paragraphs.isEmpty { scalars.append("\n") }
     if lines.isEmpty { paragraphStart = scalars.count }
     let shift = scalars.count - range.lowerBound
-    for start in source.origins.starts(in: range) {
-      spans.append(textOffset: start.offset + shift, line: start.line, column: start.column)
-      noteLine(start.line)
+    source.origins.forEachStart(in: range) { offset, line, column in
+      spans.append(textOffset: offset + shift, line: line, column: column)
+      noteLine(line)
     }
     scalars.append(contentsOf: source.scalars[range])
   }
@@ -41,7 +41,7 @@ struct ParagraphBuilder {
 
   /// The text of all paragraphs that were ended.
   func build() -> RepairedText {
-    RepairedText(text: String(scalars: scalars), spans: spans, paragraphs: paragraphs)
+    RepairedText(text: String(scalars: scalars[...]), spans: spans, paragraphs: paragraphs)
   }
 
   private mutating func noteLine(_ line: Int) {

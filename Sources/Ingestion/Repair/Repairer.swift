@@ -11,34 +11,25 @@ public struct Repairer: Sendable {
   /// Repairs one text.
   public func repair(_ source: SourceText) -> RepairedText {
     let lines = LineMeasurer(source).lines()
-    return build(source, lines, isJoined: LineJoiner(source).joins(lines))
+    return build(source, lines, LineJoiner(source, lines).seams())
   }
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
   public func repair(title source: SourceText) -> RepairedText {
     let lines = LineMeasurer(source).lines()
-    return build(source, lines, isJoined: [Bool](repeating: true, count: lines.count))
+    return build(source, lines, lines.map { _ in .space })
   }
 
-  /// - Parameter isJoined: for each line, whether the next one goes on in its paragraph.
-  private func build(_ source: SourceText, _ lines: [SourceLine], isJoined: [Bool]) -> RepairedText {
+  private func build(_ source: SourceText, _ lines: [SourceLine], _ seams: [Seam]) -> RepairedText {
     var builder = ParagraphBuilder(capacity: source.scalars.count)
     for (index, line) in lines.enumerated() {
       builder.append(line.range, of: source)
-      if index + 1 < lines.count, isJoined[index] {
-        if needsSpace(source.scalars[line.range.upperBound - 1], source.scalars[lines[index + 1].range.lowerBound]) {
-          builder.appendSpace()
-        }
-      } else {
-        builder.endParagraph()
+      switch index + 1 < lines.count ? seams[index] : .end {
+      case .join: break
+      case .space: builder.appendSpace()
+      case .end: builder.endParagraph()
       }
     }
     return builder.build()
-  }
-
-  /// Only between Latin words does a line's end stand for a space; numbers cut in two close up.
-  private func needsSpace(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    guard left.isLatinWordSign, right.isLatinWordSign else { return false }
-    return !(left.isDigit && right.isDigit)
   }
 }

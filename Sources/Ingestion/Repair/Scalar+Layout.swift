@@ -1,4 +1,4 @@
-// What typesetting knows about a character: how wide it is and where it may stand on a line.
+// What typesetting knows about a character: how wide it is and where on a line it may stand.
 
 extension Unicode.Scalar {
   /// Whether it is white space; line ends are.
@@ -10,8 +10,34 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Its width in half cells: a Han character fills one cell, that is two.
+  ///
+  /// Chinese fonts draw general punctuation and symbols (“ ” — … ① Ⅰ ×) a full cell wide, whatever Unicode's
+  /// East_Asian_Width leaves open.
+  var width: Int {
+    switch value {
+    case 0x2014...0x1FFFF where value < 0xFF61 || value > 0xFFDC: 2
+    case 0xB0, 0xB1, 0xB7, 0xD7, 0xF7, 0x391...0x451, 0x20000...0x3FFFF: 2
+    default: 1
+    }
+  }
+
+  /// Whether it is a Han character (CJK unified ideographs and 〇).
+  var isHan: Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3FFFF).contains(value)
+      || value == 0x3007
+  }
+
   /// Whether it is an ASCII or full-width digit.
   var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+
+  /// Whether it is a Han numeral as numbered heads use them.
+  var isHanNumeral: Bool {
+    switch self {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "零", "〇": true
+    default: false
+    }
+  }
 
   /// Whether it is an ASCII or other Latin letter.
   var isLatinLetter: Bool {
@@ -19,8 +45,19 @@ extension Unicode.Scalar {
       || (0xC0...0x24F).contains(value) && value != 0xD7 && value != 0xF7
   }
 
-  /// Whether a word or number of Latin script may begin or end with it, so that a space keeps it from the next.
-  var isLatinWordSign: Bool {
-    isLatinLetter || (0x30...0x39).contains(value) || self == "." || self == "," || self == ";" || self == ":"
+  /// Whether it is a mark that fills half of its cell.
+  var isWideMark: Bool {
+    switch self {
+    case "，", "。", "、", "；", "：", "（", "）", "《", "》", "〔", "〕", "“", "”", "「", "」", "『", "』", "【", "】": true
+    default: false
+    }
+  }
+
+  /// Whether a line never begins with it (GB/T 15834, and W3C's requirements for Chinese text layout).
+  var isForbiddenAtLineStart: Bool {
+    switch self {
+    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "〕", "】", "”", "’", "％", "%", "‰", "℃": true
+    default: false
+    }
   }
 }

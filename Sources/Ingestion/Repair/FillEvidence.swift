@@ -1,0 +1,89 @@
+// What a line's fill says about whether its paragraph goes on: a line is broken when the next character has no room.
+
+/// Weighs a line's end by the room that it left in its frame. Weights are those of ``SeamEvidence``'s kind.
+struct FillEvidence {
+  /// The line took all the room there was.
+  private static let full: Float = 2.5
+  /// A line that fills the frame although a first line's indent should be missing: salutations have none.
+  private static let fullWithoutIndent: Float = 0.5
+  /// A character more might have had room; widths are measured, not known.
+  private static let doubtful: Float = -1
+  /// The next line's beginning had room, and was not put there.
+  private static let short: Float = -6
+  /// Two cells, the indent of a first line.
+  private static let indent = 4
+  /// From this width on, in half cells, an unbroken line is a paragraph and no head: a guess.
+  private static let paragraphWidth = 48
+
+  private let scalars: [Unicode.Scalar]
+  private let lines: [SourceLine]
+  private let frames: [LineFrame?]
+  private let structure: PageStructure
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], _ structure: PageStructure) {
+    self.scalars = scalars
+    self.lines = lines
+    self.structure = structure
+    frames = FrameMeasurer.frames(of: lines, showsEdge: structure.showsEdge)
+  }
+
+  /// What the fill of a line says for its going on in the next one, if the line is a paragraph's first, and if it is
+  /// not.
+  func weights(_ index: Int) -> (first: Float, later: Float) {
+    let line = lines[index]
+    if line.isStretched {
+      let weight = TitleLines.endsLikeIssuer(scalars[line.range]) ? -4 : FillEvidence.full
+      return (weight, weight)
+    }
+    guard let frame = frames[index] else {
+      let weight = unframedWeight(line)
+      return (weight, weight)
+    }
+    var room = frame.edge - line.edge
+    if index > 0, structure.isLoneArticle[index - 1] {
+      // Indent, number and gap stood before this line's text.
+      room -= lines[index - 1].counts.width + FillEvidence.indent + 2
+    }
+    let unit = firstUnitWidth(lines[index + 1])
+    let later = weight(room: room, unit: unit)
+    if line.leadingWidth >= PageLayout.indents.lowerBound { return (later, later) }
+    return (firstWeight(room: room, unit: unit), later)
+  }
+
+  private func weight(room: Int, unit: Int) -> Float {
+    if room <= unit + 1 { return FillEvidence.full }
+    return room <= unit + 3 ? FillEvidence.doubtful : FillEvidence.short
+  }
+
+  private func firstWeight(room: Int, unit: Int) -> Float {
+    let left = room - FillEvidence.indent
+    if left < -1 { return FillEvidence.fullWithoutIndent }
+    return max(weight(room: left, unit: unit), room <= unit + 1 ? FillEvidence.fullWithoutIndent : FillEvidence.short)
+  }
+
+  /// Where lines were not broken for a page, only a sentence cut at a page's end goes on.
+  private func unframedWeight(_ line: SourceLine) -> Float {
+    if line.ending.isEnd { return -4 }
+    if line.counts.width < FillEvidence.paragraphWidth { return line.counts.holdsSentenceEnd ? 1.5 : -5 }
+    return line.counts.holdsClause ? 1.5 : -3
+  }
+
+  /// The width of what would have had to fit on the line before: a character or a word with what may not be parted
+  /// from it, up to eight cells.
+  private func firstUnitWidth(_ line: SourceLine) -> Int {
+    var index = line.range.lowerBound
+    var width = scalars[index].width
+    let isWord = scalars[index].isDigit || scalars[index].isLatinLetter
+    index += 1
+    while isWord, index < line.range.upperBound, width < 16 {
+      guard scalars[index].isDigit || scalars[index].isLatinLetter || scalars[index] == "." else { break }
+      width += scalars[index].width
+      index += 1
+    }
+    while index < line.range.upperBound, width < 16, scalars[index].isForbiddenAtLineStart {
+      width += scalars[index].width
+      index += 1
+    }
+    return width
+  }
+}

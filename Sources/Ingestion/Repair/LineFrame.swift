@@ -1,0 +1,115 @@
+// The right edge that the lines around a line share: columns and pages differ, so it is measured for each line.
+
+/// The frame that lines are set in, as their neighbours show it.
+struct LineFrame {
+  /// How far the text of a full line reaches, in half cells.
+  let edge: Int
+
+  /// Lines on each side that count as neighbours: about a page column.
+  static let reach = 12
+  /// Lines on each side that count twice: frames change from one line to the next.
+  static let nearReach = 4
+  /// Narrower text is a list or a table, not a column: three columns on a page still hold fourteen cells each.
+  static let narrowest = 20
+  /// Wider lines were not broken for a page: a landscape page of small print holds about seventy cells.
+  static let widest = 160
+}
+
+/// Measures frames with one pass over the lines: a histogram of edges moves along with its neighbourhood.
+///
+/// Only lines that stop in mid-sentence tell where the edge is: a paragraph's last line, a row of a list and a title
+/// end where they please.
+struct FrameMeasurer {
+  /// Neighbours by edge; everything wider than a page has the last place.
+  private var all = [Int32](repeating: 0, count: LineFrame.widest + 4)
+  /// Those that the page made stop in mid-sentence.
+  private var broken = [Int32](repeating: 0, count: LineFrame.widest + 4)
+  /// For each edge, how many of them reach it: a line may end up to two half cells short of the edge (what did not
+  /// fit is a character) and stick out by one (punctuation is set into the margin).
+  private var reaching = [Int32](repeating: 0, count: LineFrame.widest + 6)
+  /// All neighbours.
+  private var total: Int32 = 0
+
+  /// The frame of each line, `nil` where it has none.
+  ///
+  /// A line whose own neighbours show no frame gets that of the nearest line which has one.
+  ///
+  /// - Parameter showsEdge: for each line, whether it stops in mid-sentence where the page made it stop.
+  static func frames(of lines: [SourceLine], showsEdge: [Bool]) -> [LineFrame?] {
+    var measurer = FrameMeasurer()
+    var isUnbroken: [Bool] = []
+    var frames: [LineFrame?] = []
+    frames.reserveCapacity(lines.count)
+    func move(_ index: Int, _ count: Int32) {
+      if lines.indices.contains(index) { measurer.add(lines[index], showsEdge[index], count) }
+    }
+    for index in 0..<LineFrame.reach { move(index, index < LineFrame.nearReach ? 2 : 1) }
+    for (index, line) in lines.enumerated() {
+      move(index + LineFrame.reach, 1)
+      move(index + LineFrame.nearReach, 1)
+      move(index - LineFrame.nearReach - 1, -1)
+      move(index - LineFrame.reach - 1, -1)
+      frames.append(measurer.frame(of: line))
+      isUnbroken.append(measurer.isUnbroken)
+    }
+    let measured = frames
+    let framable = lines.indices.filter { !isUnbroken[$0] }
+    fill(&frames, lines, from: measured, order: framable)
+    fill(&frames, lines, from: measured, order: framable.reversed())
+    return frames
+  }
+
+  /// Hands frames on to lines without, from the line before in an order, as far as two neighbourhoods reach.
+  private static func fill(
+    _ frames: inout [LineFrame?], _ lines: [SourceLine], from measured: [LineFrame?], order: [Int]
+  ) {
+    var last: (frame: LineFrame, index: Int)?
+    for index in order {
+      if let frame = measured[index] {
+        last = (frame, index)
+      } else if let last, frames[index] == nil, abs(index - last.index) <= 2 * LineFrame.reach,
+        lines[index].edge <= last.frame.edge + 2
+      {
+        frames[index] = last.frame
+      }
+    }
+  }
+
+  /// Whether so many neighbours are wider than any page that the text was not broken for one.
+  private var isUnbroken: Bool { all[LineFrame.widest + 3] * 4 > total }
+
+  private mutating func add(_ line: SourceLine, _ showsEdge: Bool, _ count: Int32) {
+    let edge = min(line.edge, LineFrame.widest + 3)
+    all[edge] += count
+    total += count
+    guard showsEdge else { return }
+    broken[edge] += count
+    for reached in max(edge - 1, 0)...edge + 2 { reaching[reached] += count }
+  }
+
+  /// The edge that most neighbours reach, among those that the line itself fits in.
+  ///
+  /// Where lines end two cells short of an edge, that is the edge of first lines, which lost their indent. Where more
+  /// lines go beyond the edge than end at it, it is none.
+  private func frame(of line: SourceLine) -> LineFrame? {
+    guard line.edge <= LineFrame.widest else { return nil }
+    var best = 0
+    var bestScore: Int32 = 0
+    // Without bounds checks, since this loop is a fifth of all repair: edges stay below the arrays' counts.
+    reaching.withUnsafeBufferPointer { reaching in
+      broken.withUnsafeBufferPointer { broken in
+        for edge in max(LineFrame.narrowest, line.edge - 2)..<LineFrame.widest {
+          let score = 2 &* (reaching[edge] &+ broken[edge]) &+ reaching[edge &- 4]
+          if score > bestScore {
+            best = edge
+            bestScore = score
+          }
+        }
+      }
+    }
+    guard bestScore > 0 else { return nil }
+    let support = reaching[best] + reaching[best - 4]
+    guard support >= 4, support * 6 >= total else { return nil }
+    return all[(best + 4)...].reduce(0, +) <= support ? LineFrame(edge: best) : nil
+  }
+}

@@ -1,0 +1,46 @@
+// What stands between paragraphs on a page, titles, tables and torn-off article numbers, found before lines are joined.
+
+/// The structures of a text that decide about line ends by themselves.
+struct PageStructure {
+  /// For each line, what a structure around it says for its going on in the next one; 0 where there is none.
+  private(set) var weights: [Float]
+  /// For each line, whether it stops in mid-sentence where the page made it stop.
+  private(set) var showsEdge: [Bool]
+  /// For each line, whether it holds nothing but 第X条, torn off from its text with the gap behind it.
+  let isLoneArticle: [Bool]
+  /// For each line, whether it is a cell, or a part of one, that is not the last of its row.
+  private(set) var isCell: [Bool]
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+    weights = [Float](repeating: 0, count: lines.count)
+    isCell = [Bool](repeating: false, count: lines.count)
+    isLoneArticle = lines.map { PageStructure.isLoneArticle($0, scalars) }
+    showsEdge = lines.map { line in
+      (line.ending == .other || line.ending == .open) && !line.isRow && !line.isStretched && !line.startsWithDate
+    }
+    for index in lines.indices where isLoneArticle[index] {
+      weights[index] = 12
+      if index + 1 < lines.count { showsEdge[index + 1] = false }
+    }
+    for title in TitleLines(scalars, lines).titles() {
+      mark(title, inside: 12, end: -5)
+      if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
+    }
+    for row in NumberedTable.tables(scalars, lines).flatMap(\.rows) {
+      mark(row, inside: 20, end: -20)
+      for index in row.dropLast() { isCell[index] = true }
+    }
+  }
+
+  private mutating func mark(_ range: Range<Int>, inside: Float, end: Float) {
+    for index in range {
+      weights[index] = index + 1 < range.upperBound ? inside : end
+      showsEdge[index] = false
+    }
+  }
+
+  private static func isLoneArticle(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
+    line.head == .certain && line.counts.glyphCount <= 7
+      && scalars[line.range.lowerBound] == "第" && scalars[line.range.upperBound - 1] == "条"
+  }
+}

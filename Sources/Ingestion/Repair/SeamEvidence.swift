@@ -1,0 +1,105 @@
+// What the words on both sides of a line's end say about whether the sentence goes on.
+
+/// Weighs a seam, the place between two lines, by its language alone.
+///
+/// Weights are natural logarithms of how much more often a sign is seen where a paragraph goes on than where one
+/// ends. They follow counts over 3,081 joined and 1,575 separate seams of fifteen labelled gazettes, brought nearer
+/// to zero where the counts are small or texts of one kind prevail.
+struct SeamEvidence {
+  let scalars: [Unicode.Scalar]
+
+  /// - Returns: above zero where the line goes on in the next one, below where its paragraph ends.
+  func weight(_ line: SourceLine, _ next: SourceLine) -> Float {
+    var weight = weight(ofEnd: line, next) + weight(ofStart: next, after: line)
+    if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += next.counts.hasUnopenedBracket ? 3 : 1 }
+    if next.isRow { weight -= line.isRow ? 4 : 2 }
+    if isParallel(line, next) { weight -= 4 }
+    return weight
+  }
+
+  private func weight(ofEnd line: SourceLine, _ next: SourceLine) -> Float {
+    let last = scalars[line.range.upperBound - 1]
+    switch line.ending {
+    case .sentence: return isResponsibility(next) ? 5 : -2.5
+    case .clause: return isClockTime(line, next) ? 2 : last == "：" ? -5 : -4
+    case .open: return 4
+    case .bracket: return isResponsibilityEnd(line) ? -4 : -1
+    case .digit: return 1.5
+    case .other: return last == "第" ? 4 : 1
+    }
+  }
+
+  private func weight(ofStart next: SourceLine, after line: SourceLine) -> Float {
+    let start = scalars[next.range]
+    let first = start[start.startIndex]
+    let last = scalars[line.range.upperBound - 1]
+    if first.isForbiddenAtLineStart { return 4 }
+    if last.isDigit, first.isDigit { return 2 }
+    if last.isDigit, "年月日号".unicodeScalars.contains(first) { return 4 }
+    switch next.head {
+    case .certain: return last == "第" ? 0 : -6
+    case .possible: return last == "第" || last.isDigit ? 0 : -3
+    case nil: break
+    }
+    if SeamEvidence.isFormula(start) || SeamEvidence.isClosedFormula(scalars[line.range]) { return -8 }
+    if first == "—", start.dropFirst().first == "—" { return -4 }
+    return 0.5
+  }
+
+  /// Whether two lines begin or end alike, as entries of a list do: with a date each, or with the same two
+  /// characters and without any clause.
+  private func isParallel(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    if line.startsWithDate, next.startsWithDate { return true }
+    return !line.counts.holdsClause && !next.counts.holdsClause && line.ending == .other && line.counts.glyphCount > 2
+      && scalars[line.range].suffix(2).elementsEqual(scalars[next.range].suffix(2))
+  }
+
+  /// `14:` and `00` of a time cut in two.
+  private func isClockTime(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    let tail = scalars[line.range].suffix(2)
+    return tail.count == 2 && tail.first!.isDigit && (tail.last == ":" || tail.last == "：")
+      && scalars[next.range].prefix(2).count { $0.isDigit } == 2
+  }
+
+  /// Whether a line is, or ends, the bracket that names who is responsible for what stands before it.
+  private func isResponsibilityEnd(_ line: SourceLine) -> Bool {
+    let tail = scalars[line.range].suffix(3)
+    return line.ending == .bracket && SeamEvidence.responsibilities.contains { tail.starts(with: $0) }
+  }
+
+  private func isResponsibility(_ line: SourceLine) -> Bool {
+    line.head == nil && (scalars[line.range.lowerBound] == "（" || scalars[line.range.lowerBound] == "(")
+      && isResponsibilityEnd(line)
+  }
+
+  private static let responsibilities = ["负责", "落实", "参加", "配合"].map { Array($0.unicodeScalars) }
+}
+
+extension SeamEvidence {
+  /// Lines that begin a paragraph in every official document: its attachments, copies, openness, number and date.
+  static func isFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    openings.contains { line.starts(with: $0) } || isClosedFormula(line)
+  }
+
+  /// Lines that are a paragraph by themselves: a document's openness, number or date.
+  static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 40, let last = line.last else { return false }
+    return switch last {
+    case "）", ")": line.dropFirst().starts(with: openness)
+    case "号": line.contains("〔") && !line.contains("《") && line.count <= 24
+    case "日": isDate(line)
+    default: false
+    }
+  }
+
+  /// `2024年3月5日` alone on its line: known by its shape, whatever signs its digits became.
+  private static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let glyphs = line.filter { !$0.isSpace }
+    guard glyphs.count >= 8, glyphs.count <= 12, glyphs[4] == "年" else { return false }
+    guard let month = glyphs.firstIndex(of: "月") else { return false }
+    return (6...7).contains(month) && glyphs.firstIndex(of: "日") == glyphs.count - 1
+  }
+
+  private static let openings = ["附件", "抄送", "（此件", "(此件"].map { Array($0.unicodeScalars) }
+  private static let openness = Array("此件".unicodeScalars)
+}

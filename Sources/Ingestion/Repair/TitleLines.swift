@@ -1,0 +1,110 @@
+// Finds titles that were set over several lines, each shorter than the frame.
+
+/// Recognises titles of official documents: an issuer or 关于 opens one, the name of a kind (通知, 意见 …) closes it.
+struct TitleLines {
+  /// The most lines a title takes: in a column of seven characters, a title of fifty needs eight.
+  private static let mostLines = 8
+
+  private let scalars: [Unicode.Scalar]
+  private let lines: [SourceLine]
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+    self.scalars = scalars
+    self.lines = lines
+  }
+
+  /// The titles, as ranges of lines in order; single lines too.
+  func titles() -> [Range<Int>] {
+    var titles: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      if opensTitle(index), let end = titleEnd(from: index) {
+        titles.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return titles
+  }
+
+  /// Whether a line can be the first of a title: stretched, with 关于 in it, an issuer right above 关于, or right
+  /// below a document's number or openness.
+  private func opensTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard canStandInTitle(line) else { return false }
+    if line.isStretched || holdsAbout(line) { return true }
+    if index > 0, !line.isRow, SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) { return true }
+    return index + 1 < lines.count && TitleLines.endsLikeIssuer(scalars[line.range])
+      && startsWithAbout(lines[index + 1])
+  }
+
+  /// The line behind the title's last, `nil` when nothing closes it.
+  private func titleEnd(from start: Int) -> Int? {
+    var tail: [Unicode.Scalar] = []
+    for index in start..<min(start + TitleLines.mostLines, lines.count) {
+      let line = lines[index]
+      guard canStandInTitle(line) else { return nil }
+      if index > start, line.isRow && !holdsAbout(line) || line.isStretched && !lines[index - 1].isStretched {
+        return nil
+      }
+      tail.append(contentsOf: scalars[line.range].lazy.filter { !$0.isSpace })
+      if closesTitle(tail) { return index + (index + 1 < lines.count && isRemark(lines[index + 1]) ? 2 : 1) }
+    }
+    return nil
+  }
+
+  private func canStandInTitle(_ line: SourceLine) -> Bool {
+    !line.counts.holdsClause && !line.ending.isEnd && line.ending != .digit && line.counts.width <= 160
+      && line.head == nil && !SeamEvidence.isFormula(scalars[line.range])
+  }
+
+  /// Whether a line is a bracketed remark on the title above it, such as （试行）.
+  private func isRemark(_ line: SourceLine) -> Bool {
+    line.head == nil && line.ending == .bracket && line.counts.glyphCount <= 8
+      && (scalars[line.range.lowerBound] == "（" || scalars[line.range.lowerBound] == "(")
+      && !SeamEvidence.isFormula(scalars[line.range])
+  }
+
+  private func startsWithAbout(_ line: SourceLine) -> Bool {
+    scalars[line.range].lazy.filter { !$0.isSpace }.starts(with: TitleLines.about)
+  }
+
+  private func holdsAbout(_ line: SourceLine) -> Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in scalars[line.range] where !scalar.isSpace {
+      if previous == "关", scalar == "于" { return true }
+      previous = scalar
+    }
+    return false
+  }
+
+  /// Whether a title may end like this: with the name of a kind, a bracketed remark behind it left aside.
+  private func closesTitle(_ tail: [Unicode.Scalar]) -> Bool {
+    var end = tail.count
+    if let last = tail.last, last == "）" || last == ")" {
+      guard let opening = tail.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
+      end = opening
+    }
+    guard end >= 4 else { return false }
+    return TitleLines.kinds.contains { tail[..<end].ends(with: $0) }
+  }
+
+  private static let about = Array("关于".unicodeScalars)
+  /// Whether a line ends as names of offices do.
+  static func endsLikeIssuer(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last.map(issuerEndings.contains) ?? false
+  }
+
+  private static let issuerEndings = Set("府厅局委会部院室办处".unicodeScalars)
+  /// The fifteen kinds of GB/T 9704-2012, and what regulations, plans and attachments are called.
+  private static let kinds = [
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
+    "纪要", "条例", "办法", "规定", "细则", "规则", "方案", "规划", "计划", "预案", "要点", "措施", "名单", "目录",
+    "清单", "标准", "指南", "指引", "章程", "制度",
+  ].map { Array($0.unicodeScalars) }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
+}
