@@ -25,19 +25,14 @@ public struct Source: Hashable, Sendable, Codable {
   public let root: String
   /// Its state when it was read.
   public let signature: SourceSignature
-  /// How many documents it gave.
-  public let documentCount: Int
   /// What was found wrong with it.
   public let diagnostics: [Diagnostic]
 
   /// A source as it was read.
-  public init(
-    id: SourceID, root: String, signature: SourceSignature, documentCount: Int, diagnostics: [Diagnostic]
-  ) {
+  public init(id: SourceID, root: String, signature: SourceSignature, diagnostics: [Diagnostic]) {
     self.id = id
     self.root = root
     self.signature = signature
-    self.documentCount = documentCount
     self.diagnostics = diagnostics
   }
 

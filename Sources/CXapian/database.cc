@@ -1,0 +1,71 @@
+// Opening and reading a database.
+#include "guard.hh"
+#include "handles.hh"
+
+using cxapian::each;
+using cxapian::guarded;
+using cxapian::lend;
+using cxapian::text;
+using cxapian::view;
+
+extern "C" {
+
+cxapian_database *cxapian_database_open(cxapian_list paths, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    Xapian::Database shards;
+    each(paths, [&](const std::string &path) { shards.add_database(Xapian::Database(path)); });
+    return new cxapian_database{shards, std::nullopt};
+  });
+}
+
+void cxapian_database_free(cxapian_database *database) noexcept { delete database; }
+
+bool cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *changed = database->reader.reopen();
+    return true;
+  });
+}
+
+bool cxapian_database_statistics(
+    const cxapian_database *database, cxapian_statistics *statistics, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::Database &reader = database->reader;
+    *statistics = {reader.get_avlength(), reader.get_doccount(), reader.get_lastdocid(), reader.has_positions()};
+    return true;
+  });
+}
+
+bool cxapian_database_uuid(const cxapian_database *database, cxapian_loan *uuid, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *uuid = lend(database->reader.get_uuid());
+    return true;
+  });
+}
+
+bool cxapian_database_metadata(
+    const cxapian_database *database, cxapian_bytes key, cxapian_loan *value, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *value = lend(database->reader.get_metadata(text(key)));
+    return true;
+  });
+}
+
+bool cxapian_database_data(
+    const cxapian_database *database, uint32_t docid, cxapian_loan *data, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *data = lend(database->reader.get_document(docid).get_data());
+    return true;
+  });
+}
+
+bool cxapian_database_value(
+    const cxapian_database *database, uint32_t docid, uint32_t slot, cxapian_loan *value,
+    cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *value = lend(database->reader.get_document(docid).get_value(slot));
+    return true;
+  });
+}
+
+}

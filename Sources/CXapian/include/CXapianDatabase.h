@@ -1,0 +1,74 @@
+// Reading a database: statistics, documents, terms, metadata; checking and compacting one.
+#ifndef CXAPIAN_DATABASE_H
+#define CXAPIAN_DATABASE_H
+
+#include "CXapianTypes.h"
+
+#pragma clang assume_nonnull begin
+CXAPIAN_BEGIN
+
+/// An open database, for reading or (CXapianWriter.h) for writing too.
+typedef struct cxapian_database cxapian_database;
+
+typedef struct cxapian_statistics {
+  double average_length;
+  uint32_t document_count;
+  uint32_t last_docid;
+  bool has_positions;
+} cxapian_statistics;
+
+/// Opens databases as the shards of one, for reading.
+cxapian_database *_Nullable cxapian_database_open(cxapian_list paths, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Frees a handle; a writer first commits what is pending, unless a transaction is open.
+void cxapian_database_free(cxapian_database *database) CXAPIAN_NOEXCEPT;
+/// Moves a reader to the newest revision; `changed` tells whether it may have moved.
+bool cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+bool cxapian_database_statistics(
+    const cxapian_database *database, cxapian_statistics *statistics, cxapian_error *error) CXAPIAN_NOEXCEPT;
+bool cxapian_database_uuid(
+    const cxapian_database *database, cxapian_loan *uuid, cxapian_error *error) CXAPIAN_NOEXCEPT;
+bool cxapian_database_metadata(
+    const cxapian_database *database, cxapian_bytes key, cxapian_loan *value, cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+bool cxapian_database_data(
+    const cxapian_database *database, uint32_t docid, cxapian_loan *data, cxapian_error *error) CXAPIAN_NOEXCEPT;
+bool cxapian_database_value(
+    const cxapian_database *database, uint32_t docid, uint32_t slot, cxapian_loan *value,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+bool cxapian_database_term_frequency(
+    const cxapian_database *database, cxapian_bytes term, uint32_t *documents, cxapian_error *error) CXAPIAN_NOEXCEPT;
+bool cxapian_database_collection_frequency(
+    const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// The docids (`uint32_t`) of a term's posting list, ascending.
+bool cxapian_database_postings(
+    const cxapian_database *database, cxapian_bytes term, cxapian_loan *docids, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// The smallest docid that has the term; 0 when there is none.
+bool cxapian_database_first_posting(
+    const cxapian_database *database, cxapian_bytes term, uint32_t *docid, cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/// Called with each term in byte order; false ends the walk. The bytes live until the call returns.
+typedef bool (*cxapian_term_visitor)(void *context, cxapian_bytes term, uint32_t frequency);
+bool cxapian_database_each_term(
+    const cxapian_database *database, cxapian_bytes prefix, cxapian_term_visitor visitor, void *context,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/// Called with each term of one document in byte order. All pointers live until the call returns.
+typedef void (*cxapian_occurrence_visitor)(
+    void *context, cxapian_bytes term, uint32_t wdf, const uint32_t *_Nullable positions, size_t position_count);
+bool cxapian_database_each_occurrence(
+    const cxapian_database *database, uint32_t docid, cxapian_occurrence_visitor visitor, void *context,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+/// Verifies the tables of the database at a path; `report` is lent text.
+bool cxapian_database_check(
+    cxapian_bytes path, size_t *error_count, cxapian_loan *report, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Merges databases into a new one; without `renumber` docids stay and the sources' ranges must not overlap.
+bool cxapian_database_compact(
+    cxapian_list sources, cxapian_bytes destination, bool renumber, cxapian_error *error) CXAPIAN_NOEXCEPT;
+
+CXAPIAN_END
+#pragma clang assume_nonnull end
+#endif

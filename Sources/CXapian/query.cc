@@ -1,0 +1,131 @@
+// Building, printing and storing queries.
+#include "expiry.hh"
+#include "guard.hh"
+
+using cxapian::each;
+using cxapian::guarded;
+using cxapian::lend;
+using cxapian::text;
+
+namespace {
+
+cxapian_query *handle(Xapian::Query query) { return new cxapian_query{std::move(query)}; }
+
+Xapian::Query::op operation_named(cxapian_operator name) {
+  switch (name) {
+    case CXAPIAN_AND: return Xapian::Query::OP_AND;
+    case CXAPIAN_OR: return Xapian::Query::OP_OR;
+    case CXAPIAN_AND_NOT: return Xapian::Query::OP_AND_NOT;
+    case CXAPIAN_AND_MAYBE: return Xapian::Query::OP_AND_MAYBE;
+    case CXAPIAN_FILTER: return Xapian::Query::OP_FILTER;
+    case CXAPIAN_SYNONYM: return Xapian::Query::OP_SYNONYM;
+  }
+  throw Xapian::InvalidArgumentError("an unknown operator");
+}
+
+int policy_named(cxapian_overflow name) {
+  switch (name) {
+    case CXAPIAN_OVERFLOW_FAIL: return Xapian::Query::WILDCARD_LIMIT_ERROR;
+    case CXAPIAN_OVERFLOW_FIRST: return Xapian::Query::WILDCARD_LIMIT_FIRST;
+    case CXAPIAN_OVERFLOW_MOST_FREQUENT: return Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT;
+  }
+  throw Xapian::InvalidArgumentError("an unknown overflow policy");
+}
+
+}  // namespace
+
+extern "C" {
+
+void cxapian_query_free(cxapian_query *query) noexcept { delete query; }
+
+cxapian_query *cxapian_query_all(cxapian_error *error) noexcept {
+  // Not Query::MatchAll: its reference count is shared between threads and not atomic.
+  return guarded(error, [] { return handle(Xapian::Query(std::string())); });
+}
+
+cxapian_query *cxapian_query_nothing(cxapian_error *error) noexcept {
+  return guarded(error, [] { return handle(Xapian::Query()); });
+}
+
+cxapian_query *cxapian_query_term(cxapian_bytes term, uint32_t wqf, cxapian_error *error) noexcept {
+  return guarded(error, [&] { return handle(Xapian::Query(text(term), wqf)); });
+}
+
+cxapian_query *cxapian_query_combine(
+    cxapian_operator operation, const cxapian_query *const *queries, size_t count, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    std::vector<Xapian::Query> parts;
+    parts.reserve(count);
+    for (size_t index = 0; index < count; ++index) parts.push_back(queries[index]->query);
+    return handle(Xapian::Query(operation_named(operation), parts.begin(), parts.end()));
+  });
+}
+
+cxapian_query *cxapian_query_scale(const cxapian_query *query, double factor, cxapian_error *error) noexcept {
+  return guarded(error, [&] { return handle(Xapian::Query(factor, query->query)); });
+}
+
+cxapian_query *cxapian_query_constant_weight(double weight, cxapian_error *error) noexcept {
+  return guarded(
+      error, [&] { return handle(Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release())); });
+}
+
+cxapian_query *cxapian_query_positional(
+    cxapian_list terms, uint32_t window, bool ordered, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    std::vector<Xapian::Query> parts;
+    parts.reserve(terms.count);
+    each(terms, [&](const std::string &term) { parts.push_back(Xapian::Query(term)); });
+    const auto operation = ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
+    return handle(Xapian::Query(operation, parts.begin(), parts.end(), window));
+  });
+}
+
+cxapian_query *cxapian_query_value_range(
+    uint32_t slot, const cxapian_bytes *lower, const cxapian_bytes *upper, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    if (lower && upper) {
+      return handle(Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, text(*lower), text(*upper)));
+    }
+    if (lower) return handle(Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, text(*lower)));
+    if (upper) return handle(Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, text(*upper)));
+    throw Xapian::InvalidArgumentError("a value range without ends");
+  });
+}
+
+cxapian_query *cxapian_query_wildcard(
+    cxapian_bytes prefix, uint32_t limit, cxapian_overflow overflow, bool as_synonyms, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const auto combiner = as_synonyms ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_OR;
+    return handle(
+        Xapian::Query(Xapian::Query::OP_WILDCARD, text(prefix), limit, policy_named(overflow), combiner));
+  });
+}
+
+cxapian_query *cxapian_query_expiring(
+    const cxapian_query *query, const cxapian_expiry *expiry, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::Query watch((new cxapian::expiring_source(expiry->state))->release());
+    return handle(Xapian::Query(Xapian::Query::OP_FILTER, query->query, watch));
+  });
+}
+
+bool cxapian_query_description(const cxapian_query *query, cxapian_loan *description, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *description = lend(query->query.get_description());
+    return true;
+  });
+}
+
+bool cxapian_query_serialise(const cxapian_query *query, cxapian_loan *bytes, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *bytes = lend(query->query.serialise());
+    return true;
+  });
+}
+
+cxapian_query *cxapian_query_unserialise(cxapian_bytes bytes, cxapian_error *error) noexcept {
+  return guarded(error, [&] { return handle(Xapian::Query::unserialise(text(bytes))); });
+}
+
+}

@@ -1,0 +1,82 @@
+// The term dictionary, posting lists and the terms of a document.
+#include "guard.hh"
+#include "handles.hh"
+
+using cxapian::guarded;
+using cxapian::lend;
+using cxapian::text;
+using cxapian::view;
+
+extern "C" {
+
+bool cxapian_database_term_frequency(
+    const cxapian_database *database, cxapian_bytes term, uint32_t *documents, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *documents = database->reader.get_termfreq(text(term));
+    return true;
+  });
+}
+
+bool cxapian_database_collection_frequency(
+    const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *occurrences = database->reader.get_collection_freq(text(term));
+    return true;
+  });
+}
+
+bool cxapian_database_postings(
+    const cxapian_database *database, cxapian_bytes term, cxapian_loan *docids, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const std::string name = text(term);
+    const Xapian::Database &reader = database->reader;
+    std::vector<uint32_t> found;
+    found.reserve(reader.get_termfreq(name));
+    for (auto posting = reader.postlist_begin(name); posting != reader.postlist_end(name); ++posting) {
+      found.push_back(*posting);
+    }
+    *docids = lend(std::move(found));
+    return true;
+  });
+}
+
+bool cxapian_database_first_posting(
+    const cxapian_database *database, cxapian_bytes term, uint32_t *docid, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const std::string name = text(term);
+    const auto posting = database->reader.postlist_begin(name);
+    *docid = posting == database->reader.postlist_end(name) ? 0 : *posting;
+    return true;
+  });
+}
+
+bool cxapian_database_each_term(
+    const cxapian_database *database, cxapian_bytes prefix, cxapian_term_visitor visitor, void *context,
+    cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const std::string start = text(prefix);
+    const Xapian::Database &reader = database->reader;
+    for (auto term = reader.allterms_begin(start); term != reader.allterms_end(start); ++term) {
+      const std::string name = *term;
+      if (!visitor(context, view(name), term.get_termfreq())) break;
+    }
+    return true;
+  });
+}
+
+bool cxapian_database_each_occurrence(
+    const cxapian_database *database, uint32_t docid, cxapian_occurrence_visitor visitor, void *context,
+    cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::Database &reader = database->reader;
+    std::vector<uint32_t> positions;
+    for (auto term = reader.termlist_begin(docid); term != reader.termlist_end(docid); ++term) {
+      const std::string name = *term;
+      positions.assign(term.positionlist_begin(), term.positionlist_end());
+      visitor(context, view(name), term.get_wdf(), positions.data(), positions.size());
+    }
+    return true;
+  });
+}
+
+}

@@ -1,0 +1,162 @@
+// Writing: documents are built from flat buffers and checked before the writer sees them.
+#include <algorithm>
+
+#include "guard.hh"
+#include "handles.hh"
+
+using cxapian::guarded;
+using cxapian::text;
+
+namespace {
+
+/// Xapian's limit (glass backend); a zero byte counts twice because keys escape it.
+constexpr size_t longest_term = 245;
+
+/// A term too long must not reach the writer: it would drop everything that is not yet committed.
+void require_storable(const std::string &term) {
+  const size_t size = term.size() + std::count(term.begin(), term.end(), '\0');
+  if (size > longest_term) {
+    throw Xapian::InvalidArgumentError(
+        "a term has " + std::to_string(size) + " bytes, the limit is 245 (zero bytes count twice): " +
+        term.substr(0, 60));
+  }
+}
+
+void require(bool within) {
+  if (!within) throw Xapian::InvalidArgumentError("the entries of a document reach beyond its buffers");
+}
+
+void add_terms(Xapian::Document &built, const cxapian_document &document) {
+  const char *bytes = reinterpret_cast<const char *>(document.terms.start);
+  const char *const bytes_end = bytes + document.terms.count;
+  const uint32_t *position = document.positions;
+  const uint32_t *const positions_end = position + document.position_count;
+  std::string term;
+  for (size_t index = 0; index < document.posting_count; ++index) {
+    const cxapian_posting &posting = document.postings[index];
+    require(posting.term_size <= size_t(bytes_end - bytes));
+    require(posting.position_count <= size_t(positions_end - position));
+    term.assign(bytes, posting.term_size);
+    require_storable(term);
+    bytes += posting.term_size;
+    const uint32_t *const last = position + posting.position_count;
+    if (position == last) {
+      built.add_term(term, posting.wdf);
+      continue;
+    }
+    // Each call looks the term up, so the first position carries the whole wdf along.
+    built.add_posting(term, *position++, posting.wdf);
+    while (position != last) built.add_posting(term, *position++, 0);
+  }
+}
+
+void add_values(Xapian::Document &built, const cxapian_document &document) {
+  const uint8_t *bytes = document.value_bytes.start;
+  const uint8_t *const end = bytes + document.value_bytes.count;
+  for (size_t index = 0; index < document.value_count; ++index) {
+    const cxapian_value &value = document.values[index];
+    require(value.size <= size_t(end - bytes));
+    built.add_value(value.slot, text({bytes, value.size}));
+    bytes += value.size;
+  }
+}
+
+Xapian::Document build(const cxapian_document &document) {
+  Xapian::Document built;
+  built.set_data(text(document.data));
+  add_terms(built, document);
+  add_values(built, document);
+  return built;
+}
+
+Xapian::WritableDatabase &writer(cxapian_database *database) {
+  if (!database->writer) throw Xapian::InvalidOperationError("the database is open for reading only");
+  return *database->writer;
+}
+
+int flags(cxapian_mode mode, bool unsynced) {
+  const int throwaway = unsynced ? Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS : 0;
+  switch (mode) {
+    case CXAPIAN_CREATE: return Xapian::DB_CREATE | throwaway;
+    case CXAPIAN_OPEN: return Xapian::DB_OPEN | throwaway;
+    case CXAPIAN_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN | throwaway;
+    case CXAPIAN_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE | throwaway;
+  }
+  throw Xapian::InvalidArgumentError("an unknown mode");
+}
+
+/// A call on the writer that brings nothing back.
+template <typename Body>
+bool guarded_write(cxapian_database *database, cxapian_error *error, Body &&body) noexcept {
+  return guarded(error, [&] {
+    body(writer(database));
+    return true;
+  });
+}
+
+}  // namespace
+
+extern "C" {
+
+cxapian_database *cxapian_writer_open(
+    cxapian_bytes path, cxapian_mode mode, uint32_t block_size, bool unsynced, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::WritableDatabase opened(text(path), flags(mode, unsynced), int(block_size));
+    return new cxapian_database{opened, opened};
+  });
+}
+
+bool cxapian_writer_add(
+    cxapian_database *database, const cxapian_document *document, uint32_t *docid, cxapian_error *error) noexcept {
+  return guarded_write(
+      database, error, [&](Xapian::WritableDatabase &open) { *docid = open.add_document(build(*document)); });
+}
+
+bool cxapian_writer_replace(
+    cxapian_database *database, cxapian_bytes term, const cxapian_document *document, uint32_t *docid,
+    cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) {
+    const std::string name = text(term);
+    require_storable(name);
+    *docid = open.replace_document(name, build(*document));
+  });
+}
+
+bool cxapian_writer_delete(cxapian_database *database, uint32_t docid, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) { open.delete_document(docid); });
+}
+
+bool cxapian_writer_delete_term(cxapian_database *database, cxapian_bytes term, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) { open.delete_document(text(term)); });
+}
+
+bool cxapian_writer_set_metadata(
+    cxapian_database *database, cxapian_bytes key, cxapian_bytes value, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) {
+    const std::string name = text(key);
+    require_storable(name);
+    open.set_metadata(name, text(value));
+  });
+}
+
+bool cxapian_writer_begin(cxapian_database *database, bool flushed, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) { open.begin_transaction(flushed); });
+}
+
+bool cxapian_writer_commit_transaction(cxapian_database *database, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.commit_transaction(); });
+}
+
+bool cxapian_writer_cancel_transaction(cxapian_database *database, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.cancel_transaction(); });
+}
+
+bool cxapian_writer_commit(cxapian_database *database, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.commit(); });
+}
+
+bool cxapian_writer_close(cxapian_database *database, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.close(); });
+}
+
+}

@@ -1,0 +1,99 @@
+// Two documents with one id: the first stays, the later is reported and left out.
+
+internal import Archive
+internal import Ingestion
+internal import Xapian
+
+/// Finds and removes new documents whose id is taken.
+///
+/// Ids cut from sources never meet; those that JSON Lines records bring along can, within an index. Who came first is
+/// decided by the order of the index, not by the speed of workers.
+struct DuplicateDocuments {
+  let layout: IndexLayout
+  let base: Manifest?
+
+  /// Removes duplicates from a run's segments.
+  ///
+  /// - Returns: one problem for each document that was removed.
+  func remove(from results: [BatchResult]) throws(IndexingError) -> [SourceProblem] {
+    let sealed = try openBase()
+    let replaced = Set(results.flatMap(\.changed))
+    var firstSegment: [String: String] = [:]
+    var problems: [SourceProblem] = []
+    for segment in results.flatMap(\.documentSegments) {
+      problems += try withIndex(segment) { () throws(XapianError) in
+        try remove(from: segment, sealed, replaced, &firstSegment)
+      }
+    }
+    return problems
+  }
+
+  private func openBase() throws(IndexingError) -> [Database] {
+    guard let base else { return [] }
+    var databases: [Database] = []
+    for shard in base.collections {
+      let path = layout.generation(base.generation).documents(shard.name)
+      databases.append(try withIndex(path) { () throws(XapianError) in try Database(path: path) })
+    }
+    return databases
+  }
+
+  private func remove(
+    from segment: String, _ sealed: [Database], _ replaced: Set<SourceID>, _ firstSegment: inout [String: String]
+  ) throws(XapianError) -> [SourceProblem] {
+    let database = try Database(path: segment)
+    var duplicates: [DocID] = []
+    var problems: [SourceProblem] = []
+    for term in try ids(of: database) {
+      var documents = try database.documents(having: term)[...]
+      var holder = try sealedHolder(of: term, sealed, replaced)
+      if holder == nil, let first = firstSegment[term] { holder = try self.holder(of: term, in: Database(path: first)) }
+      if holder == nil, let first = documents.popFirst() {
+        firstSegment[term] = segment
+        holder = try? StoredDocument(bytes: database.data(of: first))
+      }
+      for document in documents {
+        duplicates.append(document)
+        problems.append(problem(try? StoredDocument(bytes: database.data(of: document)), holder))
+      }
+    }
+    guard !duplicates.isEmpty else { return [] }
+    let writable = try WritableDatabase(path: segment, mode: .open, unsynced: true)
+    for document in duplicates { try writable.delete(document) }
+    try writable.close()
+    return problems
+  }
+
+  private func ids(of database: Database) throws(XapianError) -> [String] {
+    var terms: [String] = []
+    try database.forEachTerm(prefix: Field.id.prefix) { term, _ in
+      terms.append(String(decoding: term, as: UTF8.self))
+      return true
+    }
+    return terms
+  }
+
+  private func sealedHolder(
+    of term: String, _ sealed: [Database], _ replaced: Set<SourceID>
+  ) throws(XapianError) -> StoredDocument? {
+    for database in sealed {
+      if let holder = try holder(of: term, in: database), !replaced.contains(holder.source) { return holder }
+    }
+    return nil
+  }
+
+  private func holder(of term: String, in database: Database) throws(XapianError) -> StoredDocument? {
+    guard let document = try database.firstDocument(having: term) else { return nil }
+    return try? StoredDocument(bytes: database.data(of: document))
+  }
+
+  private func problem(_ document: StoredDocument?, _ holder: StoredDocument?) -> SourceProblem {
+    let line = (try? document?.spans())?.position(at: 0)?.line
+    let taken = holder.map { "by a document of \($0.source)" } ?? "already"
+    return SourceProblem(
+      path: document?.source.path ?? "", id: document?.source,
+      diagnostic: Diagnostic(
+        .duplicateID, "the id \(document?.id.description ?? "") is taken \(taken)", line: line,
+        hint: "give the record another id, or remove it"))
+  }
+}

@@ -1,0 +1,49 @@
+// What a run has to do: which files are new or may have changed, which are as they were.
+
+internal import Archive
+internal import Foundation
+internal import Ingestion
+
+/// The work of a run on one collection.
+struct IndexPlan: Sendable {
+  /// Files to read, by id, each with the record the index has of it.
+  var candidates: [(file: SourceFile, known: Source?)] = []
+  var unchangedCount = 0
+  var problems: [SourceProblem] = []
+
+  /// Compares files with records.
+  ///
+  /// A file that has the identity of a source elsewhere which is still there is a collision: neither may overwrite
+  /// the other. A source that moved with its root is the same source.
+  init(files: [SourceFile], known: [SourceID: Source]) {
+    for file in files {
+      guard let source = known[file.id] else {
+        candidates.append((file, nil))
+        continue
+      }
+      if source.root != file.root, source.absolutePath != file.path, isOtherFile(source.absolutePath, than: file.path) {
+        problems.append(collision(file, source))
+      } else if source.signature.byteCount == file.byteCount,
+        source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root
+      {
+        unchangedCount += 1
+      } else {
+        candidates.append((file, source))
+      }
+    }
+  }
+}
+
+private func isOtherFile(_ old: String, than new: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard stat(old, &first) == 0, stat(new, &second) == 0 else { return false }
+  return first.st_dev != second.st_dev || first.st_ino != second.st_ino
+}
+
+private func collision(_ file: SourceFile, _ source: Source) -> SourceProblem {
+  SourceProblem(
+    path: file.path, id: file.id,
+    diagnostic: Diagnostic(
+      .collision, "\(file.id) already stands for \(source.absolutePath)",
+      hint: "index this root under another name: --collection NAME"))
+}

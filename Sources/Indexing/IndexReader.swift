@@ -1,0 +1,93 @@
+// Opens the generation that answers, and reads documents and sources of it.
+
+public import Archive
+internal import Foundation
+public import Xapian
+
+/// One sealed generation, open for reading.
+///
+/// One per thread. What it reads never changes: a new generation is seen by opening a new reader.
+public final class IndexReader {
+  /// What the generation says of itself.
+  public let manifest: Manifest
+  /// All collections' documents as one database.
+  public let database: Database
+  /// The index directory, absolute.
+  public let directory: String
+  private let layout: GenerationLayout
+
+  /// Opens the current generation.
+  ///
+  /// - Throws: `missing` where there is no index, `incompatible` where this code cannot read it, `damaged`.
+  public init(directory: String) throws(IndexingError) {
+    let index = IndexLayout(directory: directory)
+    let name = try IndexReader.currentName(index)
+    let generation = index.generation(name)
+    let manifest = try Manifest(at: generation.manifest)
+    self.directory = index.directory
+    self.manifest = manifest
+    layout = generation
+    database = try withIndex(generation.directory) { () throws(XapianError) in
+      try Database(paths: manifest.collections.map { generation.documents($0.name) })
+    }
+  }
+
+  private static func currentName(_ layout: IndexLayout) throws(IndexingError) -> String {
+    guard let name = try layout.readCurrent() else {
+      throw IndexingError(
+        .missing, "there is no index in \(layout.directory)",
+        hint: "make one with: suoyin index PATH --index \(layout.directory)")
+    }
+    return name
+  }
+
+  /// The generation an index directory names as current, without opening it.
+  public static func currentGeneration(of directory: String) throws(IndexingError) -> String {
+    try currentName(IndexLayout(directory: directory))
+  }
+
+  /// The stored form of a document that a search found.
+  public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
+    let bytes = try withIndex(layout.directory) { () throws(XapianError) in try database.data(of: document) }
+    do {
+      return try StoredDocument(bytes: bytes)
+    } catch {
+      throw IndexingError(
+        .damaged, "document \(document) of \(layout.directory) is damaged",
+        hint: "remove the index directory and index the sources again")
+    }
+  }
+
+  /// The document with an id, or nil.
+  public func document(_ id: DocumentID) throws(IndexingError) -> StoredDocument? {
+    let found = try withIndex(layout.directory) { () throws(XapianError) in
+      try database.firstDocument(having: Schema.term(document: id))
+    }
+    return try found.map { (document) throws(IndexingError) in try stored(document) }
+  }
+
+  /// The record of a source, or nil.
+  public func source(_ id: SourceID) throws(IndexingError) -> Source? {
+    guard let bytes = try data(of: Schema.term(recordOf: id), collection: id.collection) else { return nil }
+    return try SourceRecords.decode(bytes, layout.sources(id.collection))
+  }
+
+  /// The bytes a source had when it was read, or nil.
+  public func original(_ id: SourceID) throws(IndexingError) -> [UInt8]? {
+    try data(of: Schema.term(originalOf: id), collection: id.collection)
+  }
+
+  private func data(of term: String, collection: String) throws(IndexingError) -> [UInt8]? {
+    guard manifest.collections.contains(where: { $0.name == collection }) else { return nil }
+    let path = layout.sources(collection)
+    return try withIndex(path) { () throws(XapianError) in
+      let database = try Database(path: path)
+      return try database.firstDocument(having: term).map { (document) throws(XapianError) in
+        try database.data(of: document)
+      }
+    }
+  }
+
+  /// What the generation takes on disk, in bytes.
+  public var byteCount: Int { Files.byteCount(below: layout.directory) }
+}

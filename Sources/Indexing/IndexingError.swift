@@ -1,0 +1,71 @@
+// What can keep an index from being read or written: the environment's failures, never a source's.
+
+internal import Foundation
+internal import Xapian
+
+/// An index that cannot be opened or written.
+public struct IndexingError: Error, Hashable, Sendable {
+  /// Why; codes are compared, messages never.
+  public enum Code: String, Sendable, CaseIterable {
+    /// There is no index in the directory.
+    case missing
+    /// Another process is writing the index.
+    case locked
+    /// The index was made by another version of schema or analyser.
+    case incompatible
+    /// The index's files are damaged.
+    case damaged
+    /// The index directory cannot be written: permissions, full disk.
+    case unwritable
+    /// Nothing to index, or an option that makes no sense.
+    case invalidArgument
+    /// A fault of this program.
+    case bug
+  }
+
+  /// Why.
+  public let code: Code
+  /// One sentence: what failed, and where.
+  public let message: String
+  /// What the user can do.
+  public let hint: String?
+
+  /// A failure.
+  public init(_ code: Code, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension IndexingError: CustomStringConvertible {
+  /// Message and hint.
+  public var description: String { hint.map { "\(message) (\($0))" } ?? message }
+}
+
+extension IndexingError {
+  /// A failure of a system call, from `errno`.
+  static func system(_ what: String, _ path: String, errno number: Int32) -> IndexingError {
+    let reason = String(cString: strerror(number))
+    let hint = number == ENOSPC || number == EDQUOT ? "free some space and run it again: the index is as it was" : nil
+    return IndexingError(.unwritable, "cannot \(what) \(path): \(reason)", hint: hint)
+  }
+}
+
+/// Runs an operation on a Xapian database of the index and says what its failure means for the index.
+func withIndex<Value>(_ path: String, _ body: () throws(XapianError) -> Value) throws(IndexingError) -> Value {
+  do {
+    return try body()
+  } catch {
+    switch error.code {
+    case .corrupt:
+      throw IndexingError(
+        .damaged, "the index is damaged at \(path): \(error.message)",
+        hint: "remove the index directory and index the sources again")
+    case .cannotOpen, .databaseNotFound, .locked, .failed:
+      throw IndexingError(.unwritable, "cannot open or write \(path): \(error.message)")
+    default:
+      throw IndexingError(.bug, "\(path): \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// What a generation says of itself: whether this code can read it, and what it holds.
+
+internal import Analysis
+internal import Foundation
+internal import Ingestion
+
+/// The first thing read of a generation.
+public struct Manifest: Hashable, Sendable, Codable {
+  /// What one collection holds.
+  public struct Collection: Hashable, Sendable, Codable {
+    /// Its name.
+    public var name: String
+    /// How many sources it holds.
+    public var sources: Int
+    /// How many documents it holds.
+    public var documents: Int
+  }
+
+  /// The name of the generation.
+  public let generation: String
+  /// When it was sealed, ISO 8601.
+  public let sealedAt: String
+  /// The version of the schema.
+  public let schema: Int
+  /// What its terms were made with.
+  public let analyzer: String
+  /// The version of the repair rules that made its texts.
+  public let repair: Int
+  /// Its collections, by name.
+  public let collections: [Collection]
+
+  /// The manifest of a generation made by this code, sealed now.
+  init(generation: String, collections: [Collection]) {
+    self.generation = generation
+    sealedAt = Date().formatted(.iso8601)
+    schema = Schema.version
+    analyzer = Analyzer.fingerprint
+    repair = Ingestor.repairVersion
+    self.collections = collections.sorted { $0.name < $1.name }
+  }
+
+  /// Reads the manifest of a generation.
+  ///
+  /// - Throws: `damaged` when it is not one; `incompatible` when this code cannot use the generation.
+  init(at path: String) throws(IndexingError) {
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes)
+    else { throw IndexingError(.damaged, "cannot read \(path)", hint: "remove the index and index again") }
+    self = manifest
+    try refuseIfIncompatible(path)
+  }
+
+  private func refuseIfIncompatible(_ path: String) throws(IndexingError) {
+    let hint = "index the sources again into another directory (--index), or remove this one first"
+    guard schema == Schema.version else {
+      throw IndexingError(
+        .incompatible, "\(path): the index has schema \(schema), this program reads \(Schema.version)", hint: hint)
+    }
+    guard analyzer == Analyzer.fingerprint else {
+      throw IndexingError(
+        .incompatible,
+        "\(path): the index was made with \(analyzer), this program analyses with \(Analyzer.fingerprint)", hint: hint)
+    }
+  }
+
+  /// The manifest's bytes: JSON with sorted keys.
+  func encoded() -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try! encoder.encode(self)  // strings and integers always encode
+  }
+}

@@ -1,0 +1,58 @@
+// The index schema as one text: what lies where, which terms, which values, which bytes.
+//
+//   INDEX/
+//     current                       the name of the generation that answers, e.g. "000042"
+//     lock                          held (flock) by the one writer; holds its pid
+//     building/                     the generation being made; of no account until it is sealed
+//     generations/000042/
+//       manifest.json               schema, analyser, repair version, counts (Manifest)
+//       COLLECTION/documents/       a Xapian database: one Xapian document per document
+//       COLLECTION/sources/         a Xapian database: two Xapian documents per source
+//
+// A collection is a shard: a run changes one collection, and links the files of all others into the new generation.
+// A sealed generation is never written again.
+//
+// documents: terms
+//   Q<id>            the document                    U<source>     the source it was cut from
+//   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
+//   SB, SC, SW…      units of the title              data          StoredDocument
+// sources: terms
+//   Q<source>        the record: data is a Source    O<source>     the original: data is the source's bytes
+//
+// Xapian compresses data with zlib. Terms end at 245 bytes: longer keys are replaced by their SHA-256.
+
+internal import Archive
+internal import Ingestion
+
+/// The schema this code writes and reads.
+enum Schema {
+  /// Raised whenever stored bytes or terms change their meaning.
+  static let version = 1
+
+  /// The term by which the document with an id is found.
+  static func term(document: DocumentID) -> String { key(Field.id.prefix, document.description) }
+
+  /// The term all documents of a source share.
+  static func term(documentsOf source: SourceID) -> String { key(Field.source.prefix, source.description) }
+
+  /// The term all documents of a collection share.
+  static func term(collection: String) -> String { key(Field.collection.prefix, collection) }
+
+  /// The term by which a source's record is found.
+  static func term(recordOf source: SourceID) -> String { key(recordPrefix, source.description) }
+
+  /// The term by which a source's bytes are found.
+  static func term(originalOf source: SourceID) -> String { key("O", source.description) }
+
+  /// What the terms of all records of sources begin with.
+  static let recordPrefix = "Q"
+
+  /// Longest key that is kept readable, in bytes; Xapian allows 245 for prefix and key together.
+  private static let maximumKeyBytes = 200
+
+  private static func key(_ prefix: String, _ value: String) -> String {
+    guard value.utf8.count > maximumKeyBytes || value.utf8.contains(0) else { return prefix + value }
+    // U+0001 keeps a digest apart from every readable key.
+    return prefix + "\u{1}" + SourceReader.sha256(Array(value.utf8))
+  }
+}

@@ -1,0 +1,107 @@
+// The door of the module: the bytes of a source in, its documents and a report out.
+
+public import Archive
+
+/// Turns sources into documents.
+///
+/// Total: whatever the bytes are, the answer is documents, diagnostics or both.
+public struct Ingestor: Sendable {
+  /// Changes whenever repaired texts change, so that an index knows which sources to read again.
+  public static let repairVersion = 1
+
+  private let repairer = Repairer()
+
+  /// An ingestor; it has no state.
+  public init() {}
+
+  /// Reads, repairs and divides one source.
+  ///
+  /// - Parameters:
+  ///   - bytes: everything the source holds.
+  ///   - id: the source's identity, from which documents without an id of their own get theirs.
+  ///   - format: how the bytes are to be taken.
+  public func ingest(_ bytes: [UInt8], of id: SourceID, format: SourceFormat) -> IngestedSource {
+    guard bytes.count <= Int(Int32.max) else {
+      return refuse(Diagnostic(.tooLarge, "the source holds more than 2 GB", hint: "split it"))
+    }
+    let scalars: [Unicode.Scalar]
+    do throws(StrictUTF8.Malformed) {
+      scalars = try StrictUTF8.decode(bytes)
+    } catch {
+      return refuse(undecodable(bytes, error))
+    }
+    return switch format {
+    case .text: ingest(text: scalars, of: id)
+    case .jsonLines: ingest(records: scalars, of: id)
+    }
+  }
+
+  private func ingest(text scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
+    let repaired = repairer.repair(SourceText(wholeSource: scalars))
+    guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
+    let document = Document(
+      id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, title: nil, text: repaired.text,
+      spans: repaired.spans)
+    return IngestedSource(documents: [document], diagnostics: [])
+  }
+
+  private func ingest(records scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
+    var documents: [Document] = []
+    var diagnostics: [Diagnostic] = []
+    var lineByID: [String: Int] = [:]
+    var lineNumber = 0
+    for line in LineRanges(scalars) {
+      lineNumber += 1
+      guard !scalars[line].allSatisfy(\.isSpace) else { continue }
+      var reader = RecordReader(scalars, line: line, lineNumber: lineNumber)
+      do throws(RecordReader.Invalid) {
+        let record = try reader.read()
+        if let first = lineByID[record.id] {
+          diagnostics.append(duplicate(record.id, first: first, line: lineNumber))
+          continue
+        }
+        guard let document = document(record, of: id, ordinal: documents.count + 1) else {
+          diagnostics.append(Diagnostic(.empty, "the record holds no text", line: lineNumber))
+          continue
+        }
+        lineByID[record.id] = lineNumber
+        documents.append(document)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
+    return IngestedSource(documents: documents, diagnostics: diagnostics)
+  }
+
+  private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {
+    let title = record.title.map(repairer.repair(title:))
+    var repaired = repairer.repair(record.text)
+    if let title, !repaired.text.utf8.starts(with: title.text.utf8) { repaired = title.followed(by: repaired) }
+    guard !repaired.text.isEmpty else { return nil }
+    return Document(
+      id: DocumentID(record.id), source: id, ordinal: ordinal,
+      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: repaired.text, spans: repaired.spans)
+  }
+}
+
+extension Ingestor {
+  private static let empty = Diagnostic(.empty, "the source holds no text", hint: "remove it, or see how it was made")
+
+  private func refuse(_ diagnostic: Diagnostic) -> IngestedSource {
+    IngestedSource(documents: [], diagnostics: [diagnostic])
+  }
+
+  private func undecodable(_ bytes: [UInt8], _ error: StrictUTF8.Malformed) -> Diagnostic {
+    let line = 1 + bytes[..<error.byteOffset].count { $0 == UInt8(ascii: "\n") }
+    return Diagnostic(
+      .undecodable, "the bytes are not UTF-8", line: line, byteOffset: error.byteOffset,
+      hint: "save the file as UTF-8; other encodings cannot be read yet")
+  }
+
+  private func duplicate(_ id: String, first: Int, line: Int) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, "the id \(id) was given to the record on line \(first) already", line: line,
+      hint: "give every record an id of its own")
+  }
+}

@@ -1,0 +1,37 @@
+// Why a search could not be answered; "nothing found" is an answer, never an error.
+
+public import Indexing
+
+/// A search that could not be done.
+public struct SearchError: Error, Hashable, Sendable {
+  /// Why; codes are compared, messages never.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The request breaks a documented limit or names something that does not exist.
+    case invalidRequest
+    /// The index could not be read.
+    case index
+    /// A fault of this program.
+    case bug
+  }
+
+  /// Why.
+  public let code: Code
+  /// One sentence.
+  public let message: String
+  /// What the asker can do.
+  public let hint: String?
+  /// What happened to the index, where that is the reason.
+  public let cause: IndexingError?
+
+  /// A failure.
+  public init(_ code: Code, _ message: String, hint: String? = nil, cause: IndexingError? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+    self.cause = cause
+  }
+
+  init(_ cause: IndexingError) {
+    self.init(.index, cause.message, hint: cause.hint, cause: cause)
+  }
+}

@@ -1,0 +1,163 @@
+// Answers searches over one generation: parse, plan, engine, passages.
+
+public import API
+internal import Analysis
+internal import Archive
+internal import ICU
+public import Indexing
+internal import Xapian
+
+/// Answers searches over one generation of an index.
+///
+/// One per thread: it owns an analyser and the reader's database.
+public final class Searcher {
+  /// Up to this many matches totals are exact; beyond, ``Total/loose`` is an estimate.
+  public static let exactTotalLimit = 10_000
+
+  /// The generation it searches.
+  public let reader: IndexReader
+  private let analyzer: Analyzer
+
+  /// - Throws: ``SearchError`` of code `bug` when ICU's data is missing.
+  public init(reader: IndexReader) throws(SearchError) {
+    self.reader = reader
+    do { analyzer = try Analyzer() } catch { throw SearchError(.bug, "ICU: \(error.message)") }
+  }
+
+  /// Answers a search.
+  ///
+  /// - Throws: `invalidRequest` for a request beyond the documented limits; `index` when the index cannot be read.
+  public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try refuseBeyondLimits(request)
+    let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
+    var answer = SearchAnswer(
+      query: request.query, generation: reader.manifest.generation,
+      total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
+    if !plan.isEmpty {
+      let matches = try match(EngineQuery(plan), limit: request.limit)
+      answer.total = matches.total
+      answer.hits = try render(matches.hits, plan, passages: request.passages)
+    }
+    answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
+    return answer
+  }
+
+  private func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {
+    guard request.query.utf8.count <= SearchRequest.maximumQueryBytes else {
+      throw SearchError(
+        .invalidRequest, "the query has \(request.query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
+        hint: "shorten it")
+    }
+    guard (0...SearchRequest.maximumLimit).contains(request.limit) else {
+      throw SearchError(
+        .invalidRequest, "limit is \(request.limit); it must be 0 to \(SearchRequest.maximumLimit)")
+    }
+    guard request.passages >= 0 else {
+      throw SearchError(.invalidRequest, "passages is \(request.passages); it must not be negative")
+    }
+  }
+
+  private func match(
+    _ query: EngineQuery, limit: Int
+  ) throws(SearchError) -> (hits: [(document: DocID, weight: Double)], total: Total) {
+    try withEngine { () throws(XapianError) in
+      let everything = try max(1, min(reader.database.documentCount, Searcher.exactTotalLimit))
+      let enquire = try Enquire(reader.database)
+      try enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
+      try enquire.setQuery(query.ranked)
+      let ranked = try enquire.matches(first: 0, limit: limit, checkAtLeast: everything)
+      let counter = try Enquire(reader.database)
+      try counter.setBooleanWeight()
+      try counter.setQuery(query.strict)
+      let strict = try counter.matches(first: 0, limit: 0, checkAtLeast: everything)
+      let isExact = ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound
+      return (
+        ranked.hits.map { ($0.docid, $0.weight) },
+        Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact)
+      )
+    }
+  }
+
+  private func render(
+    _ matches: [(document: DocID, weight: Double)], _ plan: QueryPlan, passages: Int
+  ) throws(SearchError) -> [Hit] {
+    let finder = PassageFinder(plan)
+    var hits: [Hit] = []
+    for match in matches {
+      let document = try stored(match.document)
+      let spans = try spans(of: document)
+      let found = passages == 0
+        ? [] : finder.passages(of: document, analyzer.fold(document.text), spans: spans, limit: passages)
+      hits.append(
+        Hit(
+          id: document.id.description, score: match.weight, title: document.title,
+          source: document.source.description, line: found.first?.line ?? spans.position(at: 0)?.line ?? 1,
+          passages: found))
+    }
+    return hits
+  }
+}
+
+extension Searcher {
+  /// A whole document, or nil where there is none with this id.
+  public func document(_ id: String) throws(SearchError) -> DocumentAnswer? {
+    guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
+    var lines: [Int] = []
+    let spans = try spans(of: document)
+    var offset = 0
+    for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(spans.position(at: offset)?.line ?? 1)
+      offset += paragraph.unicodeScalars.count + 1
+    }
+    return DocumentAnswer(
+      id: document.id.description, title: document.title, source: document.source.description,
+      path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines)
+  }
+
+  private func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
+    do throws(IndexingError) {
+      guard let document = try reader.document(id) else { return nil }
+      guard let source = try reader.source(document.source) else {
+        throw IndexingError(
+          .damaged, "the record of \(document.source) is missing", hint: "remove the index and index again")
+      }
+      return (document, source)
+    } catch {
+      throw SearchError(error)
+    }
+  }
+
+  /// The state of the index.
+  public func status() -> StatusAnswer {
+    let manifest = reader.manifest
+    return StatusAnswer(
+      index: reader.directory, generation: manifest.generation, sealedAt: manifest.sealedAt,
+      sources: manifest.collections.reduce(0) { $0 + $1.sources },
+      documents: manifest.collections.reduce(0) { $0 + $1.documents },
+      collections: manifest.collections.map { FacetCount(value: $0.name, count: $0.documents) },
+      schema: manifest.schema, analyzer: manifest.analyzer, bytes: reader.byteCount)
+  }
+
+  private func stored(_ document: DocID) throws(SearchError) -> StoredDocument {
+    do { return try reader.stored(document) } catch { throw SearchError(error) }
+  }
+
+  private func spans(of document: StoredDocument) throws(SearchError) -> SpanMap {
+    do {
+      return try document.spans()
+    } catch {
+      throw SearchError(
+        IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
+    }
+  }
+
+  private func withEngine<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
+    }
+  }
+}

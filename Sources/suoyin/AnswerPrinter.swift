@@ -1,0 +1,49 @@
+// Answers for people: blocks of title, source and passage, with the matches marked.
+
+internal import API
+
+/// Prints the answer to a search as text.
+struct AnswerPrinter {
+  /// Whether matches are coloured; otherwise they stand in 【】.
+  let isColoured: Bool
+
+  func print(_ answer: SearchAnswer) {
+    Swift.print(summary(answer))
+    for notice in answer.notices { Swift.print("note: \(Terminal.printable(notice.message))") }
+    for (index, hit) in answer.hits.enumerated() { Swift.print(block(hit, rank: index + 1)) }
+  }
+
+  private func summary(_ answer: SearchAnswer) -> String {
+    let about = answer.total.exact ? "" : "about "
+    let time = "\(answer.tookMicroseconds / 1000).\(answer.tookMicroseconds / 100 % 10) ms"
+    return "\(about)\(answer.total.loose) documents match, \(answer.total.strict) of them exactly (\(time))"
+  }
+
+  private func block(_ hit: Hit, rank: Int) -> String {
+    var lines = ["", "\(rank). " + strong(Terminal.printable(hit.title ?? hit.id))]
+    for passage in hit.passages {
+      let id = hit.title == nil ? "" : "  " + Terminal.printable(hit.id)
+      lines.append("   " + Terminal.printable(hit.source) + ":\(passage.line)" + id)
+      lines.append("   " + marked(passage))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A passage with its matches marked. The marks are put in after control characters are taken out.
+  private func marked(_ passage: Passage) -> String {
+    let scalars = Array(Terminal.printable(passage.text).unicodeScalars)
+    var text = ""
+    var offset = 0
+    for highlight in passage.highlights {
+      text.unicodeScalars.append(contentsOf: scalars[offset..<highlight[0]])
+      text += mark(String(String.UnicodeScalarView(scalars[highlight[0]..<highlight[1]])))
+      offset = highlight[1]
+    }
+    text.unicodeScalars.append(contentsOf: scalars[offset...])
+    return text
+  }
+
+  private func mark(_ text: String) -> String { isColoured ? "\u{1B}[1;31m\(text)\u{1B}[0m" : "【\(text)】" }
+
+  private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,67 @@
+// How commands end, and how failures become messages.
+
+internal import Foundation
+internal import ICU
+internal import Indexing
+internal import Searching
+
+/// The exit statuses of the command (DESIGN.md section 8).
+enum ExitStatus: Int32 {
+  case done = 0
+  case nothingFound = 1
+  case usage = 2
+  case noIndex = 4
+  case someSourcesFailed = 5
+  case bug = 70
+}
+
+/// A reason to end with another status than 0.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  /// What is said on standard error; nil when the output already says it.
+  let message: String?
+
+  init(_ status: ExitStatus, _ message: String? = nil) {
+    self.status = status
+    self.message = message
+  }
+
+  /// What an error of one of the modules means for the command; nil for the parser's own errors.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as IndexingError: self.init(error)
+    case let error as SearchError: self.init(error)
+    case let error as ICUError: self.init(.bug, "ICU: \(error.message)")
+    default: return nil
+    }
+  }
+
+  private init(_ error: IndexingError) {
+    let status: ExitStatus =
+      switch error.code {
+      case .missing, .locked, .incompatible, .damaged, .unwritable: .noIndex
+      case .invalidArgument: .usage
+      case .bug: .bug
+      }
+    self.init(status, error.description)
+  }
+
+  private init(_ error: SearchError) {
+    if let cause = error.cause {
+      self.init(cause)
+    } else {
+      let status: ExitStatus =
+        switch error.code {
+        case .invalidRequest: .usage
+        case .index: .noIndex
+        case .bug: .bug
+        }
+      self.init(status, error.hint.map { "\(error.message) (\($0))" } ?? error.message)
+    }
+  }
+
+  func report() {
+    if let message { Terminal.complain("suoyin: \(message)") }
+  }
+}

@@ -1,0 +1,94 @@
+// suoyin search: ranked answers, one query or a file of them.
+
+internal import API
+internal import ArgumentParser
+internal import Foundation
+internal import Searching
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search for words, or for \"phrases\" in quotation marks.",
+    discussion: """
+      Words are ranked: documents that hold everything as it was typed stand first. A phrase is exact, however the
+      source was broken into lines. Width, case, traditional and simplified characters make no difference.
+
+      Examples:
+        suoyin search 普惠金融 首贷
+        suoyin search '"农业保险"' --limit 3
+        suoyin search --queries queries.jsonl --format trec
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case trec
+  }
+
+  @Argument(help: "The query; several arguments are one query.")
+  var query: [String] = []
+  @OptionGroup var index: IndexOption
+  @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
+  var limit = SearchRequest.defaultLimit
+  @Option(help: "text for people, json for programs, trec for evaluation.")
+  var format = Format.text
+  @Option(help: ArgumentHelp("A file of {\"id\",\"q\"} lines to search one after another; - is standard input.", valueName: "file"))
+  var queries: String?
+
+  func validate() throws {
+    if query.isEmpty == (queries == nil) { throw ValidationError("give either a query or --queries FILE") }
+    if !(0...SearchRequest.maximumLimit).contains(limit) {
+      throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
+    }
+  }
+
+  func run() throws {
+    let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
+    let searcher = try index.openSearcher()
+    var hitCount = 0
+    for line in batch {
+      let request = SearchRequest(query: line.q, limit: limit, passages: format == .trec ? 0 : 1)
+      let answer = try searcher.search(request)
+      hitCount += answer.hits.count
+      write(answer, id: line.id)
+    }
+    if hitCount == 0 { throw CommandFailure(.nothingFound) }
+  }
+
+  private func write(_ answer: SearchAnswer, id: String) {
+    switch format {
+    case .text: AnswerPrinter(isColoured: Terminal.isColoured).print(answer)
+    case .json: print(answer.json())
+    case .trec:
+      for (rank, hit) in answer.hits.enumerated() {
+        print("\(trecField(id)) Q0 \(trecField(hit.id)) \(rank + 1) \(hit.score) suoyin")
+      }
+    }
+  }
+
+  /// TREC runs are separated by white space, so that ids with blanks are percent-encoded in them.
+  private func trecField(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .whitespacesAndNewlines.inverted) ?? text
+  }
+}
+
+/// One line of a file of queries.
+struct QueryLine: Decodable {
+  let id: String
+  let q: String
+
+  /// Reads a file of queries, or standard input for `-`.
+  static func read(_ path: String) throws -> [QueryLine] {
+    guard let bytes = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    else { throw CommandFailure(.usage, "cannot read \(path)") }
+    var lines: [QueryLine] = []
+    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      guard let decoded = try? JSONDecoder().decode(QueryLine.self, from: Data(line)) else {
+        throw CommandFailure(.usage, "\(path):\(number + 1): not a query: expected {\"id\":\"…\",\"q\":\"…\"}")
+      }
+      lines.append(decoded)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,38 @@
+// The command: what it is called, what it can do, and how it ends.
+
+internal import ArgumentParser
+internal import Foundation
+
+/// The root of all subcommands.
+@main
+struct Suoyin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suoyin",
+    abstract: "Full-text search for Chinese official documents that PDF extraction and OCR have broken.",
+    discussion: """
+      Exit status: 0 done, 1 nothing found, 2 usage, 4 index missing, locked or of another version,
+      5 some sources failed (the rest is indexed), 70 a fault of this program.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, SegmentCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let failure = CommandFailure(error) else { exitAsParserSays(error) }
+      failure.report()
+      Foundation.exit(failure.status.rawValue)
+    }
+  }
+
+  /// Help and version go to standard output; whatever else the parser says is about usage.
+  private static func exitAsParserSays(_ error: any Error) -> Never {
+    guard exitCode(for: error) != .success else { exit(withError: error) }
+    Terminal.complain(fullMessage(for: error))
+    Foundation.exit(ExitStatus.usage.rawValue)
+  }
+}

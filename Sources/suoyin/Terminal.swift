@@ -1,0 +1,34 @@
+// What standard output and standard error are, and what may be written to them.
+
+internal import Foundation
+
+/// The terminal, or the file or pipe in its place.
+enum Terminal {
+  /// Whether answers may be coloured: a terminal that was not told otherwise (https://no-color.org).
+  static var isColoured: Bool {
+    isatty(STDOUT_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+
+  /// Whether progress is worth showing.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
+  /// An environment variable.
+  static func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
+
+  /// Writes a line to standard error.
+  static func complain(_ message: String) {
+    FileHandle.standardError.write(Data((printable(message) + "\n").utf8))
+  }
+
+  /// A text without control characters: what a source holds must not steer the reader's terminal.
+  static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var clean = ""
+    for scalar in text.unicodeScalars { clean.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return clean
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
+  }
+}

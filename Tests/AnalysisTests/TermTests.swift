@@ -1,0 +1,93 @@
+// Terms: which units a text gives, with which frequency and positions.
+
+import Analysis
+import Archive
+import TestSupport
+import Testing
+
+/// A text's terms as readable lines: `term wdf positions`.
+private func terms(_ text: String, _ field: Field = .text) throws -> [String] {
+  let analyzer = try Analyzer()
+  var lines: [String] = []
+  try analyzer.forEachTerm(of: analyzer.fold(text), in: field) { term, frequency, positions in
+    let name = String(decoding: term, as: UTF8.self)
+    lines.append("\(name) \(frequency)" + (positions.isEmpty ? "" : " \(Array(positions))"))
+  }
+  return lines.sorted()
+}
+
+@Suite("terms")
+struct TermTests {
+  @Test("Han gives words, overlapping bigrams, and characters with positions and weight")
+  func han() throws {
+    #expect(
+      try terms("普惠金融，普惠")
+        == [
+          "B普惠 2", "B惠金 1", "B金融 1", "C惠 2 [1, 6]", "C普 2 [0, 5]", "C融 1 [3]", "C金 1 [2]", "W普惠 2", "W金融 1",
+        ])
+  }
+
+  @Test("letters and digits give a word, and characters with positions but no weight")
+  func lettersAndDigits() throws {
+    #expect(
+      try terms("第２１号AI")
+        == [
+          "B号 1", "B第 1", "C1 0 [2]", "C2 0 [1]", "Ca 0 [4]", "Ci 0 [5]", "C号 1 [3]", "C第 1 [0]", "W21 1", "Wai 1",
+          "W号 1", "W第 1",
+        ])
+  }
+
+  @Test("a title's terms carry the title's prefix")
+  func title() throws {
+    #expect(try terms("通知", .title) == ["SB通知 1", "SC知 1 [1]", "SC通 1 [0]", "SW通知 1"])
+  }
+
+  @Test("traditional, full-width and upper-case text gives the terms of its plain form")
+  func sameTerms() throws {
+    #expect(try terms("國務院辦公廳關於ＡＩ的意見") == terms("国务院办公厅关于ai的意见"))
+  }
+
+  @Test("a word longer than a term may be is left out, but its characters are not")
+  func longWord() throws {
+    let lines = try terms(String(repeating: "a", count: 5_000))
+    #expect(lines.count == 1)
+    #expect(lines[0].hasPrefix("Ca 0 [0, 1, 2"))
+  }
+
+  @Test("punctuation alone gives no terms", arguments: ["", "，。、", " \n\t", "\u{0}\u{1}", "——……"])
+  func nothing(_ text: String) throws { #expect(try terms(text).isEmpty) }
+
+  @Test("positions are the offsets of run characters, each once, on any text", arguments: 0..<100)
+  func positionsLaw(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let analyzer = try Analyzer()
+    let text = analyzer.fold(RandomText.mixed(count: 400, using: &generator))
+    var characterAt: [Int: String] = [:]
+    var seen: Set<String> = []
+    try analyzer.forEachTerm(of: text, in: .text) { term, frequency, positions in
+      let name = String(decoding: term, as: UTF8.self)
+      #expect(seen.insert(name).inserted, "\(name) was handed over twice")
+      #expect(term.count <= 245)
+      guard name.hasPrefix("C") else {
+        #expect(positions.isEmpty && frequency > 0)
+        return
+      }
+      for position in positions { characterAt[Int(position)] = String(name.dropFirst()) }
+    }
+    let expected = text.runs.flatMap { run in
+      zip(run.codePoints, analyzer.characters(of: text, in: run.codePoints).map(\.text))
+    }
+    #expect(characterAt == Dictionary(uniqueKeysWithValues: expected))
+  }
+
+  @Test("every pair of neighbouring Han characters is a bigram, and the number of bigrams says so", arguments: 0..<100)
+  func bigramLaw(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) &+ 7)
+    let analyzer = try Analyzer()
+    let text = analyzer.fold(RandomText.mixed(count: 400, using: &generator))
+    let characters = analyzer.characters(of: text, in: 0..<text.count)
+    let pairs = zip(characters, characters.dropFirst()).filter { $0.class == .han && $1.class == .han }.map { $0.text + $1.text }
+    let bigrams = analyzer.bigrams(of: text, in: 0..<text.count).filter { $0.unicodeScalars.count == 2 }
+    #expect(bigrams == pairs)
+  }
+}

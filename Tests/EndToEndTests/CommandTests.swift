@@ -1,0 +1,115 @@
+// The command as a newcomer meets it: index, search, show, status, segment, and what each says when it cannot.
+
+import API
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("command")
+struct CommandTests {
+  private let directory: TemporaryDirectory
+  private var index: String { directory.path + "/索 引" }
+  private var corpus: String { directory.path + "/语 料" }
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write("农业保险实施方案。\n加快推进农业保险工作。\n", to: "语 料/方案.txt")
+    try directory.write(#"{"id":"x 1","title":"普惠金融意见","text":"推进普惠金融。"}"# + "\n", to: "语 料/记录.jsonl")
+  }
+
+  private func indexed() async throws {
+    let result = try await Command.run("index", corpus, "--index", index)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.hasPrefix("2 sources added, 0 changed, 0 unchanged, 2 read"))
+  }
+
+  @Test("index, search, show and status agree with each other")
+  func session() async throws {
+    try await indexed()
+    let text = try await Command.run("search", "農業保險", "--index", index)
+    #expect(text.status == 0)
+    #expect(text.output.contains("1 documents match, 1 of them exactly"))
+    #expect(text.output.contains("default/方案.txt:1"))
+    #expect(text.output.contains("【农业保险】"))
+    let json = try await Command.run("search", "农业保险", "--index", index, "--format", "json")
+    let answer = try JSONDecoder().decode(SearchAnswer.self, from: Data(json.output.utf8))
+    #expect(answer.hits.map(\.id) == ["default/方案.txt#1"])
+    let show = try await Command.run("show", "default/方案.txt#1", "--index", index)
+    #expect(show.output.contains("2: 加快推进农业保险工作。"))
+    let status = try await Command.run("status", "--index", index, "--format", "json")
+    #expect(try JSONDecoder().decode(StatusAnswer.self, from: Data(status.output.utf8)).documents == 2)
+  }
+
+  @Test("the index can be named by the environment")
+  func environment() async throws {
+    try await indexed()
+    let result = try await Command.run("search", "金融", environment: ["SUOYIN_INDEX": index])
+    #expect(result.status == 0)
+  }
+
+  @Test("a file of queries gives a TREC run; blanks in ids are encoded")
+  func batch() async throws {
+    try await indexed()
+    let queries = try directory.write(
+      #"{"id":"q1","q":"普惠金融"}"# + "\n\n" + #"{"id":"q 2","q":"保险"}"# + "\n", to: "queries.jsonl")
+    let result = try await Command.run("search", "--queries", queries, "--format", "trec", "--index", index)
+    let fields = result.lines.map { $0.split(separator: " ").map(String.init) }
+    #expect(fields.map { $0[0] } == ["q1", "q%202"])
+    #expect(fields.map { $0[2] } == ["x%201", "default/方案.txt#1"])
+    #expect(fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[3] == "1" && Double($0[4]) != nil })
+  }
+
+  @Test("nothing found is status 1, and not the same as an index that is not there, status 4")
+  func statuses() async throws {
+    try await indexed()
+    #expect(try await Command.run("search", "火星", "--index", index).status == 1)
+    #expect(try await Command.run("show", "default/没有.txt#1", "--index", index).status == 1)
+    let missing = try await Command.run("search", "火星", "--index", index + "2")
+    #expect(missing.status == 4)
+    #expect(missing.error.contains("suoyin index PATH"))
+  }
+
+  @Test(
+    "wrong usage is status 2 with a message and no output",
+    arguments: [
+      ["search"], ["search", "金融", "--limit", "-1"], ["search", "金融", "--limit", "x"], ["search", "金融", "--format", "xml"],
+      ["index"], ["unknown"], ["index", ".", "--jobs", "0"], ["index", ".", "--collection", "a/b"],
+    ])
+  func usage(arguments: [String]) async throws {
+    let result = try await Command.run(arguments: arguments + (arguments.count > 1 ? ["--index", index] : []))
+    #expect(result.status == 2)
+    #expect(!result.error.isEmpty && result.output.isEmpty)
+  }
+
+  @Test("a source that cannot be read is named with its place, the rest is indexed, and the status is 5")
+  func badSource() async throws {
+    try Data([0x61, 0xFF, 0x61]).write(to: URL(fileURLWithPath: corpus + "/坏.txt"))
+    let result = try await Command.run("index", corpus, "--index", index)
+    #expect(result.status == 5)
+    #expect(result.error.contains("语 料/坏.txt"))
+    #expect(result.error.contains("byte 1"))
+    #expect(try await Command.run("search", "金融", "--index", index).status == 0)
+  }
+
+  @Test("help and version are answers, not errors", arguments: ["--help", "--version"])
+  func help(flag: String) async throws {
+    let result = try await Command.run(flag)
+    #expect(result.status == 0 && !result.output.isEmpty && result.error.isEmpty)
+  }
+
+  @Test("segment prints folded text, words and bigrams")
+  func segment() async throws {
+    let result = try await Command.run("segment", "國務院辦公廳")
+    #expect(result.lines.first == "folded   国务院办公厅")
+    #expect(result.lines.last == "bigrams  国务 务院 院办 办公 公厅")
+  }
+
+  @Test("what a source holds cannot steer the terminal")
+  func controlCharacters() async throws {
+    try directory.write("恶意\u{1B}[2J文本。\n", to: "语 料/恶.txt")
+    try await Command.run("index", corpus, "--index", index)
+    let result = try await Command.run("search", "文本", "--index", index)
+    #expect(result.output.contains("【文本】"))
+    #expect(!result.output.unicodeScalars.contains("\u{1B}"))
+  }
+}

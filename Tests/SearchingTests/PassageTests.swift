@@ -1,0 +1,67 @@
+// Passages: that they show the match, mark it exactly, and name the line where it can be read.
+
+import API
+import Searching
+import Testing
+
+@Suite("passages")
+struct PassageTests {
+  @Test("a phrase cut over source lines is highlighted whole, and the passage names its first line")
+  func cutOverLines() throws {
+    let lines = [
+      "为贯彻落实省政府部署，结合我县实际，现就做好有关工作通", "知如下，请各单位认真执行。各单位要加快推进农业保险承保理",
+      "赔电子化试点，提高服务水平，确保各项惠农政策落到实处。县", "政府办公室负责督促检查，重要情况及时报告县政府主要领导同", "志，并抄送有关部门。",
+    ]
+    let index = try SampleIndex(files: [("公报.txt", lines.joined(separator: "\n\n") + "\n")])
+    let hit = try #require(try index.search("\"农业保险承保理赔电子化试点\"").hits.first)
+    let passage = try #require(hit.passages.first)
+    #expect(passage.highlighted == ["农业保险承保理赔电子化试点"])
+    #expect(hit.line == passage.line)
+    #expect(lines[(passage.line - 1) / 2].contains(passage.text.prefix(5)))
+  }
+
+  @Test("the passage with most of the query is chosen")
+  func best() throws {
+    let filler = String(repeating: "本段说明其他事项，与所问无关，仅作占位之用。", count: 20)
+    let index = try SampleIndex([("a", nil, "金融工作。\(filler)\n关于农业保险和普惠金融的安排如下。\n\(filler)保险。")])
+    let passage = try #require(try index.search("农业保险 普惠金融").hits.first?.passages.first)
+    #expect(passage.text == "关于农业保险和普惠金融的安排如下。")
+    #expect(passage.highlighted == ["农业保险", "普惠金融"])
+  }
+
+  @Test("where a run is not there as a whole, its words are highlighted")
+  func parts() throws {
+    let index = try SampleIndex([("a", nil, "金融服务要普惠民生，法院另行通知。")])
+    let passage = try #require(try index.search("普惠金融服务").hits.first?.passages.first)
+    #expect(passage.highlighted.contains("金融"))
+    #expect(passage.highlighted.contains("普惠"))
+  }
+
+  @Test("several passages do not overlap, and highlights lie inside them in order", arguments: ["金融", "金融 保险", "\"服务\""])
+  func several(_ query: String) throws {
+    let text = (0..<60).map { "第\($0)条 金融服务与保险服务并重，服务群众，金融为民。" }.joined(separator: "\n")
+    let index = try SampleIndex([("a", nil, text)])
+    let passages = try index.search(query, passages: 5).hits[0].passages
+    #expect(passages.count == 5)
+    #expect(Set(passages.map(\.line)).count >= 1)
+    for passage in passages {
+      var last = 0
+      for highlight in passage.highlights {
+        #expect(highlight[0] >= last && highlight[1] > highlight[0])
+        last = highlight[1]
+      }
+      #expect(last <= passage.text.unicodeScalars.count)
+      #expect(passage.text.unicodeScalars.count <= 150)
+      #expect(!passage.text.contains("\n"))
+    }
+    #expect(Set(passages.map(\.text)).count == 5)
+  }
+
+  @Test("a match longer than a passage is shown whole")
+  func longMatch() throws {
+    let long = String(repeating: "甲乙丙丁", count: 60)
+    let index = try SampleIndex([("a", nil, "前文。" + long + "。后文。")])
+    let passage = try #require(try index.search("\"\(long)\"").hits.first?.passages.first)
+    #expect(passage.highlighted == [long])
+  }
+}
