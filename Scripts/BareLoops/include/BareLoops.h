@@ -1,0 +1,60 @@
+// The least that indexing and searching can cost: bare loops over Xapian, against which Suoyin is measured.
+//
+// They run in the benchmark's own process, on the same data and the same Xapian, and do nothing but call it: no
+// analysis, no checks, no layer. Every function returns 0, or 1 with a message copied into `message` (NUL-ended, cut
+// to `message_capacity` bytes); no exception gets out, since one that passed through a Swift frame would end the
+// process.
+
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What bare_index wrote, and what that took.
+struct bare_index_result {
+  uint64_t documents;
+  /// Term entries: distinct terms of each document, summed.
+  uint64_t terms;
+  uint64_t positions;
+  /// Bytes of document data; 0 when it is not stored.
+  uint64_t data_bytes;
+  /// CPU time of the whole process in the timed parts, kernel time included.
+  double cpu_seconds;
+  double wall_seconds;
+};
+
+/// Writes the documents of built databases anew into one fresh, unsynced database, and times the writing.
+///
+/// Reading them back (terms with wdf and positions, values, data) is done batch by batch and is not timed. Timed are:
+/// building each Xapian::Document, add_document, the commit of each batch, and the final close. (A database for each
+/// batch and one compaction at the end, as a full build of Suoyin goes, was measured too: on 58 MB in batches of 120
+/// documents it took 12.6 and 14.7 CPU seconds, this loop 13.7 and 13.9.)
+///
+/// @param paths The databases to copy from, e.g. the shards of a generation.
+/// @param destination A folder for the result, which must not exist yet.
+/// @param documents_per_batch At least 1. As many as a segment of Suoyin holds, because that matters: documents of
+///   17 KB took 2.8 CPU seconds in batches of 30, 3.1 in batches of 120 and 4.3 in batches of 250.
+/// @param stores_data 1: the documents' data is written too; 0: only what searching reads.
+int bare_index(const char *const *paths, size_t path_count, const char *destination, int documents_per_batch,
+               int stores_data, struct bare_index_result *result, char *message, size_t message_capacity);
+
+/// Runs one query again and again, and times each round.
+///
+/// A round makes an Enquire, weighs by BM25 and takes the ids of the best `limit` documents; it reads no document.
+/// Opening the databases and unserialising the query are not timed.
+///
+/// @param query What Xapian::Query::serialise gave; it may hold no posting source of our own.
+/// @param k1, b BM25's parameters; the others have Xapian's defaults (k2 0, k3 1, shortest length 0.5).
+/// @param microseconds Room for `rounds` values: the wall time of each round, in order.
+/// @param match_count The documents found by the last round, at most `limit`: to compare with Suoyin's answer.
+int bare_search(const char *const *paths, size_t path_count, const uint8_t *query, size_t query_bytes, double k1,
+                double b, uint32_t limit, size_t rounds, double *microseconds, uint32_t *match_count, char *message,
+                size_t message_capacity);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,50 @@
+// What indexing and searching cost, as ratios to the least they can cost; run by Scripts/bench.
+
+internal import ArgumentParser
+
+@main
+struct Benchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Scripts/bench",
+    abstract: "Measure indexing and searching against bare loops over ICU and Xapian, in one process and run.",
+    discussion: """
+      Seconds depend on the machine and on what else it does; ratios hardly do. Each round measures Suoyin and the
+      bare loop one right after the other. Of indexing the best round counts, because disturbances only ever add; of
+      searching the median.
+      """)
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case index
+    case search
+    case all
+  }
+
+  @Argument(help: "What to measure.")
+  var part = Part.all
+  @Option(help: ArgumentHelp("What to index: a file or directory that suoyin index takes.", valueName: "path"))
+  var text: String
+  @Option(help: "How often everything is measured.")
+  var rounds = 3
+  @Option(help: ArgumentHelp("An empty directory for the databases that are built.", valueName: "dir"))
+  var directory: String
+
+  func validate() throws {
+    if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
+  }
+
+  func run() throws {
+    let indexing = IndexingMeasurement(text: text, directory: directory)
+    switch part {
+    case .index: try indexing.run(rounds: rounds)
+    case .search: try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
+    case .all:
+      try indexing.run(rounds: rounds)
+      try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
+    }
+  }
+}
+
+/// The benchmark cannot go on.
+struct BenchmarkError: Error, CustomStringConvertible {
+  let description: String
+}
