@@ -24,7 +24,7 @@ struct PassageFinder {
 
   init(_ plan: QueryPlan) {
     runs = plan.runs.map { run in
-      let whole = Needle(bytes: Array(run.text.utf8), weight: Double(run.characters.count))
+      let whole = Needle(bytes: Array(run.whole.text.utf8), weight: Double(run.whole.characters.count))
       return (whole, run.isQuoted ? [] : PassageFinder.parts(of: run))
     }
   }
@@ -32,7 +32,8 @@ struct PassageFinder {
   /// What stands for a run where it does not stand as a whole: its words of two or more characters, else its bigrams.
   private static func parts(of run: PlannedRun) -> [Needle] {
     let words = run.words.filter { $0.unicodeScalars.count > 1 }
-    let parts = (words.isEmpty ? run.bigrams.filter { $0.unicodeScalars.count > 1 } : words).filter { $0 != run.text }
+    let bigrams = run.phrases.flatMap(\.bigrams).filter { $0.unicodeScalars.count > 1 }
+    let parts = (words.isEmpty ? bigrams : words).filter { $0 != run.whole.text }
     return Set(parts).sorted().map { Needle(bytes: Array($0.utf8), weight: 0.5 * Double($0.unicodeScalars.count)) }
   }
 

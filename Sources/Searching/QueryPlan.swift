@@ -4,83 +4,105 @@ internal import API
 internal import Analysis
 internal import ICU
 
-/// A run of the query with the units it is looked up by. All texts are folded.
-struct PlannedRun: Hashable, Sendable {
-  /// The run itself.
+/// A stretch of text that can stand in a document as it is. All texts are folded.
+struct PlannedPhrase: Hashable, Sendable {
+  /// The stretch itself.
   let text: String
-  /// Whether it stood in quotation marks, and so is required exactly.
-  let isQuoted: Bool
-  /// Its ICU words, stop words left out.
-  let words: [String]
-  /// Its bigrams; a single Han character where one stands alone.
-  let bigrams: [String]
   /// Its code points.
   let characters: [String]
   /// Those of ``characters`` that are Han.
   let hanCharacters: [String]
+  /// Its bigrams; a single Han character where one stands alone.
+  let bigrams: [String]
+}
+
+/// A run of the query with the units it is looked up by.
+struct PlannedRun: Hashable, Sendable {
+  /// Whether it stood in quotation marks, and so is required exactly.
+  let isQuoted: Bool
+  /// The run as it was typed.
+  let whole: PlannedPhrase
+  /// The ICU words to rank by.
+  let words: [String]
+  /// What stop words leave of the run: the phrases to rank by.
+  let phrases: [PlannedPhrase]
 }
 
 /// What a query looks for.
 struct QueryPlan: Hashable, Sendable {
-  var runs: [PlannedRun] = []
-  var notices: [Notice] = []
+  let runs: [PlannedRun]
+  let notices: [Notice]
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { runs.isEmpty }
 
   init(_ parsed: ParsedQuery, _ analyzer: Analyzer) throws(SearchError) {
-    notices = parsed.notices
+    var notices = parsed.notices
+    var texts: [SegmentedText] = []
     for clause in parsed.clauses {
-      let text = analyzer.fold(clause.text)
-      let found = text.runs
-      if found.isEmpty {
+      let text = try SegmentedText(clause, analyzer)
+      if text.folded.runs.isEmpty {
         notices.append(
           Notice(code: "no-words", message: "“\(clause.text)” holds no character that can be searched; it is left out"))
       }
-      let words = try QueryPlan.words(of: text, analyzer)
-      for run in found { runs.append(PlannedRun(run, text, clause, words, analyzer)) }
+      texts.append(text)
     }
-    dropStopWords()
-  }
-
-  private static func words(
-    of text: FoldedText, _ analyzer: Analyzer
-  ) throws(SearchError) -> [(text: String, codePoints: Range<Int>)] {
-    var words: [(String, Range<Int>)] = []
-    do {
-      try analyzer.forEachWord(of: text) { bytes, codePoints, _ in words.append((text.string(bytes), codePoints)) }
-    } catch {
-      throw SearchError(.bug, "ICU: \(error.message)")
-    }
-    return words
-  }
-
-  /// Leaves stop words out of the words to rank by, unless nothing else would be left or they were quoted.
-  private mutating func dropStopWords() {
-    let kept = runs.map { run in
-      run.isQuoted ? run : run.replacingWords(run.words.filter { !StopWords.contains($0) })
-    }
-    if kept.contains(where: { !$0.words.isEmpty }) { runs = kept }
+    // Stop words say nothing, unless they are quoted or nothing else is said.
+    let ranked = texts.flatMap { $0.runs(analyzer, droppingStopWords: true) }
+    let isEnough = ranked.contains { !$0.words.isEmpty }
+    runs = isEnough ? ranked : texts.flatMap { $0.runs(analyzer, droppingStopWords: false) }
+    self.notices = notices
   }
 }
 
-extension PlannedRun {
-  fileprivate init(
-    _ run: Run, _ text: FoldedText, _ clause: QueryClause, _ words: [(text: String, codePoints: Range<Int>)],
-    _ analyzer: Analyzer
-  ) {
-    self.text = text.string(run.bytes)
+/// A clause of the query, folded and cut into words.
+private struct SegmentedText {
+  let folded: FoldedText
+  let isQuoted: Bool
+  var words: [(text: String, codePoints: Range<Int>)] = []
+
+  init(_ clause: QueryClause, _ analyzer: Analyzer) throws(SearchError) {
+    folded = analyzer.fold(clause.text)
     isQuoted = clause.kind == .phrase
-    self.words = words.filter { run.codePoints.overlaps($0.codePoints) }.map(\.text)
-    bigrams = analyzer.bigrams(of: text, in: run.codePoints)
-    let all = analyzer.characters(of: text, in: run.codePoints)
-    characters = all.map(\.text)
-    hanCharacters = all.filter { $0.class == .han }.map(\.text)
+    do {
+      try analyzer.forEachWord(of: folded) { bytes, codePoints, _ in
+        words.append((folded.string(bytes), codePoints))
+      }
+    } catch {
+      throw SearchError(.bug, "ICU: \(error.message)")
+    }
   }
 
-  fileprivate func replacingWords(_ words: [String]) -> PlannedRun {
-    PlannedRun(
-      text: text, isQuoted: isQuoted, words: words, bigrams: bigrams, characters: characters,
-      hanCharacters: hanCharacters)
+  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [PlannedRun] {
+    folded.runs.map { run in
+      let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
+      let drops = droppingStopWords && !isQuoted
+      let kept = drops ? inside.filter { !StopWords.contains($0.text) } : inside
+      let phrases = drops ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
+      return PlannedRun(
+        isQuoted: isQuoted, whole: phrase(run.codePoints, analyzer), words: kept.map(\.text),
+        phrases: phrases.map { phrase($0, analyzer) })
+    }
+  }
+
+  private func phrase(_ codePoints: Range<Int>, _ analyzer: Analyzer) -> PlannedPhrase {
+    let characters = analyzer.characters(of: folded, in: codePoints)
+    return PlannedPhrase(
+      text: characters.map(\.text).joined(), characters: characters.map(\.text),
+      hanCharacters: characters.filter { $0.class == .han }.map(\.text),
+      bigrams: analyzer.bigrams(of: folded, in: codePoints))
+  }
+
+  /// What is left of a run without its stop words: neighbouring words joined.
+  private func stretches(of run: Range<Int>, keeping words: [Range<Int>]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for word in words.map({ $0.clamped(to: run) }) {
+      if let last = stretches.last, last.upperBound == word.lowerBound {
+        stretches[stretches.count - 1] = last.lowerBound..<word.upperBound
+      } else {
+        stretches.append(word)
+      }
+    }
+    return stretches
   }
 }
