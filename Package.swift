@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -41,6 +42,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "BareLoops", path: "Scripts/BareLoops", linkerSettings: [.linkedLibrary("xapian")]),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: [
+        "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "BareLoops",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Scripts/Benchmark", swiftSettings: strict),
+
     .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
@@ -62,6 +72,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "suoyin", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
   ],

@@ -4,15 +4,19 @@ internal import Archive
 internal import Ingestion
 internal import Synchronization
 
+/// How large a segment may grow. It is flushed once, and a larger flush costs 1.5 to 2.3 times the CPU (DESIGN.md
+/// section 5, measured).
+package enum SegmentSize {
+  /// Text, in bytes.
+  package static let maximumBytes = 2_000_000
+  /// Documents.
+  package static let maximumDocuments = 500
+}
+
 /// Files that one worker takes at a time.
 struct Batch: Sendable {
   let number: Int
   let entries: [(file: SourceFile, known: Source?)]
-
-  /// Text per segment, in bytes, and documents per segment: a segment is flushed once, and a larger flush costs 1.5 to
-  /// 2.3 times the CPU (DESIGN.md section 5, measured).
-  static let maximumBytes = 2_000_000
-  static let maximumDocuments = 500
 
   /// Cuts candidates into portions, in order, so that the same candidates always give the same segments.
   static func cut(_ candidates: [(file: SourceFile, known: Source?)]) -> [Batch] {
@@ -20,7 +24,7 @@ struct Batch: Sendable {
     var entries: [(file: SourceFile, known: Source?)] = []
     var byteCount = 0
     for candidate in candidates {
-      if !entries.isEmpty, byteCount + candidate.file.byteCount > maximumBytes || entries.count >= maximumDocuments {
+      if !entries.isEmpty, byteCount + candidate.file.byteCount > SegmentSize.maximumBytes || entries.count >= SegmentSize.maximumDocuments {
         batches.append(Batch(number: batches.count, entries: entries))
         entries = []
         byteCount = 0

@@ -14,6 +14,13 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var sources: Int
     /// How many documents it holds.
     public var documents: Int
+
+    /// A collection's counts.
+    public init(name: String, sources: Int, documents: Int) {
+      self.name = name
+      self.sources = sources
+      self.documents = documents
+    }
   }
 
   /// The name of the generation.

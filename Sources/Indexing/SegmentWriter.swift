@@ -100,7 +100,7 @@ private struct DocumentSegments {
   }
 
   mutating func add(_ document: Document, _ encoder: DocumentEncoder) throws(IndexingError) {
-    if byteCount >= Batch.maximumBytes || documentCount >= Batch.maximumDocuments { try close() }
+    if byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
     if database == nil {
       let path = "\(directory)/\(batch)-documents-\(paths.count)"
       database = try withIndex(path) { () throws(XapianError) in

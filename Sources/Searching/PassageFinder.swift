@@ -29,11 +29,10 @@ struct PassageFinder {
     }
   }
 
-  /// What stands for a run where it does not stand as a whole: its words of two or more characters, else its bigrams.
+  /// What stands for a run where it does not stand as a whole, its bigrams where it has no parts.
   private static func parts(of run: PlannedRun) -> [Needle] {
-    let words = run.words.filter { $0.unicodeScalars.count > 1 }
     let bigrams = run.phrases.flatMap(\.bigrams).filter { $0.unicodeScalars.count > 1 }
-    let parts = (words.isEmpty ? bigrams : words).filter { $0 != run.whole.text }
+    let parts = (run.parts.isEmpty ? bigrams : run.parts).filter { $0 != run.whole.text }
     return Set(parts).sorted().map { Needle(bytes: Array($0.utf8), weight: 0.5 * Double($0.unicodeScalars.count)) }
   }
 

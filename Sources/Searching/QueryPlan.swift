@@ -26,6 +26,9 @@ struct PlannedRun: Hashable, Sendable {
   let words: [String]
   /// What stop words leave of the run: the phrases to rank by.
   let phrases: [PlannedPhrase]
+  /// What is shown as a match where the run itself does not stand: its words, neighbouring words of one character
+  /// taken together, because such are mostly a name or a word that the dictionary lacks (普惠).
+  let parts: [String]
 }
 
 /// What a query looks for.
@@ -81,8 +84,23 @@ private struct SegmentedText {
       let phrases = drops ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
       return PlannedRun(
         isQuoted: isQuoted, whole: phrase(run.codePoints, analyzer), words: kept.map(\.text),
-        phrases: phrases.map { phrase($0, analyzer) })
+        phrases: phrases.map { phrase($0, analyzer) }, parts: parts(of: kept))
     }
+  }
+
+  private func parts(of words: [(text: String, codePoints: Range<Int>)]) -> [String] {
+    var parts: [(text: String, codePoints: Range<Int>, isLone: Bool)] = []
+    for word in words {
+      let isLone = word.codePoints.count == 1
+      if isLone, let last = parts.last, last.isLone, last.codePoints.upperBound == word.codePoints.lowerBound {
+        parts[parts.count - 1] = (
+          last.text + word.text, last.codePoints.lowerBound..<word.codePoints.upperBound, true
+        )
+      } else {
+        parts.append((word.text, word.codePoints, isLone))
+      }
+    }
+    return parts.map(\.text).filter { $0.unicodeScalars.count > 1 }
   }
 
   private func phrase(_ codePoints: Range<Int>, _ analyzer: Analyzer) -> PlannedPhrase {

@@ -44,6 +44,12 @@ public final class Searcher {
     return answer
   }
 
+  /// The engine query a search runs, for measuring what the engine alone takes.
+  package func rankedEngineQuery(_ query: String) throws -> (serialised: [UInt8], k1: Double, b: Double) {
+    let plan = try QueryPlan(QueryParser.parse(query), analyzer)
+    return (try EngineQuery(plan).ranked.serialised(), Ranking.k1, Ranking.b)
+  }
+
   private func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {
     guard request.query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw SearchError(

@@ -66,9 +66,17 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  /// TREC runs are separated by white space, so that ids with blanks are percent-encoded in them.
+  /// TREC runs are separated by white space, so that blanks in ids are percent-encoded in them, and nothing else is.
   private func trecField(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .whitespacesAndNewlines.inverted) ?? text
+    var field = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        for byte in String(scalar).utf8 { field += String(format: "%%%02X", byte) }
+      } else {
+        field.unicodeScalars.append(scalar)
+      }
+    }
+    return field
   }
 }
 

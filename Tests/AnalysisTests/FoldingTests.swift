@@ -33,7 +33,7 @@ struct FoldingTests {
   @Test("folding keeps the number of code points, and folding twice changes nothing more", arguments: 0..<200)
   func laws(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let text = RandomText.mixed(count: 300, using: &generator)
+    let text = String.random(codePointCount: 300, using: &generator)
     let analyzer = try Analyzer()
     let once = analyzer.fold(text)
     #expect(once.count == text.unicodeScalars.count)

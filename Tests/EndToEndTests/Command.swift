@@ -2,6 +2,7 @@
 
 import Foundation
 import Subprocess
+import SystemPackage
 
 /// What a run of the command gave.
 struct CommandResult {
