@@ -6,7 +6,6 @@ using cxapian::each;
 using cxapian::guarded;
 using cxapian::lend;
 using cxapian::text;
-using cxapian::view;
 
 extern "C" {
 

@@ -33,8 +33,9 @@ class expiring_source final : public Xapian::FixedWeightPostingSource {
   bool at_end() const override { return ended || FixedWeightPostingSource::at_end(); }
   /// One source a shard; all share the expiry.
   expiring_source *clone() const override { return new expiring_source(state); }
-  /// No name: a clock cannot be serialised.
-  std::string name() const override { return std::string(); }
+  /// A clock cannot be serialised; the class above could be.
+  std::string name() const override { return PostingSource::name(); }
+  std::string serialise() const override { return PostingSource::serialise(); }
   std::string get_description() const override { return "expiring"; }
 };
 

@@ -24,6 +24,10 @@ struct cxapian_flag {
 
 namespace cxapian {
 
+/// Positions are stored one higher than the caller counts them: glass (seen in 1.4.22) writes the list {0, 1} with the
+/// bytes of {1}, so that a phrase of a doubled character is not found at the very beginning of a text.
+constexpr Xapian::termpos position_shift = 1;
+
 /// What all sources of one expiry share, on whatever thread they match.
 struct expiry_state {
   /// Nothing means that only the flag counts.

@@ -73,6 +73,7 @@ bool cxapian_database_each_occurrence(
     for (auto term = reader.termlist_begin(docid); term != reader.termlist_end(docid); ++term) {
       const std::string name = *term;
       positions.assign(term.positionlist_begin(), term.positionlist_end());
+      for (uint32_t &position : positions) position -= cxapian::position_shift;
       visitor(context, view(name), term.get_wdf(), positions.data(), positions.size());
     }
     return true;

@@ -26,6 +26,11 @@ void require(bool within) {
   if (!within) throw Xapian::InvalidArgumentError("the entries of a document reach beyond its buffers");
 }
 
+Xapian::termpos stored(uint32_t position) {
+  if (position == UINT32_MAX) throw Xapian::InvalidArgumentError("a position is beyond the limit of 2^32 - 2");
+  return position + cxapian::position_shift;
+}
+
 void add_terms(Xapian::Document &built, const cxapian_document &document) {
   const char *bytes = reinterpret_cast<const char *>(document.terms.start);
   const char *const bytes_end = bytes + document.terms.count;
@@ -45,8 +50,8 @@ void add_terms(Xapian::Document &built, const cxapian_document &document) {
       continue;
     }
     // Each call looks the term up, so the first position carries the whole wdf along.
-    built.add_posting(term, *position++, posting.wdf);
-    while (position != last) built.add_posting(term, *position++, 0);
+    built.add_posting(term, stored(*position++), posting.wdf);
+    while (position != last) built.add_posting(term, stored(*position++), 0);
   }
 }
 

@@ -19,8 +19,8 @@ extension Database {
   /// Merges databases into a new, compact one.
   ///
   /// Docids are renumbered in the order of the sources: a source's first docid follows the last one of the source
-  /// before it, gaps inside a source stay, leading gaps go. Of metadata under the same key the first source's is kept,
-  /// the others are lost without a word.
+  /// before it, gaps inside a source stay, leading gaps go. Of metadata under the same key the value of the
+  /// first source that has it is kept, the others are lost without a word. (Xapian alone would keep any of them.)
   ///
   /// - Parameters:
   ///   - destination: a directory that does not hold one of the sources.

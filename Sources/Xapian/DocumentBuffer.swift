@@ -55,7 +55,7 @@ public struct DocumentBuffer {
   ///
   /// - Parameters:
   ///   - wdf: what the term counts in ranking, whatever the number of positions; 0 for phrases only.
-  ///   - positions: where phrases find the term; any number.
+  ///   - positions: where phrases find the term, counted from 0; any number. (The database has them one higher.)
   public mutating func append(_ term: some Bytes, wdf: UInt32, positions: [UInt32]) {
     append(term, wdf: wdf, positionCount: positions.count)
     self.positions.append(contentsOf: positions)

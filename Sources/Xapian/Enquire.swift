@@ -24,7 +24,7 @@ public final class Enquire {
     try call(database.context("setting the query")) { cxapian_enquire_set_query(handle, query.handle, $0) }
   }
 
-  /// Ranks by BM25.
+  /// Ranks by BM25. Constants out of range are moved into it.
   ///
   /// - Parameters:
   ///   - k1: how soon a term's wdf stops to count.
@@ -32,7 +32,6 @@ public final class Enquire {
   ///   - k3: the same as `k1` for the frequency in the query.
   ///   - b: how much length counts, 0 to 1.
   ///   - minimumNormalizedLength: documents shorter than this part of the mean count as that long.
-  /// - Throws: `invalidUse` for constants out of range.
   public func setBM25(
     k1: Double, k2: Double = 0, k3: Double = 1, b: Double, minimumNormalizedLength: Double = 0.5
   ) throws(XapianError) {
@@ -75,7 +74,7 @@ public final class Enquire {
   ///   - limit: how many hits are wanted.
   ///   - checkAtLeast: how many matches are examined before bounds and facets may become estimates; the number of
   ///     documents makes them exact.
-  /// - Throws: `tooManyTerms` for a wildcard, `invalidUse` without a query, `modified`, `corrupt`, `failed`.
+  /// - Throws: `tooManyTerms` for a wildcard, `invalidUse` for a tree that Xapian cannot match, `modified`, `corrupt`, `failed`.
   public func matches(first: Int = 0, limit: Int, checkAtLeast: Int = 0) throws(XapianError) -> MatchSet {
     precondition(first >= 0 && limit >= 0 && checkAtLeast >= 0, "ranks and numbers are not negative")
     var set = cxapian_match_set()

@@ -48,7 +48,7 @@ extension Query {
     }
   }
 
-  /// Documents whose value is this one or precedes it in byte order, also those without a value.
+  /// Documents whose value is this one or precedes it in byte order. Those without one are left out.
   public static func valueAtMost(_ slot: UInt32, _ upper: some Bytes) -> Query {
     make { error in
       upper.withView {

@@ -15,6 +15,9 @@ public final class Query: CustomStringConvertible {
 
   /// Reads a query that `serialised()` wrote.
   ///
+  /// Only for bytes of our own: Xapian (seen in 1.4.22) reads some damaged bytes into a query that ends the process when
+  /// it is matched.
+  ///
   /// - Throws: `malformed`.
   public init(serialised bytes: some Bytes) throws(XapianError) {
     handle = try create("reading a serialised query") { error in
@@ -80,6 +83,8 @@ extension Query {
   }
 
   /// Documents that any part matches, weighted as if all parts were one term.
+  ///
+  /// Parts with a constant weight or an expiry make `Enquire.matches` throw `invalidUse`.
   public static func synonym(_ queries: [Query]) -> Query { combine(CXAPIAN_SYNONYM, queries) }
 
   /// The same documents with their weights multiplied.

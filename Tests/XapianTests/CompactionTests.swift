@@ -1,0 +1,108 @@
+// Several databases as one: opened together, or compacted.
+
+import Foundation
+import Testing
+import Xapian
+
+@Suite struct CompactionTests {
+  let scratch: Scratch
+  let shards: [String]
+
+  init() throws {
+    let scratch = try Scratch()
+    self.scratch = scratch
+    shards = (1...3).map { scratch("shard\($0)") }
+    try write(["一甲", "一乙"], to: shards[0], metadata: ["run": "first", "one": "1"])
+    try write(["二甲", "二乙", "二丙"], to: shards[1], metadata: ["run": "second", "two": "2"])
+    try write(["三甲"], to: shards[2], metadata: ["run": "third"])
+  }
+
+  /// The data of all documents by docid.
+  private func contents(_ database: Database) throws -> [String] {
+    try database.documents(having: "").map { "\($0) \(text(try database.data(of: $0)))" }
+  }
+
+  @Test("compaction keeps documents, order, terms and positions, and the first of metadata under one key")
+  func compaction() throws {
+    try Database.compact(shards, into: scratch("whole"))
+    let whole = try Database(path: scratch("whole"))
+    #expect(try contents(whole) == ["1 一甲", "2 一乙", "3 二甲", "4 二乙", "5 二丙", "6 三甲"])
+    #expect(try docids(.phrase(characters("二乙")), in: whole) == [4])
+    #expect(try whole.termFrequency("甲") == 3)
+    #expect(text(try whole.metadata("run")) == "first")
+    #expect(text(try whole.metadata("one")) == "1")
+    #expect(text(try whole.metadata("two")) == "2")
+    #expect(try Database.check(scratch("whole")).errorCount == 0)
+  }
+
+  @Test("compaction closes leading gaps and leaves inner ones")
+  func gaps() throws {
+    let writer = try WritableDatabase(path: shards[1], mode: .open)
+    try writer.delete(1)
+    try writer.add(document("二丁"))
+    try writer.delete(3)
+    try writer.close()
+    try Database.compact(shards, into: scratch("whole"))
+    let whole = try Database(path: scratch("whole"))
+    #expect(try contents(whole) == ["1 一甲", "2 一乙", "3 二乙", "5 二丁", "6 三甲"])
+  }
+
+  @Test("docids are kept on demand where they do not overlap")
+  func keepingDocIDs() throws {
+    let overlap = #expect(throws: XapianError.self) {
+      try Database.compact(shards, into: scratch("whole"), keepingDocIDs: true)
+    }
+    #expect(overlap?.code == .invalidUse)
+    let writer = try WritableDatabase(path: shards[1], mode: .open)
+    try writer.delete(1)
+    try writer.delete(2)
+    try writer.close()
+    try Database.compact([shards[0], shards[1]], into: scratch("kept"), keepingDocIDs: true)
+    #expect(try contents(Database(path: scratch("kept"))) == ["1 一甲", "2 一乙", "3 二丙"])
+  }
+
+  @Test("shards opened together interleave their docids and show the metadata of the first only")
+  func together() throws {
+    let database = try Database(paths: shards)
+    #expect(
+      try contents(database).sorted() == ["1 一甲", "2 二甲", "3 三甲", "4 一乙", "5 二乙", "8 二丙"])
+    #expect(try database.documentCount == 6)
+    #expect(text(try database.metadata("run")) == "first")
+    #expect(try database.metadata("two") == [])
+    #expect(try docids(.term("甲"), in: database).sorted() == [1, 2, 3])
+    var walked = 0
+    try database.forEachTerm(prefix: "甲") { _, count in
+      walked += count
+      return true
+    }
+    #expect(walked == 3)
+  }
+
+  @Test("a compacted database can be written again")
+  func writingAgain() throws {
+    try Database.compact(shards, into: scratch("whole"))
+    let writer = try WritableDatabase(path: scratch("whole"), mode: .open)
+    #expect(try writer.add(document("四")) == 7)
+    try writer.delete(term: "甲")
+    try writer.commit()
+    #expect(try writer.documentCount == 4)
+  }
+
+  @Test("a check tells a sound database from a damaged one")
+  func checking() throws {
+    let sound = try Database.check(shards[0])
+    #expect(sound.errorCount == 0)
+    #expect(sound.report.contains("postlist"))
+    let url = URL(filePath: shards[0] + "/termlist.glass")
+    var bytes = try Data(contentsOf: url)
+    bytes.replaceSubrange(bytes.count - 40..<bytes.count, with: Data(repeating: 0x5a, count: 40))
+    try bytes.write(to: url)
+    do {
+      #expect(try Database.check(shards[0]).errorCount > 0)
+    } catch {
+      // Some damage ends the check itself.
+      #expect([.corrupt, .failed].contains(error.code))
+    }
+    #expect(throws: XapianError.self) { try Database.check(scratch("nowhere")) }
+  }
+}
