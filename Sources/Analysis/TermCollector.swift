@@ -11,6 +11,7 @@ struct TermCollector {
   /// Code point and whether it is Han above, offset below.
   private var characters: [UInt64] = []
   private var scratch: [UInt8] = []
+  private var sortScratch: [UInt64] = []
 
   mutating func removeAll() {
     shortWords.removeAll(keepingCapacity: true)
@@ -46,7 +47,7 @@ struct TermCollector {
   }
 
   private mutating func emitBigrams(_ prefix: [UInt8], _ body: Body) {
-    bigrams.sort()
+    RadixSort.sort(&bigrams, bits: 0..<42, scratch: &sortScratch)
     forEachGroup(of: bigrams) { packed, count in
       begin(prefix, .bigram)
       scratch.append(codePoint: UInt32(truncatingIfNeeded: packed >> 21))
@@ -56,7 +57,7 @@ struct TermCollector {
   }
 
   private mutating func emitShortWords(_ prefix: [UInt8], _ body: Body) {
-    shortWords.sort()
+    RadixSort.sort(&shortWords, bits: 0..<63, scratch: &sortScratch)
     forEachGroup(of: shortWords) { packed, count in
       begin(prefix, .word)
       for shift in [42, 21, 0] as [UInt64] {
@@ -77,7 +78,8 @@ struct TermCollector {
   }
 
   private mutating func emitCharacters(_ prefix: [UInt8], _ body: Body) {
-    characters.sort()
+    // They were added in order of their offset, and the sort is stable.
+    RadixSort.sort(&characters, bits: 33..<54, scratch: &sortScratch)
     let positions = characters.map { UInt32(truncatingIfNeeded: $0) }
     positions.withUnsafeBufferPointer { positions in
       var start = 0
