@@ -13,7 +13,7 @@ public struct SourceContent: Hashable, Sendable {
 }
 
 /// Reads sources.
-public struct SourceReader {
+public enum SourceReader {
   /// Reads a whole file and computes its SHA-256.
   ///
   /// - Parameter maximumBytes: a larger file is refused.

@@ -36,7 +36,7 @@ struct FillEvidence {
       return (weight, weight)
     }
     guard let frame = frames[index] else {
-      let weight = unframedWeight(line)
+      let weight = unframedWeight(line, lines[index + 1])
       return (weight, weight)
     }
     var room = frame.edge - line.edge
@@ -61,8 +61,10 @@ struct FillEvidence {
     return max(weight(room: left, unit: unit), room <= unit + 1 ? FillEvidence.fullWithoutIndent : FillEvidence.short)
   }
 
-  /// Where lines were not broken for a page, only a sentence cut at a page's end goes on.
-  private func unframedWeight(_ line: SourceLine) -> Float {
+  /// Where lines were not broken for a page, only a sentence cut at a page's end goes on; and only where blank lines
+  /// stand between paragraphs, for a text without any is one that was put in order before.
+  private func unframedWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
+    guard next.followsBlank else { return FillEvidence.short }
     if line.ending.isEnd { return -4 }
     if line.counts.width < FillEvidence.paragraphWidth { return line.counts.holdsSentenceEnd ? 1.5 : -5 }
     return line.counts.holdsClause ? 1.5 : -3

@@ -59,7 +59,7 @@ struct FrameMeasurer {
     return frames
   }
 
-  /// Hands frames on to lines without, from the line before in an order, as far as two neighbourhoods reach.
+  /// Hands frames on to lines without, from the line before in an order, as far as two columns of a page reach.
   private static func fill(
     _ frames: inout [LineFrame?], _ lines: [SourceLine], from measured: [LineFrame?], order: [Int]
   ) {
@@ -67,7 +67,7 @@ struct FrameMeasurer {
     for index in order {
       if let frame = measured[index] {
         last = (frame, index)
-      } else if let last, frames[index] == nil, abs(index - last.index) <= 2 * LineFrame.reach,
+      } else if let last, frames[index] == nil, abs(index - last.index) <= 4 * LineFrame.reach,
         lines[index].edge <= last.frame.edge + 2
       {
         frames[index] = last.frame

@@ -73,11 +73,16 @@ struct LineMeasurer {
     return counts
   }
 
-  /// Emphasis signs that stand behind the text are looked through.
+  /// Emphasis signs behind the text are looked through, and so are closing marks behind the end of a sentence.
   private func ending(_ range: Range<Int>) -> LineEnding {
     var index = range.upperBound - 1
     while index > range.lowerBound, scalars[index] == "*" { index -= 1 }
-    return LineEnding(scalars[index])
+    let last = scalars[index]
+    if index > range.lowerBound, last == "”" || last == "’" || last == "）" || last == ")" || last == "」" {
+      let inner = LineEnding(scalars[index - 1])
+      if inner == .sentence { return .sentence }
+    }
+    return LineEnding(last)
   }
 
   /// Whether a line begins with year, month and day.

@@ -43,7 +43,9 @@ enum NumberedHead {
 
   private init?(bracketed rest: inout ArraySlice<Unicode.Scalar>) {
     rest.removeFirst()
-    guard rest.takeNumeral() || rest.takeDigits(), rest.first == "）" || rest.first == ")" else { return nil }
+    guard rest.takeNumeral() || rest.takeDigits(), let closing = rest.popFirst(), closing == "）" || closing == ")"
+    else { return nil }
+    if let next = rest.first, "项款目".unicodeScalars.contains(next) { return nil }
     self = .certain
   }
 

@@ -11,12 +11,16 @@ struct PageStructure {
   /// For each line, whether it is a cell, or a part of one, that is not the last of its row.
   private(set) var isCell: [Bool]
 
+  /// Narrower lines without a clause may as well be entries of a list: a guess, as long as names of offices get.
+  private static let listWidth = 40
+
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
     weights = [Float](repeating: 0, count: lines.count)
     isCell = [Bool](repeating: false, count: lines.count)
     isLoneArticle = lines.map { PageStructure.isLoneArticle($0, scalars) }
     showsEdge = lines.map { line in
       (line.ending == .other || line.ending == .open) && !line.isRow && !line.isStretched && !line.startsWithDate
+        && (line.counts.holdsClause || line.counts.width >= PageStructure.listWidth)
     }
     for index in lines.indices where isLoneArticle[index] {
       weights[index] = 12

@@ -20,7 +20,7 @@ struct SeamEvidence {
   private func weight(ofEnd line: SourceLine, _ next: SourceLine) -> Float {
     let last = scalars[line.range.upperBound - 1]
     switch line.ending {
-    case .sentence: return isResponsibility(next) ? 5 : -2.5
+    case .sentence: return isResponsibility(next) ? 5 : -3
     case .clause: return isClockTime(line, next) ? 2 : last == "：" ? -5 : -4
     case .open: return 4
     case .bracket: return isResponsibilityEnd(line) ? -4 : -1
@@ -37,7 +37,7 @@ struct SeamEvidence {
     if last.isDigit, first.isDigit { return 2 }
     if last.isDigit, "年月日号".unicodeScalars.contains(first) { return 4 }
     switch next.head {
-    case .certain: return last == "第" ? 0 : -6
+    case .certain: return last == "第" ? 0 : -8
     case .possible: return last == "第" || last.isDigit ? 0 : -3
     case nil: break
     }
