@@ -29,10 +29,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["ICU", "Archive"], swiftSettings: strict),
     .target(
-      name: "Indexing", dependencies: ["Xapian", "Archive", "Ingestion", "Analysis"], swiftSettings: strict),
+      name: "Indexing", dependencies: ["ICU", "Xapian", "Archive", "Ingestion", "Analysis"], swiftSettings: strict),
     .target(name: "API", swiftSettings: strict),
     .target(
-      name: "Searching", dependencies: ["Xapian", "Archive", "Analysis", "Indexing", "API"],
+      name: "Searching", dependencies: ["ICU", "Xapian", "Archive", "Analysis", "Indexing", "API"],
       swiftSettings: strict),
     .executableTarget(
       name: "suoyin",

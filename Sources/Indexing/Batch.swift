@@ -24,7 +24,9 @@ struct Batch: Sendable {
     var entries: [(file: SourceFile, known: Source?)] = []
     var byteCount = 0
     for candidate in candidates {
-      if !entries.isEmpty, byteCount + candidate.file.byteCount > SegmentSize.maximumBytes || entries.count >= SegmentSize.maximumDocuments {
+      if !entries.isEmpty,
+        byteCount + candidate.file.byteCount > SegmentSize.maximumBytes || entries.count >= SegmentSize.maximumDocuments
+      {
         batches.append(Batch(number: batches.count, entries: entries))
         entries = []
         byteCount = 0

@@ -18,7 +18,8 @@ final class WriterLock {
       let count = pread(descriptor, &buffer, buffer.count, 0)
       close(descriptor)
       guard number == EWOULDBLOCK else { throw .system("lock", layout.lock, errno: number) }
-      let pid = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      let pid = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).trimmingCharacters(
+        in: .whitespacesAndNewlines)
       throw IndexingError(
         .locked, "the index \(layout.directory) is being written by process \(pid.isEmpty ? "unknown" : pid)",
         hint: "wait for it to end; searches go on meanwhile")

@@ -41,7 +41,8 @@ enum QueryParser {
       }
       if isStraightQuote(scalar) {
         parsed.notices.append(
-          Notice(code: "unclosed-quotation", message: "a quotation mark has no partner; what follows is taken as words"))
+          Notice(code: "unclosed-quotation", message: "a quotation mark has no partner; what follows is taken as words")
+        )
         words.append(" ")
       } else {
         words.unicodeScalars.append(scalar)

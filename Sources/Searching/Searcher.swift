@@ -53,7 +53,8 @@ public final class Searcher {
   private func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {
     guard request.query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw SearchError(
-        .invalidRequest, "the query has \(request.query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
+        .invalidRequest,
+        "the query has \(request.query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
         hint: "shorten it")
     }
     guard (0...SearchRequest.maximumLimit).contains(request.limit) else {
@@ -94,7 +95,8 @@ public final class Searcher {
     for match in matches {
       let document = try stored(match.document)
       let spans = try spans(of: document)
-      let found = passages == 0
+      let found =
+        passages == 0
         ? [] : finder.passages(of: document, analyzer.fold(document.text), spans: spans, limit: passages)
       hits.append(
         Hit(

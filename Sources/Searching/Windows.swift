@@ -35,7 +35,9 @@ struct Windows {
     candidates.removeAll { $0.range.overlaps(range) }
   }
 
-  private func isBetter(_ left: (range: Range<Int>, score: Double), than right: (range: Range<Int>, score: Double)) -> Bool {
+  private func isBetter(_ left: (range: Range<Int>, score: Double), than right: (range: Range<Int>, score: Double))
+    -> Bool
+  {
     left.score != right.score ? left.score > right.score : left.range.lowerBound < right.range.lowerBound
   }
 }

@@ -26,7 +26,8 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many workers read and analyse at a time. [default: one a core]", valueName: "n"))
   var jobs: Int?
   @Option(
-    name: .customLong("max-source"), help: ArgumentHelp("The largest source that is read, in MB of 1,048,576 bytes.", valueName: "mb"))
+    name: .customLong("max-source"),
+    help: ArgumentHelp("The largest source that is read, in MB of 1,048,576 bytes.", valueName: "mb"))
   var maximumSource = IndexingOptions().maximumSourceBytes >> 20
 
   func validate() throws {

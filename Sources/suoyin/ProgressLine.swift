@@ -18,7 +18,8 @@ final class ProgressLine: Sendable {
       return true
     }
     guard isDue else { return }
-    let megabytes = String(format: "%.1f of %.1f MB", Double(progress.doneByteCount) / 1e6, Double(progress.byteCount) / 1e6)
+    let megabytes = String(
+      format: "%.1f of %.1f MB", Double(progress.doneByteCount) / 1e6, Double(progress.byteCount) / 1e6)
     write(
       "\r\u{1B}[Kindexing: \(progress.doneCount) of \(progress.sourceCount) sources, \(megabytes), "
         + "\(progress.documentCount) documents, \(progress.problemCount) problems")

@@ -32,7 +32,9 @@ struct SearchCommand: ParsableCommand {
   var limit = SearchRequest.defaultLimit
   @Option(help: "text for people, json for programs, trec for evaluation.")
   var format = Format.text
-  @Option(help: ArgumentHelp("A file of {\"id\",\"q\"} lines to search one after another; - is standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A file of {\"id\",\"q\"} lines to search one after another; - is standard input.", valueName: "file"))
   var queries: String?
 
   func validate() throws {
@@ -87,7 +89,9 @@ struct QueryLine: Decodable {
 
   /// Reads a file of queries, or standard input for `-`.
   static func read(_ path: String) throws -> [QueryLine] {
-    guard let bytes = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    guard
+      let bytes = path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
     else { throw CommandFailure(.usage, "cannot read \(path)") }
     var lines: [QueryLine] = []
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {

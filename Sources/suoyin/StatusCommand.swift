@@ -25,7 +25,9 @@ struct StatusCommand: ParsableCommand {
       "size        \(status.bytes) bytes",
       "made with   schema \(status.schema), \(status.analyzer)",
     ]
-    for collection in status.collections { lines.append("collection  \(collection.value): \(collection.count) documents") }
+    for collection in status.collections {
+      lines.append("collection  \(collection.value): \(collection.count) documents")
+    }
     return Terminal.printable(lines.joined(separator: "\n"))
   }
 }

@@ -86,7 +86,9 @@ struct TermTests {
     let analyzer = try Analyzer()
     let text = analyzer.fold(String.random(codePointCount: 400, using: &generator))
     let characters = analyzer.characters(of: text, in: 0..<text.count)
-    let pairs = zip(characters, characters.dropFirst()).filter { $0.class == .han && $1.class == .han }.map { $0.text + $1.text }
+    let pairs = zip(characters, characters.dropFirst()).filter { $0.class == .han && $1.class == .han }.map {
+      $0.text + $1.text
+    }
     let bigrams = analyzer.bigrams(of: text, in: 0..<text.count).filter { $0.unicodeScalars.count == 2 }
     #expect(bigrams == pairs)
   }

@@ -16,7 +16,8 @@ struct CommandResult {
 /// The `suoyin` that was built together with the tests.
 enum Command {
   /// It stands beside the test bundle.
-  static let path = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+  static let path =
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().path + "/suoyin"
 
   @discardableResult

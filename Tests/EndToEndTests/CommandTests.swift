@@ -72,7 +72,8 @@ struct CommandTests {
   @Test(
     "wrong usage is status 2 with a message and no output",
     arguments: [
-      ["search"], ["search", "金融", "--limit", "-1"], ["search", "金融", "--limit", "x"], ["search", "金融", "--format", "xml"],
+      ["search"], ["search", "金融", "--limit", "-1"], ["search", "金融", "--limit", "x"],
+      ["search", "金融", "--format", "xml"],
       ["index"], ["unknown"], ["index", ".", "--jobs", "0"], ["index", ".", "--collection", "a/b"],
     ])
   func usage(arguments: [String]) async throws {

@@ -52,10 +52,13 @@ struct GenerationTests {
         ofItemAtPath: index + "/generations/\(name)/manifest.json")
     }
     try run()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: index + "/generations").sorted() == ["000003", "000004"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: index + "/generations").sorted() == ["000003", "000004"])
   }
 
-  @Test("an index of another schema or analyser is refused, by reader and writer, with the remedy", arguments: ["schema", "analyzer"])
+  @Test(
+    "an index of another schema or analyser is refused, by reader and writer, with the remedy",
+    arguments: ["schema", "analyzer"])
   func incompatible(key: String) throws {
     let path = index + "/generations/000001/manifest.json"
     var manifest = try #require(

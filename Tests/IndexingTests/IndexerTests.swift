@@ -56,7 +56,8 @@ struct IndexerTests {
     let place = try Workplace(["a.txt": "甲方案。", "b.txt": "乙方案。", "c.txt": "丙方案。"])
     try place.run()
     try place.write("b.txt", "乙方案修订。")
-    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: place.corpus + "/c.txt")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: place.corpus + "/c.txt")
     let second = try place.run()
     #expect(second.changed.map(\.description) == ["default/b.txt"])
     #expect((second.added.count, second.unchangedCount, second.readCount, second.documentCount) == (0, 1, 2, 1))
@@ -184,7 +185,9 @@ struct IndexerTests {
   @Test("ids and paths longer than a term still lead to their documents")
   func longNames() throws {
     let folders = (0..<8).map { _ in String(repeating: "综合文件", count: 18) }.joined(separator: "/")
-    let place = try Workplace(["\(folders)/通知.txt": "甲方案。", "a.jsonl": #"{"id":"\#(String(repeating: "长", count: 300))","text":"乙"}"#])
+    let place = try Workplace([
+      "\(folders)/通知.txt": "甲方案。", "a.jsonl": #"{"id":"\#(String(repeating: "长", count: 300))","text":"乙"}"#,
+    ])
     try place.run()
     #expect(try place.text("default/\(folders)/通知.txt#1") == "甲方案。")
     #expect(try place.text(String(repeating: "长", count: 300)) == "乙")

@@ -37,7 +37,8 @@ struct PassageTests {
     #expect(passage.highlighted.contains("普惠"))
   }
 
-  @Test("several passages do not overlap, and highlights lie inside them in order", arguments: ["金融", "金融 保险", "\"服务\""])
+  @Test(
+    "several passages do not overlap, and highlights lie inside them in order", arguments: ["金融", "金融 保险", "\"服务\""])
   func several(_ query: String) throws {
     let text = (0..<60).map { "第\($0)条 金融服务与保险服务并重，服务群众，金融为民。" }.joined(separator: "\n")
     let index = try SampleIndex([("a", nil, text)])
