@@ -83,9 +83,19 @@ let package = Package(
       dependencies: ["Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Client", "Searching", "Indexing", "Xapian", "API", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "suoyin", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        "suoyin", "Client", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -7,7 +7,7 @@ final class UnixConnection {
   /// The process that listens on the other side, as the kernel knows it.
   let peer: pid_t?
   private let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Connects.
   ///

@@ -86,7 +86,7 @@ extension ConnectionHandler {
   private func awaitRequest(_ context: ChannelHandlerContext) {
     phase = .waiting
     timer?.cancel()
-    timer = context.eventLoop.assumeIsolated().scheduleTask(in: options.receiveTimeout) {
+    timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.receiveTimeout)) {
       if case .reading = self.phase {
         self.refuse(Problem(.requestTimeout, "the rest of the request did not come"), context)
       } else {
@@ -146,7 +146,9 @@ extension ConnectionHandler {
     timer?.cancel()
     phase = .discarding
     _ = write(Response(problem), keepsAlive: false, context)
-    timer = context.eventLoop.assumeIsolated().scheduleTask(in: options.lingerTimeout) { context.close(promise: nil) }
+    timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
+      context.close(promise: nil)
+    }
   }
 
   private func refuseBody(_ context: ChannelHandlerContext) {

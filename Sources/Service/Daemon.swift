@@ -16,7 +16,7 @@ public final class Daemon: Sendable {
   private let pool: WorkerPool
   private let group: MultiThreadedEventLoopGroup
   private let server: Server
-  private let drainTimeout: TimeAmount
+  private let drainTimeout: Duration
   private let logger: Logger
 
   /// Takes the socket and the index's lock entry, and begins to serve.
@@ -37,7 +37,7 @@ public final class Daemon: Sendable {
     }
     let index = options.index
     pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) {
-      Worker(index: index, logger: logger)
+      Worker(index: index, logger: logger).answer
     }
     // One loop: it only hands requests over; what costs time is done by the workers.
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)

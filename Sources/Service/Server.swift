@@ -43,11 +43,11 @@ struct Server: Sendable {
   }
 
   /// Accepts no more, lets the connections finish what they have, and closes what is left after a while.
-  func drain(within timeout: TimeAmount) {
+  func drain(within timeout: Duration) {
     let connections = connections
     let loop = channel.eventLoop
     try? channel.close().wait()
-    let overdue = loop.scheduleTask(in: timeout) { connections.value.close() }
+    let overdue = loop.scheduleTask(in: TimeAmount(timeout)) { connections.value.close() }
     try? loop.flatSubmit { connections.value.drain() }.wait()
     overdue.cancel()
   }

@@ -1,7 +1,6 @@
 // What a daemon is told when it starts.
 
 internal import Foundation
-public import NIOCore
 
 /// Which index a daemon serves, where, and within which bounds.
 public struct ServiceOptions: Sendable {
@@ -18,12 +17,12 @@ public struct ServiceOptions: Sendable {
   public var defaultDeadlineMilliseconds = 2_000
   /// The longest a connection may take from being opened, or from the last answer, to a whole request. Half a request
   /// holds a connection no longer than this. A guess: people who type requests by hand need it.
-  public var receiveTimeout = TimeAmount.seconds(30)
+  public var receiveTimeout = Duration.seconds(30)
   /// How long the rest of a request that was refused before its end is read and thrown away, so that its sender reads
   /// the answer instead of a broken pipe.
-  public var lingerTimeout = TimeAmount.seconds(1)
+  public var lingerTimeout = Duration.seconds(1)
   /// How long a daemon that was told to end waits for the requests it still has.
-  public var drainTimeout = TimeAmount.seconds(10)
+  public var drainTimeout = Duration.seconds(10)
 
   /// Options with everything else at its default.
   public init(index: String, socket: String) {

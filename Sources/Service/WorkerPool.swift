@@ -36,15 +36,15 @@ final class WorkerPool: Sendable {
 
   /// Starts the threads.
   ///
-  /// - Parameter makeWorker: called on each worker's own thread; a worker never leaves it.
-  init(workerCount: Int, capacity: Int, makeWorker: @escaping @Sendable () -> Worker) {
+  /// - Parameter makeWorker: called on each worker's own thread; what it makes answers there and never leaves it.
+  init(workerCount: Int, capacity: Int, makeWorker: @escaping @Sendable () -> (Job) -> Response) {
     self.capacity = capacity
     self.workerCount = workerCount
     for number in 1...workerCount {
       running.enter()
       let thread = Thread { [self] in
-        let worker = makeWorker()
-        while let job = take() { job.reply(worker.answer(job)) }
+        let answer = makeWorker()
+        while let job = take() { job.reply(answer(job)) }
         running.leave()
       }
       thread.name = "worker-\(number)"
