@@ -38,7 +38,7 @@ struct IdentityTests {
     let signature = SourceSignature(byteCount: 0, modifiedNanoseconds: 0, sha256: "")
     for root in ["/data", "/data/"] {
       let source = Source(
-        id: SourceID(path: "a/b.txt"), root: root, signature: signature, documentCount: 1, diagnostics: [])
+        id: SourceID(path: "a/b.txt"), root: root, signature: signature, diagnostics: [])
       #expect(source.absolutePath == "/data/a/b.txt")
     }
   }
