@@ -3,16 +3,16 @@
 internal import Foundation
 
 /// A connected socket. Every failure is one of the socket: the daemon is not there, or is gone.
-final class UnixConnection {
+package final class UnixConnection {
   /// The process that listens on the other side, as the kernel knows it.
-  let peer: pid_t?
+  package let peer: Int32?
   private let path: String
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// Connects.
   ///
   /// - Parameter timeout: how long one send or receive may block, in seconds.
-  init(_ path: String, timeout: Int) throws(ClientError) {
+  package init(_ path: String, timeout: Int) throws(ClientError) {
     self.path = path
     descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     peer = try UnixConnection.connected(descriptor, path, timeout)
@@ -20,7 +20,7 @@ final class UnixConnection {
 
   deinit { close(descriptor) }
 
-  private static func connected(_ descriptor: Int32, _ path: String, _ timeout: Int) throws(ClientError) -> pid_t? {
+  private static func connected(_ descriptor: Int32, _ path: String, _ timeout: Int) throws(ClientError) -> Int32? {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let isShortEnough = withUnsafeMutableBytes(of: &address.sun_path) { space in
@@ -46,7 +46,7 @@ final class UnixConnection {
   }
 
   /// Sends all bytes.
-  func send(_ bytes: [UInt8]) throws(ClientError) {
+  package func send(_ bytes: [UInt8]) throws(ClientError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       // Without MSG_NOSIGNAL a daemon that has gone would end this process.
@@ -58,7 +58,7 @@ final class UnixConnection {
   }
 
   /// Receives what is there, at least one byte, and appends it.
-  func receive(into bytes: inout [UInt8]) throws(ClientError) {
+  package func receive(into bytes: inout [UInt8]) throws(ClientError) {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)

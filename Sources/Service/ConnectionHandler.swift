@@ -30,6 +30,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private let connections: Connections
   private var phase = Phase.waiting
   private var timer: Scheduled<Void>?
+  /// When the request has to have come whole; nil while it is being answered.
+  private var due: NIODeadline?
   /// The client will send no more; it still reads.
   private var isInputClosed = false
 
@@ -39,7 +41,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     self.connections = connections
   }
 
-  func channelActive(context: ChannelHandlerContext) { awaitRequest(context) }
+  func channelActive(context: ChannelHandlerContext) {
+    awaitRequest()
+    watch(context, until: due)
+  }
 
   func channelInactive(context: ChannelHandlerContext) {
     if case .answering(_, let flag) = phase { flag.cancel() }
@@ -83,10 +88,17 @@ final class ConnectionHandler: ChannelInboundHandler {
 
 extension ConnectionHandler {
   /// Waits for a request, but not for ever.
-  private func awaitRequest(_ context: ChannelHandlerContext) {
+  private func awaitRequest() {
     phase = .waiting
-    timer?.cancel()
-    timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.receiveTimeout)) {
+    due = .now() + TimeAmount(options.receiveTimeout)
+  }
+
+  /// Looks at the clock when the request is due, or later if none is awaited now. One timer that renews itself costs
+  /// less than one for each request.
+  private func watch(_ context: ChannelHandlerContext, until deadline: NIODeadline?) {
+    let next = deadline ?? .now() + TimeAmount(options.receiveTimeout)
+    timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: next) {
+      guard let due = self.due, due <= .now() else { return self.watch(context, until: self.due) }
       if case .reading = self.phase {
         self.refuse(Problem(.requestTimeout, "the rest of the request did not come"), context)
       } else {
@@ -106,7 +118,7 @@ extension ConnectionHandler {
   }
 
   private func dispatch(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
-    timer?.cancel()
+    due = nil
     let flag = CancellationFlag()
     phase = .answering(head, flag)
     do throws(Refusal) {
@@ -136,7 +148,7 @@ extension ConnectionHandler {
     // After an upgrade is offered NIO's parser reads no further; none is ever taken.
     let keepsAlive = head.isKeepAlive && !isInputClosed && !head.headers.contains(name: "upgrade")
     // First the phase, then the writing, which delivers the next request if it is here already.
-    if keepsAlive { awaitRequest(context) } else { phase = .closing }
+    if keepsAlive { awaitRequest() } else { phase = .closing }
     let sent = write(response, keepsAlive: keepsAlive, context)
     if !keepsAlive { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
   }

@@ -18,10 +18,10 @@ struct Parameters {
   ///
   /// - Throws: `unknownParameter`; `invalidParameter` for a name given twice; `malformedRequest`.
   init(query: Substring, known: [String]) throws(Problem) {
-    for pair in query.split(separator: "&") {
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = try PercentCoding.decode(halves[0], plusIsSpace: true)
-      let value = try PercentCoding.decode(halves.count > 1 ? halves[1] : "", plusIsSpace: true)
+    for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
+      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+      let name = try PercentCoding.decode(query[pair.startIndex..<equals], plusIsSpace: true)
+      let value = try PercentCoding.decode(query[equals..<pair.endIndex].dropFirst(), plusIsSpace: true)
       try Parameters.refuse(name, unlessIn: known)
       guard values.updateValue(.text(value), forKey: name) == nil else {
         throw Problem(.invalidParameter, "\(name) is given twice")

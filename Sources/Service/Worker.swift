@@ -20,19 +20,20 @@ final class Worker {
   }
 
   /// Answers a question, and says how long it waited, was worked on, and took to encode.
-  func answer(_ job: Job) -> Response {
+  func answer(_ job: Job) {
     let begun = ContinuousClock.now
     do throws(Problem) {
       let value = try value(for: job)
       let worked = ContinuousClock.now
       var response = Response(value)
       response.add([("queue", begun - job.received), ("work", worked - begun), ("encode", .now - worked)])
-      return response
+      // Only then what the answer was made of goes: freeing it takes time that nobody should wait for.
+      withExtendedLifetime(value) { job.reply(response) }
     } catch {
       if error.status >= 500 {
         logger.error("cannot answer", metadata: ["request": "\(job.requestID)", "reason": "\(error.detail)"])
       }
-      return Response(error)
+      job.reply(Response(error))
     }
   }
 

@@ -37,14 +37,14 @@ final class WorkerPool: Sendable {
   /// Starts the threads.
   ///
   /// - Parameter makeWorker: called on each worker's own thread; what it makes answers there and never leaves it.
-  init(workerCount: Int, capacity: Int, makeWorker: @escaping @Sendable () -> (Job) -> Response) {
+  init(workerCount: Int, capacity: Int, makeWorker: @escaping @Sendable () -> (Job) -> Void) {
     self.capacity = capacity
     self.workerCount = workerCount
     for number in 1...workerCount {
       running.enter()
       let thread = Thread { [self] in
         let answer = makeWorker()
-        while let job = take() { job.reply(answer(job)) }
+        while let job = take() { answer(job) }
         running.leave()
       }
       thread.name = "worker-\(number)"

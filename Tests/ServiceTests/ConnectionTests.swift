@@ -35,7 +35,7 @@ private final class HeldServer: Sendable {
             break
           }
         }
-        return Response(HealthAnswer())
+        job.reply(Response(HealthAnswer()))
       }
     }
     server = try Server(listening, options, pool, on: MultiThreadedEventLoopGroup.singleton.next())

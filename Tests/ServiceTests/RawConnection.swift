@@ -1,8 +1,7 @@
 // A client that sends whatever a test wants to send.
 
+import Client
 import Foundation
-
-@testable import Client
 
 /// Bytes out, responses in.
 struct RawConnection {

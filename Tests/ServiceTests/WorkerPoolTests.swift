@@ -20,10 +20,10 @@ struct WorkerPoolTests {
     let gate = DispatchSemaphore(value: 0)
     let answered = Mutex(0)
     let pool = WorkerPool(workerCount: 1, capacity: 2) {
-      { _ in
+      { job in
         started.signal()
         gate.wait()
-        return Response(HealthAnswer())
+        job.reply(Response(HealthAnswer()))
       }
     }
     let counting = job { _ in answered.withLock { $0 += 1 } }
@@ -43,10 +43,10 @@ struct WorkerPoolTests {
     let started = DispatchSemaphore(value: 0)
     let gate = DispatchSemaphore(value: 0)
     let pool = WorkerPool(workerCount: 3, capacity: 10) {
-      { _ in
+      { job in
         started.signal()
         gate.wait()
-        return Response(HealthAnswer())
+        job.reply(Response(HealthAnswer()))
       }
     }
     for _ in 1...3 { #expect(pool.submit(job())) }
