@@ -60,8 +60,13 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "BareLoops",
+        "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "Service", "Client",
+        "BareLoops",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Scripts/Benchmark", swiftSettings: strict),
 
