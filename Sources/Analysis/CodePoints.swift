@@ -69,6 +69,31 @@ struct CodePointTable: Sendable {
     return CodePoint(value: folded, class: CodePointTable.classify(scalar))
   }
 
+  /// Folds UTF-8 to UTF-8; bytes that are not UTF-8 stay as they are.
+  func fold(utf8 text: [UInt8]) -> [UInt8] {
+    // Two bytes become at most three (Ⱥ), three at most four.
+    Array(unsafeUninitializedCapacity: text.count + text.count / 2 + 4) { folded, count in
+      basicPlane.withUnsafeBufferPointer { basicPlane in
+        text.withUnsafeBufferPointer { text in
+          var read = 0
+          while read < text.count {
+            let lead = text[read]
+            let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            guard read + length <= text.count, lead < 0x80 || length > 1 else {
+              folded[count] = lead
+              (read, count) = (read + 1, count + 1)
+              continue
+            }
+            let value = decode(text, read, length)
+            let target = value < 0x10000 ? basicPlane[Int(value)].value : self[value].value
+            count += encode(target, into: folded, at: count)
+            read += length
+          }
+        }
+      }
+    }
+  }
+
   /// The forms that differ from another character in width or encoding only: full-width and half-width forms,
   /// compatibility ideographs, and the radicals that PDF fonts map to in place of characters.
   private static func normalizingWidth(_ scalar: Unicode.Scalar) throws(ICUError) -> Unicode.Scalar {
@@ -97,4 +122,41 @@ struct CodePointTable: Sendable {
     if properties.generalCategory == .decimalNumber { return .digit }
     return properties.isAlphabetic ? .letter : .other
   }
+}
+
+/// The code point that `length` bytes from an offset stand for; U+FFFD for none.
+@inline(__always)
+private func decode(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt32 {
+  func tail(_ offset: Int) -> UInt32 { UInt32(text[start + offset] & 0x3F) }
+  let value: UInt32
+  switch length {
+  case 1: value = UInt32(text[start])
+  case 2: value = UInt32(text[start] & 0x1F) << 6 | tail(1)
+  case 3: value = UInt32(text[start] & 0x0F) << 12 | tail(1) << 6 | tail(2)
+  default: value = UInt32(text[start] & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
+  }
+  return value <= 0x10FFFF ? value : 0xFFFD
+}
+
+/// Writes a code point's UTF-8 and says how many bytes it took.
+@inline(__always)
+private func encode(_ value: UInt32, into bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+  let length = utf8Length(value)
+  switch length {
+  case 1:
+    bytes[start] = UInt8(value)
+  case 2:
+    bytes[start] = UInt8(0xC0 | value >> 6)
+    bytes[start + 1] = UInt8(0x80 | value & 0x3F)
+  case 3:
+    bytes[start] = UInt8(0xE0 | value >> 12)
+    bytes[start + 1] = UInt8(0x80 | value >> 6 & 0x3F)
+    bytes[start + 2] = UInt8(0x80 | value & 0x3F)
+  default:
+    bytes[start] = UInt8(0xF0 | value >> 18)
+    bytes[start + 1] = UInt8(0x80 | value >> 12 & 0x3F)
+    bytes[start + 2] = UInt8(0x80 | value >> 6 & 0x3F)
+    bytes[start + 3] = UInt8(0x80 | value & 0x3F)
+  }
+  return length
 }

@@ -89,11 +89,37 @@ extension SpanMap {
   ///
   /// - Throws: ``CorruptBytes`` when the bytes are not such a map.
   public init(from reader: inout ByteReader) throws(CorruptBytes) {
-    let count = try reader.readCount()
-    segments.reserveCapacity(count)
+    var segments: [Segment] = []
+    try SpanMap.forEachSegment(from: &reader) { segment in
+      segments.append(segment)
+      return true
+    }
+    self.segments = segments
+  }
+
+  /// ``position(at:)`` of an encoded map, without building the map.
+  ///
+  /// - Throws: ``CorruptBytes`` when the bytes up to the place are not such a map.
+  public static func position(
+    at codePointOffset: Int, from reader: inout ByteReader
+  ) throws(CorruptBytes) -> SourcePosition? {
+    var last: Segment?
+    try forEachSegment(from: &reader) { segment in
+      guard Int(segment.textOffset) <= codePointOffset else { return false }
+      last = segment
+      return true
+    }
+    return last.map { segment in
+      SourcePosition(line: Int(segment.line), column: Int(segment.column) + codePointOffset - Int(segment.textOffset))
+    }
+  }
+
+  private static func forEachSegment(
+    from reader: inout ByteReader, _ body: (Segment) -> Bool
+  ) throws(CorruptBytes) {
     var offset: Int64 = 0
     var line: Int64 = 0
-    for index in 0..<count {
+    for index in 0..<(try reader.readCount()) {
       let step = try reader.readUnsigned()
       let lineStep = try reader.readSigned()
       let column = try reader.readUnsigned()
@@ -103,7 +129,7 @@ extension SpanMap {
       offset += Int64(step)
       line += lineStep
       guard offset <= Int64(Int32.max), line >= 1, line <= Int64(Int32.max) else { throw CorruptBytes() }
-      segments.append(Segment(textOffset: Int32(offset), line: Int32(line), column: Int32(column)))
+      guard body(Segment(textOffset: Int32(offset), line: Int32(line), column: Int32(column))) else { return }
     }
   }
 }

@@ -22,7 +22,9 @@ final class DocumentEncoder {
     } catch {
       throw IndexingError(.bug, "cannot analyse \(document.id): \(error.message)")
     }
-    buffer.setData(StoredDocument.encode(document))
+    let (record, text) = StoredDocument.encode(document)
+    buffer.setData(record)
+    if !text.isEmpty { buffer.setValue(StoredDocument.textSlot, text) }
     _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 

@@ -50,11 +50,11 @@ struct DuplicateDocuments {
       if holder == nil, let first = firstSegment[term] { holder = try self.holder(of: term, in: Database(path: first)) }
       if holder == nil, let first = documents.popFirst() {
         firstSegment[term] = segment
-        holder = try? StoredDocument(bytes: database.data(of: first))
+        holder = try? StoredDocument(record: database.data(of: first), text: [])
       }
       for document in documents {
         duplicates.append(document)
-        problems.append(problem(try? StoredDocument(bytes: database.data(of: document)), holder))
+        problems.append(problem(try? StoredDocument(record: database.data(of: document), text: []), holder))
       }
     }
     guard !duplicates.isEmpty else { return [] }
@@ -84,7 +84,7 @@ struct DuplicateDocuments {
 
   private func holder(of term: String, in database: Database) throws(XapianError) -> StoredDocument? {
     guard let document = try database.firstDocument(having: term) else { return nil }
-    return try? StoredDocument(bytes: database.data(of: document))
+    return try? StoredDocument(record: database.data(of: document), text: [])
   }
 
   private func problem(_ document: StoredDocument?, _ holder: StoredDocument?) -> SourceProblem {

@@ -48,9 +48,11 @@ public final class IndexReader {
 
   /// The stored form of a document that a search found.
   public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
-    let bytes = try withIndex(layout.directory) { () throws(XapianError) in try database.data(of: document) }
+    let (record, text) = try withIndex(layout.directory) { () throws(XapianError) in
+      (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
+    }
     do {
-      return try StoredDocument(bytes: bytes)
+      return try StoredDocument(record: record, text: text)
     } catch {
       throw IndexingError(
         .damaged, "document \(document) of \(layout.directory) is damaged",

@@ -16,7 +16,7 @@
 // documents: terms
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
-//   SB, SC, SW…      units of the title              data          StoredDocument
+//   SB, SC, SW…      units of the title              data, value 0 StoredDocument
 // sources: terms
 //   Q<source>        the record: data is a Source    O<source>     the original: data is the source's bytes
 //

@@ -1,59 +1,81 @@
-// A document as the index keeps it: fields by number, text, spans.
+// A document as the index keeps it: fields by number, spans, and the text beside them.
 
 public import Archive
 
 /// What the index stores of a document.
 ///
-/// Bytes: for each field its tag and counted value; then tag 0, the counted span map. Unknown tags are skipped, so
-/// that fields can be added.
+/// The record: for each field its tag and counted value; then tag 0, the counted span map. Unknown tags are skipped, so
+/// that fields can be added. The text lies in a value slot of its own, because Xapian compresses a document's data but
+/// not its values: unpacking ten texts took a third of a search. Only a text too large for that is in the record: Xapian
+/// keeps the least and the greatest value of a slot whole.
 public struct StoredDocument: Sendable {
+  /// The value slot that holds the text as UTF-8.
+  static let textSlot: UInt32 = 0
+  /// The longest text that lies in its slot, in bytes.
+  static let maximumTextSlotBytes = 1 << 20
+
   /// The document's id.
   public let id: DocumentID
   /// The source it was cut from.
   public let source: SourceID
   /// Its title, if it has one.
   public let title: String?
-  /// The repaired text, as UTF-8.
-  public let text: String
-  private let spanBytes: [UInt8]
+  /// The repaired text as UTF-8.
+  public let textBytes: [UInt8]
+  private let spanBytes: ArraySlice<UInt8>
 
-  /// The place in the source of each code point of ``text``; decoded when asked for.
+  /// The repaired text.
+  public var text: String { String(decoding: textBytes, as: UTF8.self) }
+
+  /// The place in the source of each code point of ``text``.
   ///
   /// - Throws: ``CorruptBytes`` when the index is damaged.
   public func spans() throws(CorruptBytes) -> SpanMap {
-    var reader = ByteReader(spanBytes)
+    var reader = ByteReader(Array(spanBytes))
     return try SpanMap(from: &reader)
   }
 
+  /// The place in the source of one code point of ``text``, without decoding all others.
+  ///
+  /// - Throws: ``CorruptBytes`` when the index is damaged.
+  public func position(at codePointOffset: Int) throws(CorruptBytes) -> SourcePosition? {
+    var reader = ByteReader(Array(spanBytes))
+    return try SpanMap.position(at: codePointOffset, from: &reader)
+  }
+
   /// Reads what ``encode(_:)`` wrote.
-  init(bytes: [UInt8]) throws(CorruptBytes) {
-    var reader = ByteReader(bytes)
-    var values: [Field: String] = [:]
-    var spanBytes: [UInt8] = []
+  ///
+  /// - Parameter text: what lay in the text's slot.
+  init(record: [UInt8], text: [UInt8]) throws(CorruptBytes) {
+    var reader = ByteReader(record)
+    var (id, collection, path, title): (String?, String?, String?, String?)
+    var spanBytes: ArraySlice<UInt8> = []
+    var textBytes = text
     while !reader.isAtEnd {
       let tag = try reader.readUnsigned()
-      if tag == 0 {
-        spanBytes = Array(try reader.readCounted())
-      } else if let field = StoredDocument.fields[tag] {
-        values[field] = try reader.readString()
-      } else {
-        _ = try reader.readCounted()
+      switch UInt8(truncatingIfNeeded: tag) {
+      case _ where tag > 255: _ = try reader.readCounted()
+      case 0: spanBytes = try reader.readCounted()
+      case Field.id.tag: id = try reader.readString()
+      case Field.collection.tag: collection = try reader.readString()
+      case Field.source.tag: path = try reader.readString()
+      case Field.title.tag: title = try reader.readString()
+      case Field.text.tag: textBytes = Array(try reader.readCounted())
+      default: _ = try reader.readCounted()
       }
     }
-    guard let id = values[.id], let collection = values[.collection], let path = values[.source],
-      SourceID.isValidCollection(collection), !path.isEmpty, !path.hasPrefix("/"), let text = values[.text]
+    guard let id, let collection, let path, SourceID.isValidCollection(collection), !path.isEmpty,
+      !path.hasPrefix("/")
     else { throw CorruptBytes() }
     self.id = DocumentID(id)
     source = SourceID(collection: collection, path: path)
-    title = values[.title]
-    self.text = text
+    self.title = title
+    self.textBytes = textBytes
     self.spanBytes = spanBytes
   }
 
-  private static let fields = Dictionary(uniqueKeysWithValues: Field.allCases.map { (UInt64($0.tag), $0) })
-
-  /// A document's bytes.
-  static func encode(_ document: Document) -> [UInt8] {
+  /// A document's record, and what goes into the text's slot: empty where the record holds the text.
+  static func encode(_ document: Document) -> (record: [UInt8], text: [UInt8]) {
     var writer = ByteWriter()
     func write(_ field: Field, _ value: String) {
       writer.write(unsigned: UInt64(field.tag))
@@ -63,11 +85,12 @@ public struct StoredDocument: Sendable {
     write(.collection, document.source.collection)
     write(.source, document.source.path)
     if let title = document.title { write(.title, title) }
-    write(.text, document.text)
+    let isLarge = document.text.utf8.count > maximumTextSlotBytes
+    if isLarge { write(.text, document.text) }
     var spans = ByteWriter()
     document.spans.encode(into: &spans)
     writer.write(unsigned: 0)
     writer.write(counted: spans.bytes)
-    return writer.bytes
+    return (writer.bytes, isLarge ? [] : Array(document.text.utf8))
   }
 }

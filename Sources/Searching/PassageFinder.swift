@@ -13,10 +13,12 @@ struct PassageFinder {
     let weight: Double
   }
 
-  /// The longest passage, in code points: two lines of print.
+  /// The longest passage, in code points: two lines of print. Only a match that is longer makes it longer.
   static let maximumLength = 120
   /// How much text may stand before the first match, in code points.
   static let lead = 30
+  /// How far a window reaches, in bytes: what is left of a passage of Han behind its lead.
+  static let windowBytes = 3 * (maximumLength - lead)
   /// Occurrences looked for of each needle in one document; more cannot make a passage better. A guess.
   static let occurrenceLimit = 500
 
@@ -39,49 +41,39 @@ struct PassageFinder {
   /// The best passages of a document, best first, none overlapping another.
   ///
   /// - Parameter folded: the document's text, folded.
-  func passages(of document: StoredDocument, _ folded: FoldedText, spans: SpanMap, limit: Int) -> [Passage] {
+  func passages(
+    of document: StoredDocument, folded: [UInt8], limit: Int
+  ) throws(CorruptBytes) -> [Passage] {
     let (needles, occurrences) = search(folded)
-    let text = PassageText(document.text)
-    var windows = Windows(occurrences, weights: needles.map(\.weight), text: text)
-    var passages: [Passage] = []
-    while passages.count < limit, let window = windows.takeBest() {
-      let range = text.passage(around: window)
+    let cutter = PassageCutter(folded: folded, original: document.textBytes)
+    var windows = Windows(occurrences, weights: needles.map(\.weight), text: cutter.folded)
+    var ranges: [Range<Int>] = []
+    while ranges.count < limit, let window = windows.takeBest() {
+      let range = cutter.range(around: window)
       windows.drop(range)
-      passages.append(passage(range, occurrences, text, spans))
+      ranges.append(range)
     }
-    if passages.isEmpty, limit > 0, let range = text.opening() {
-      passages.append(passage(range, [], text, spans))
+    if ranges.isEmpty, limit > 0, let opening = cutter.opening() { ranges = [opening] }
+    var passages: [Passage] = []
+    for range in ranges {
+      let offset = cutter.folded.codePointCount(0..<range.lowerBound)
+      passages.append(
+        Passage(
+          text: cutter.string(range, at: offset), line: try document.position(at: offset)?.line ?? 1,
+          highlights: cutter.highlights(occurrences, in: range)))
     }
     return passages
   }
 
   /// Looks for each run, and for its parts where the run itself is not there.
-  private func search(_ folded: FoldedText) -> ([Needle], [Occurrence]) {
+  private func search(_ folded: [UInt8]) -> ([Needle], [Occurrence]) {
     let wholes = runs.map(\.needle)
     let found = Scanner.occurrences(of: wholes.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
     let present = Set(found.map(\.needle))
     let parts = runs.indices.filter { !present.contains($0) }.flatMap { runs[$0].parts }
     guard !parts.isEmpty else { return (wholes, found) }
     let more = Scanner.occurrences(of: parts.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
-      .map { Occurrence(codePoints: $0.codePoints, needle: $0.needle + wholes.count) }
-    return (wholes + parts, (found + more).sorted { $0.codePoints.lowerBound < $1.codePoints.lowerBound })
-  }
-
-  private func passage(
-    _ range: Range<Int>, _ occurrences: [Occurrence], _ text: PassageText, _ spans: SpanMap
-  ) -> Passage {
-    var highlights: [[Int]] = []
-    for occurrence in occurrences {
-      let match = occurrence.codePoints
-      guard match.lowerBound >= range.lowerBound, match.upperBound <= range.upperBound else { continue }
-      let (start, end) = (match.lowerBound - range.lowerBound, match.upperBound - range.lowerBound)
-      if let last = highlights.last, start < last[1] {
-        highlights[highlights.count - 1][1] = max(last[1], end)
-      } else {
-        highlights.append([start, end])
-      }
-    }
-    return Passage(
-      text: text.string(range), line: spans.position(at: range.lowerBound)?.line ?? 1, highlights: highlights)
+      .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }
+    return (wholes + parts, (found + more).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
   }
 }

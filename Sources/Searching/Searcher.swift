@@ -111,14 +111,18 @@ public final class Searcher {
     for match in matches where !end.isCancelled {
       let showsPassages = passages > 0 && (hits.count < SearchEnd.hitsAlwaysShown || !end.isReached)
       let document = try stored(match.document)
-      let spans = try spans(of: document)
-      let found =
-        showsPassages ? finder.passages(of: document, analyzer.fold(document.text), spans: spans, limit: passages) : []
-      hits.append(
-        Hit(
-          id: document.id.description, score: match.weight, title: document.title,
-          source: document.source.description, line: found.first?.line ?? spans.position(at: 0)?.line ?? 1,
-          passages: found))
+      do {
+        let found =
+          showsPassages
+          ? try finder.passages(of: document, folded: analyzer.fold(utf8: document.textBytes), limit: passages) : []
+        hits.append(
+          Hit(
+            id: document.id.description, score: match.weight, title: document.title,
+            source: document.source.description,
+            line: try found.first?.line ?? document.position(at: 0)?.line ?? 1, passages: found))
+      } catch {
+        throw damaged(document)
+      }
     }
     return hits
   }
@@ -129,7 +133,7 @@ extension Searcher {
   public func document(_ id: String) throws(SearchError) -> DocumentAnswer? {
     guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
     var lines: [Int] = []
-    let spans = try spans(of: document)
+    guard let spans = try? document.spans() else { throw damaged(document) }
     var offset = 0
     for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines.append(spans.position(at: offset)?.line ?? 1)
@@ -168,13 +172,9 @@ extension Searcher {
     do { return try reader.stored(document) } catch { throw SearchError(error) }
   }
 
-  private func spans(of document: StoredDocument) throws(SearchError) -> SpanMap {
-    do {
-      return try document.spans()
-    } catch {
-      throw SearchError(
-        IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
-    }
+  private func damaged(_ document: StoredDocument) -> SearchError {
+    SearchError(
+      IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
   }
 
   private func withEngine<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {

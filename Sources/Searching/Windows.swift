@@ -1,43 +1,53 @@
 // Which stretches of a text hold most of what is looked for.
 
-/// Windows over the occurrences in a text, scored by what they hold.
+/// Windows over the occurrences in a text, scored by what they hold. All offsets are bytes of the folded text.
 struct Windows {
   private var candidates: [(range: Range<Int>, score: Double)] = []
 
-  /// One window for each occurrence: it and all that follow in the same paragraph within a passage's length.
+  /// One window for each occurrence: it and all that follow in the same paragraph within reach.
   ///
   /// - Parameter weights: how much each needle says; a second occurrence of the same needle adds a tenth of it.
-  init(_ occurrences: [Occurrence], weights: [Double], text: PassageText) {
-    let reach = PassageFinder.maximumLength - PassageFinder.lead
+  init(_ occurrences: [Occurrence], weights: [Double], text: UTF8Text) {
+    candidates.reserveCapacity(occurrences.count)
+    var paragraphEnd = -1
     for (index, first) in occurrences.enumerated() {
-      let end = min(first.codePoints.lowerBound + reach, text.paragraph(at: first.codePoints.lowerBound).upperBound)
-      var seen: Set<Int> = []
-      var score = 0.0
-      var upper = first.codePoints.upperBound
-      for other in occurrences[index...] {
-        guard other.codePoints.lowerBound < end else { break }
-        guard other.codePoints.upperBound <= max(end, first.codePoints.upperBound) else { continue }
-        score += weights[other.needle] * (seen.insert(other.needle).inserted ? 1 : 0.1)
-        upper = max(upper, other.codePoints.upperBound)
-      }
-      candidates.append((first.codePoints.lowerBound..<upper, score))
+      let start = first.bytes.lowerBound
+      if start > paragraphEnd { paragraphEnd = text.firstOffset(of: 0x0A, from: start) }
+      let end = max(first.bytes.upperBound, min(start + PassageFinder.windowBytes, paragraphEnd))
+      candidates.append(Windows.window(occurrences[index...], weights, end: end))
     }
+  }
+
+  private static func window(
+    _ occurrences: ArraySlice<Occurrence>, _ weights: [Double], end: Int
+  ) -> (range: Range<Int>, score: Double) {
+    let start = occurrences.first!.bytes.lowerBound
+    var score = 0.0
+    var upper = start
+    var seen: [Int] = []
+    for other in occurrences {
+      guard other.bytes.lowerBound < end else { break }
+      guard other.bytes.upperBound <= end else { continue }
+      if seen.contains(other.needle) {
+        score += weights[other.needle] * 0.1
+      } else {
+        seen.append(other.needle)
+        score += weights[other.needle]
+      }
+      upper = max(upper, other.bytes.upperBound)
+    }
+    return (start..<upper, score)
   }
 
   /// Takes the best window; of equals the first.
   mutating func takeBest() -> Range<Int>? {
-    guard let best = candidates.indices.max(by: { isBetter(candidates[$1], than: candidates[$0]) }) else { return nil }
+    guard var best = candidates.indices.first else { return nil }
+    for index in candidates.indices where candidates[index].score > candidates[best].score { best = index }
     return candidates.remove(at: best).range
   }
 
   /// Leaves out all windows that touch a passage already taken.
   mutating func drop(_ range: Range<Int>) {
     candidates.removeAll { $0.range.overlaps(range) }
-  }
-
-  private func isBetter(_ left: (range: Range<Int>, score: Double), than right: (range: Range<Int>, score: Double))
-    -> Bool
-  {
-    left.score != right.score ? left.score > right.score : left.range.lowerBound < right.range.lowerBound
   }
 }

@@ -9,6 +9,7 @@ public protocol Bytes {
 }
 
 extension String: Bytes {
+  @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = self
     return text.withUTF8(body)
@@ -16,6 +17,7 @@ extension String: Bytes {
 }
 
 extension Substring: Bytes {
+  @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = self
     return text.withUTF8(body)
@@ -23,17 +25,20 @@ extension Substring: Bytes {
 }
 
 extension [UInt8]: Bytes {
+  @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     withUnsafeBufferPointer(body)
   }
 }
 
 extension ArraySlice<UInt8>: Bytes {
+  @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     withUnsafeBufferPointer(body)
   }
 }
 
 extension UnsafeBufferPointer<UInt8>: Bytes {
+  @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result { body(self) }
 }

@@ -47,8 +47,9 @@ public struct DocumentBuffer {
   /// `invalidUse`.
   ///
   /// - Parameter wdf: what the term counts in ranking; 0 for a filter.
+  @inlinable
   public mutating func append(_ term: some Bytes, wdf: UInt32) {
-    append(term, wdf: wdf, positionCount: 0)
+    term.withBytes { pack($0, wdf: wdf, positions: UnsafeBufferPointer(start: nil, count: 0)) }
   }
 
   /// Appends a term with positions.
@@ -56,23 +57,26 @@ public struct DocumentBuffer {
   /// - Parameters:
   ///   - wdf: what the term counts in ranking, whatever the number of positions; 0 for phrases only.
   ///   - positions: where phrases find the term, counted from 0; any number. (The database has them one higher.)
+  @inlinable
   public mutating func append(_ term: some Bytes, wdf: UInt32, positions: [UInt32]) {
-    append(term, wdf: wdf, positionCount: positions.count)
-    self.positions.append(contentsOf: positions)
+    term.withBytes { term in positions.withUnsafeBufferPointer { pack(term, wdf: wdf, positions: $0) } }
   }
 
   /// Appends a term with positions that stand in somebody's buffer.
+  @inlinable
   public mutating func append(_ term: some Bytes, wdf: UInt32, positions: UnsafeBufferPointer<UInt32>) {
-    append(term, wdf: wdf, positionCount: positions.count)
-    self.positions.append(contentsOf: positions)
+    term.withBytes { pack($0, wdf: wdf, positions: positions) }
   }
 
-  private mutating func append(_ term: some Bytes, wdf: UInt32, positionCount: Int) {
-    term.withBytes {
-      postings.append(
-        cxapian_posting(term_size: UInt32($0.count), wdf: wdf, position_count: UInt32(positionCount)))
-      termBytes.append(contentsOf: $0)
-    }
+  /// The one way in. It is not generic, and its callers are inlinable, so that no term passes through a witness table.
+  @usableFromInline
+  mutating func pack(
+    _ term: UnsafeBufferPointer<UInt8>, wdf: UInt32, positions: UnsafeBufferPointer<UInt32>
+  ) {
+    postings.append(
+      cxapian_posting(term_size: UInt32(term.count), wdf: wdf, position_count: UInt32(positions.count)))
+    termBytes.append(contentsOf: term)
+    if positions.count > 0 { self.positions.append(contentsOf: positions) }
   }
 
   /// Lends everything for one call of the shim.

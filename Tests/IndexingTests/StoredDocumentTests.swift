@@ -17,25 +17,35 @@ struct StoredDocumentTests {
       text: "标题\n正文", spans: spans)
   }()
 
-  @Test("a document comes back as it went in")
-  func roundTrip() throws {
-    let stored = try StoredDocument(bytes: StoredDocument.encode(document))
+  @Test("a document comes back as it went in, whether its text lies in the slot or in the record", arguments: [2, 1_100_000])
+  func roundTrip(repetitions: Int) throws {
+    let text = String(repeating: "文", count: repetitions)
+    let large = Document(
+      id: document.id, source: document.source, ordinal: 2, title: document.title, text: text, spans: document.spans)
+    let (record, slot) = StoredDocument.encode(large)
+    #expect(slot.isEmpty == (repetitions > 2))
+    let stored = try StoredDocument(record: record, text: slot)
     #expect(stored.id == document.id)
     #expect(stored.source == document.source)
     #expect(stored.title == document.title)
-    #expect(stored.text == document.text)
+    #expect(stored.text == text)
     #expect(try stored.spans() == document.spans)
+    #expect(try stored.position(at: 4) == document.spans.position(at: 4))
   }
 
   @Test("cut or changed bytes are damage or another document, never a trap", arguments: 0..<300)
   func damaged(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var bytes = StoredDocument.encode(document)
+    var (record, text) = StoredDocument.encode(document)
     if seed.isMultiple(of: 2) {
-      bytes.removeLast(Int.random(in: 1...bytes.count, using: &generator))
+      record.removeLast(Int.random(in: 1...record.count, using: &generator))
     } else {
-      bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      record[Int.random(in: 0..<record.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+      text.removeLast(Int.random(in: 0...text.count, using: &generator))
     }
-    if let stored = try? StoredDocument(bytes: bytes) { _ = try? stored.spans() }
+    guard let stored = try? StoredDocument(record: record, text: text) else { return }
+    _ = try? stored.spans()
+    _ = try? stored.position(at: 3)
+    _ = stored.text
   }
 }

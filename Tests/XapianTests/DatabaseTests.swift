@@ -121,6 +121,18 @@ import Xapian
     #expect(try Database(path: scratch("db")).documentCount == 2)
   }
 
+  @Test("a cancelled transaction that began unflushed takes uncommitted changes from before it along")
+  func unflushedCancel() throws {
+    let writer = try WritableDatabase(path: scratch("db"), mode: .create)
+    try writer.add(document("存"))
+    try writer.commit()
+    try writer.add(document("前"))
+    try writer.beginTransaction(flushed: false)
+    try writer.add(document("废"))
+    try writer.cancelTransaction()
+    #expect(try writer.documents(having: "") == [1])
+  }
+
   @Test("a reader sees a commit when it reopens")
   func reopening() throws {
     let writer = try WritableDatabase(path: scratch("db"), mode: .create)

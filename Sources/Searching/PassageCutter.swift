@@ -1,0 +1,68 @@
+// Cuts passages at sentences, and carries offsets from the folded text over to the text itself.
+
+/// One document's text, folded and as it is. Ranges are bytes of the folded text unless said otherwise.
+struct PassageCutter {
+  let folded: UTF8Text
+  private let original: UTF8Text
+
+  init(folded: [UInt8], original: [UInt8]) {
+    self.folded = UTF8Text(bytes: folded)
+    self.original = UTF8Text(bytes: original)
+  }
+
+  /// The passage that shows a window: from the beginning of its sentence where that is near, to the end of one.
+  func range(around window: Range<Int>) -> Range<Int> {
+    let paragraphStart = folded.offsetAfterLast(0x0A, before: window.lowerBound)
+    let paragraphEnd = folded.firstOffset(of: 0x0A, from: window.upperBound)
+    let earliest = folded.step(-PassageFinder.lead, from: window.lowerBound, limit: paragraphStart)
+    let start = sentenceEnd(in: earliest..<window.lowerBound) ?? earliest
+    let latest = max(window.upperBound, folded.step(PassageFinder.maximumLength, from: start, limit: paragraphEnd))
+    return start..<(sentenceEnd(in: window.upperBound..<latest) ?? latest)
+  }
+
+  /// The first paragraph, as far as a passage goes; nil for an empty text.
+  func opening() -> Range<Int>? {
+    guard !folded.bytes.isEmpty else { return nil }
+    let end = folded.firstOffset(of: 0x0A, from: 0)
+    return 0..<folded.step(PassageFinder.maximumLength, from: 0, limit: end)
+  }
+
+  /// The text itself of a passage.
+  ///
+  /// - Parameter codePoint: where the passage begins, in code points.
+  func string(_ range: Range<Int>, at codePoint: Int) -> String {
+    let start = original.byteOffset(ofCodePoint: codePoint)
+    let end = original.step(folded.codePointCount(range), from: start, limit: original.bytes.count)
+    return String(decoding: original.bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The matches inside a passage, in code points from its beginning; those that overlap are one.
+  func highlights(_ occurrences: [Occurrence], in range: Range<Int>) -> [[Int]] {
+    var highlights: [[Int]] = []
+    for match in occurrences.map(\.bytes) {
+      guard match.lowerBound >= range.lowerBound, match.upperBound <= range.upperBound else { continue }
+      let start = folded.codePointCount(range.lowerBound..<match.lowerBound)
+      let end = start + folded.codePointCount(match)
+      if let last = highlights.last, start < last[1] {
+        highlights[highlights.count - 1][1] = max(last[1], end)
+      } else {
+        highlights.append([start, end])
+      }
+    }
+    return highlights
+  }
+
+  /// Where the last sentence ends that ends within a stretch.
+  private func sentenceEnd(in range: Range<Int>) -> Int? {
+    for end in range.reversed() {
+      switch folded.bytes[end] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return end + 1
+      // 。 is E3 80 82.
+      case 0x82 where end >= range.lowerBound + 2 && folded.bytes[end - 1] == 0x80 && folded.bytes[end - 2] == 0xE3:
+        return end + 1
+      default: continue
+      }
+    }
+    return nil
+  }
+}
