@@ -6,10 +6,11 @@ internal import Xapian
 /// The end of one search: its deadline, or its asker's leaving.
 ///
 /// Counting from when the request arrived, so that time spent waiting for a turn counts. The engine stops by `Expiry`;
-/// what is not the engine's asks ``isReached``.
+/// cutting passages asks ``passageEnd()``.
 struct SearchEnd {
-  /// Hits that get their passages even after the deadline: a page. Cutting one takes less than a millisecond.
-  static let hitsAlwaysShown = SearchRequest.defaultLimit
+  /// How long passages are still cut when the match has ended after its deadline. A page of them takes less; a
+  /// thousand hits would take a second.
+  private static let allowance = Duration.milliseconds(20)
 
   private let deadline: ContinuousClock.Instant?
   private let flag: CancellationFlag?
@@ -31,6 +32,6 @@ struct SearchEnd {
   /// Whether nobody waits for the answer any more.
   var isCancelled: Bool { flag?.isCancelled ?? false }
 
-  /// Whether the deadline has passed.
-  var isReached: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+  /// Until when passages may be cut, from now on; nil for as long as it takes.
+  func passageEnd() -> ContinuousClock.Instant? { deadline.map { max($0, .now + SearchEnd.allowance) } }
 }

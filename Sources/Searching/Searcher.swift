@@ -26,8 +26,7 @@ public final class Searcher {
 
   /// Answers a search.
   ///
-  /// A search that its deadline ends answers with the best of what was examined; hits beyond the tenth may then lack
-  /// passages.
+  /// A search that its deadline ends answers with the best of what was examined; its last hits may lack passages.
   ///
   /// - Parameters:
   ///   - received: when the request arrived: its deadline counts from there.
@@ -47,8 +46,9 @@ public final class Searcher {
     if !plan.isEmpty {
       let matches = try match(EngineQuery(plan), limit: request.limit, end)
       answer.total = matches.total
-      answer.timedOut = end.didCutShort
-      answer.hits = try render(matches.hits, plan, passages: request.passages, end)
+      let rendered = try render(matches.hits, plan, passages: request.passages, end)
+      answer.hits = rendered.hits
+      answer.timedOut = end.didCutShort || !rendered.isWhole
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
     return answer
@@ -90,26 +90,31 @@ public final class Searcher {
       try enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
       try enquire.setQuery(end.bound(query.ranked))
       let ranked = try enquire.matches(first: 0, limit: limit, checkAtLeast: everything)
+      let hits = ranked.hits.map { ($0.docid, $0.weight) }
+      guard !end.didCutShort else {
+        let strict = ranked.hits.count { $0.weight >= Ranking.strictLift }
+        return (hits, Total(strict: strict, loose: max(ranked.estimate, hits.count), exact: false))
+      }
       let counter = try Enquire(reader.database)
       try counter.setBooleanWeight()
       try counter.setQuery(end.bound(query.strict))
       let strict = try counter.matches(first: 0, limit: 0, checkAtLeast: everything)
       let isExact =
         ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound && !end.didCutShort
-      return (
-        ranked.hits.map { ($0.docid, $0.weight) },
-        Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact)
-      )
+      return (hits, Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact))
     }
   }
 
   private func render(
     _ matches: [(document: DocID, weight: Double)], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
-  ) throws(SearchError) -> [Hit] {
+  ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
     let finder = PassageFinder(plan)
+    let passageEnd = end.passageEnd()
+    var isWhole = true
     var hits: [Hit] = []
     for match in matches where !end.isCancelled {
-      let showsPassages = passages > 0 && (hits.count < SearchEnd.hitsAlwaysShown || !end.isReached)
+      let showsPassages = passages > 0 && (passageEnd.map { ContinuousClock.now < $0 } ?? true)
+      if passages > 0, !showsPassages { isWhole = false }
       let document = try stored(match.document)
       do {
         let found =
@@ -124,7 +129,7 @@ public final class Searcher {
         throw damaged(document)
       }
     }
-    return hits
+    return (hits, isWhole)
   }
 }
 
