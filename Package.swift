@@ -14,6 +14,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -34,11 +36,23 @@ let package = Package(
     .target(
       name: "Searching", dependencies: ["ICU", "Xapian", "Archive", "Analysis", "Indexing", "API"],
       swiftSettings: strict),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Xapian", "Indexing", "API", "Searching",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Client", dependencies: ["API"], swiftSettings: strict),
     .executableTarget(
       name: "suoyin",
       dependencies: [
-        "ICU", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching",
+        "ICU", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "Service", "Client",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -46,8 +60,13 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "BareLoops",
+        "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "Service", "Client",
+        "BareLoops",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Scripts/Benchmark", swiftSettings: strict),
 
@@ -69,9 +88,19 @@ let package = Package(
       dependencies: ["Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Client", "Searching", "Indexing", "Xapian", "API", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "suoyin", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        "suoyin", "Client", "API", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -16,6 +16,7 @@ struct Benchmark: ParsableCommand {
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case index
     case search
+    case serve
     case all
   }
 
@@ -37,9 +38,12 @@ struct Benchmark: ParsableCommand {
     switch part {
     case .index: try indexing.run(rounds: rounds)
     case .search: try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
+    case .serve: try ServeMeasurement(index: indexing.build(), directory: directory).run(rounds: rounds)
     case .all:
       try indexing.run(rounds: rounds)
-      try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
+      let index = try indexing.build()
+      try SearchMeasurement(index: index).run(rounds: rounds)
+      try ServeMeasurement(index: index, directory: directory).run(rounds: rounds)
     }
   }
 }

@@ -8,6 +8,10 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public static let maximumLimit = 1_000
   /// The longest query, in bytes of UTF-8.
   public static let maximumQueryBytes = 4_096
+  /// The most passages a hit may ask for.
+  public static let maximumPassages = 100
+  /// The longest a search may be allowed to take, in milliseconds.
+  public static let maximumDeadlineMilliseconds = 60_000
 
   /// The query: words, and phrases in quotation marks.
   public var query: String
@@ -15,11 +19,22 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public var limit: Int
   /// The most passages given for a hit; 0 leaves the documents' text unread.
   public var passages: Int
+  /// After how many milliseconds the search ends with the best it has found; nil for no end of its own.
+  public var deadlineMilliseconds: Int?
 
   /// A search.
-  public init(query: String, limit: Int = SearchRequest.defaultLimit, passages: Int = 1) {
+  public init(
+    query: String, limit: Int = SearchRequest.defaultLimit, passages: Int = 1, deadlineMilliseconds: Int? = nil
+  ) {
     self.query = query
     self.limit = limit
     self.passages = passages
+    self.deadlineMilliseconds = deadlineMilliseconds
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case query = "q"
+    case limit, passages
+    case deadlineMilliseconds = "deadline_ms"
   }
 }

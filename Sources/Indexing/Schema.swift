@@ -3,6 +3,7 @@
 //   INDEX/
 //     current                       the name of the generation that answers, e.g. "000042"
 //     lock                          held (flock) by the one writer; holds its pid
+//     daemon                        held (flock) by the daemon that serves the index; holds its pid and socket
 //     building/                     the generation being made; of no account until it is sealed
 //     generations/000042/
 //       manifest.json               schema, analyser, repair version, counts (Manifest)

@@ -21,14 +21,23 @@ struct PassageFinder {
   static let windowBytes = 3 * (maximumLength - lead)
   /// Occurrences looked for of each needle in one document; more cannot make a passage better. A guess.
   static let occurrenceLimit = 500
+  /// Runs, and parts of runs, that are looked for: of longer queries the heaviest. Each costs some microseconds a
+  /// document, and no deadline ends it; 64 are more than two lines can hold. A guess.
+  static let needleLimit = 64
 
   private let runs: [(needle: Needle, parts: [Needle])]
 
   init(_ plan: QueryPlan) {
-    runs = plan.runs.map { run in
+    let all = plan.runs.map { run in
       let whole = Needle(bytes: Array(run.whole.text.utf8), weight: Double(run.whole.characters.count))
       return (whole, run.isQuoted ? [] : PassageFinder.parts(of: run))
     }
+    let isWithinLimit = all.count <= PassageFinder.needleLimit
+    runs = isWithinLimit ? all : PassageFinder.heaviest(all)
+  }
+
+  private static func heaviest(_ runs: [(needle: Needle, parts: [Needle])]) -> [(needle: Needle, parts: [Needle])] {
+    Array(runs.sorted { left, right in left.needle.weight > right.needle.weight }.prefix(needleLimit))
   }
 
   /// What stands for a run where it does not stand as a whole, its bigrams where it has no parts.
@@ -71,6 +80,7 @@ struct PassageFinder {
     let found = Scanner.occurrences(of: wholes.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
     let present = Set(found.map(\.needle))
     let parts = runs.indices.filter { !present.contains($0) }.flatMap { runs[$0].parts }
+      .prefix(PassageFinder.needleLimit)
     guard !parts.isEmpty else { return (wholes, found) }
     let more = Scanner.occurrences(of: parts.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
       .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }

@@ -5,7 +5,7 @@ internal import Analysis
 internal import Archive
 internal import ICU
 public import Indexing
-internal import Xapian
+public import Xapian
 
 /// Answers searches over one generation of an index.
 ///
@@ -26,19 +26,29 @@ public final class Searcher {
 
   /// Answers a search.
   ///
+  /// A search that its deadline ends answers with the best of what was examined; its last hits may lack passages.
+  ///
+  /// - Parameters:
+  ///   - received: when the request arrived: its deadline counts from there.
+  ///   - flag: ends the search when raised; what is returned then is of no use.
   /// - Throws: `invalidRequest` for a request beyond the documented limits; `index` when the index cannot be read.
-  public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+  public func search(
+    _ request: SearchRequest, received: ContinuousClock.Instant = .now, cancelledBy flag: CancellationFlag? = nil
+  ) throws(SearchError) -> SearchAnswer {
     let clock = ContinuousClock()
     let start = clock.now
     try refuseBeyondLimits(request)
+    let end = SearchEnd(request, received: received, flag: flag)
     let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
     var answer = SearchAnswer(
       query: request.query, generation: reader.manifest.generation,
       total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
     if !plan.isEmpty {
-      let matches = try match(EngineQuery(plan), limit: request.limit)
+      let matches = try match(EngineQuery(plan), limit: request.limit, end)
       answer.total = matches.total
-      answer.hits = try render(matches.hits, plan, passages: request.passages)
+      let rendered = try render(matches.hits, plan, passages: request.passages, end)
+      answer.hits = rendered.hits
+      answer.timedOut = end.didCutShort || !rendered.isWhole
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
     return answer
@@ -61,43 +71,55 @@ public final class Searcher {
       throw SearchError(
         .invalidRequest, "limit is \(request.limit); it must be 0 to \(SearchRequest.maximumLimit)")
     }
-    guard request.passages >= 0 else {
-      throw SearchError(.invalidRequest, "passages is \(request.passages); it must not be negative")
+    guard (0...SearchRequest.maximumPassages).contains(request.passages) else {
+      throw SearchError(
+        .invalidRequest, "passages is \(request.passages); it must be 0 to \(SearchRequest.maximumPassages)")
+    }
+    let longest = SearchRequest.maximumDeadlineMilliseconds
+    if let deadline = request.deadlineMilliseconds, !(0...longest).contains(deadline) {
+      throw SearchError(.invalidRequest, "deadline_ms is \(deadline); it must be 0 to \(longest)")
     }
   }
 
   private func match(
-    _ query: EngineQuery, limit: Int
+    _ query: EngineQuery, limit: Int, _ end: SearchEnd
   ) throws(SearchError) -> (hits: [(document: DocID, weight: Double)], total: Total) {
     try withEngine { () throws(XapianError) in
       let everything = try max(1, min(reader.database.documentCount, Searcher.exactTotalLimit))
       let enquire = try Enquire(reader.database)
       try enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
-      try enquire.setQuery(query.ranked)
+      try enquire.setQuery(end.bound(query.ranked))
       let ranked = try enquire.matches(first: 0, limit: limit, checkAtLeast: everything)
+      let hits = ranked.hits.map { ($0.docid, $0.weight) }
+      guard !end.didCutShort else {
+        let strict = ranked.hits.count { $0.weight >= Ranking.strictLift }
+        return (hits, Total(strict: strict, loose: max(ranked.estimate, hits.count), exact: false))
+      }
       let counter = try Enquire(reader.database)
       try counter.setBooleanWeight()
-      try counter.setQuery(query.strict)
+      try counter.setQuery(end.bound(query.strict))
       let strict = try counter.matches(first: 0, limit: 0, checkAtLeast: everything)
-      let isExact = ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound
-      return (
-        ranked.hits.map { ($0.docid, $0.weight) },
-        Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact)
-      )
+      let isExact =
+        ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound && !end.didCutShort
+      return (hits, Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact))
     }
   }
 
   private func render(
-    _ matches: [(document: DocID, weight: Double)], _ plan: QueryPlan, passages: Int
-  ) throws(SearchError) -> [Hit] {
+    _ matches: [(document: DocID, weight: Double)], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
+  ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
     let finder = PassageFinder(plan)
+    let passageEnd = end.passageEnd()
+    var isWhole = true
     var hits: [Hit] = []
-    for match in matches {
+    for match in matches where !end.isCancelled {
+      let showsPassages = passages > 0 && (passageEnd.map { ContinuousClock.now < $0 } ?? true)
+      if passages > 0, !showsPassages { isWhole = false }
       let document = try stored(match.document)
       do {
-        let found = passages == 0
-          ? []
-          : try finder.passages(of: document, folded: analyzer.fold(utf8: document.textBytes), limit: passages)
+        let found =
+          showsPassages
+          ? try finder.passages(of: document, folded: analyzer.fold(utf8: document.textBytes), limit: passages) : []
         hits.append(
           Hit(
             id: document.id.description, score: match.weight, title: document.title,
@@ -107,7 +129,7 @@ public final class Searcher {
         throw damaged(document)
       }
     }
-    return hits
+    return (hits, isWhole)
   }
 }
 

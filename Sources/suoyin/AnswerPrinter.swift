@@ -9,6 +9,7 @@ struct AnswerPrinter {
 
   func print(_ answer: SearchAnswer) {
     Swift.print(summary(answer))
+    if answer.timedOut { Swift.print("note: ended by the deadline: these are the best of what was examined by then") }
     for notice in answer.notices { Swift.print("note: \(Terminal.printable(notice.message))") }
     for (index, hit) in answer.hits.enumerated() { Swift.print(block(hit, rank: index + 1)) }
   }

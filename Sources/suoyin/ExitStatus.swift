@@ -1,15 +1,19 @@
 // How commands end, and how failures become messages.
 
+internal import API
+internal import Client
 internal import Foundation
 internal import ICU
 internal import Indexing
 internal import Searching
+internal import Service
 
 /// The exit statuses of the command (DESIGN.md section 8).
 enum ExitStatus: Int32 {
   case done = 0
   case nothingFound = 1
   case usage = 2
+  case noDaemon = 3
   case noIndex = 4
   case someSourcesFailed = 5
   case bug = 70
@@ -32,6 +36,8 @@ struct CommandFailure: Error {
     case let failure as CommandFailure: self = failure
     case let error as IndexingError: self.init(error)
     case let error as SearchError: self.init(error)
+    case let error as ServiceError: self.init(error)
+    case let error as ClientError: self.init(error)
     case let error as ICUError: self.init(.bug, "ICU: \(error.message)")
     default: return nil
     }
@@ -59,6 +65,34 @@ struct CommandFailure: Error {
         }
       self.init(status, error.hint.map { "\(error.message) (\($0))" } ?? error.message)
     }
+  }
+
+  private init(_ error: ServiceError) {
+    if let cause = error.cause {
+      self.init(cause)
+    } else {
+      let status: ExitStatus =
+        switch error.code {
+        case .invalidPath: .usage
+        case .taken, .system, .index: .noIndex
+        }
+      self.init(status, error.description)
+    }
+  }
+
+  private init(_ error: ClientError) {
+    guard case .refused(let problem) = error else {
+      self.init(.noDaemon, error.description)
+      return
+    }
+    let status: ExitStatus =
+      switch problem.kind {
+      case .invalidParameter: .usage
+      case .indexUnavailable: .noIndex
+      case .busy: .noDaemon
+      default: .bug
+      }
+    self.init(status, error.description)
   }
 
   func report() {

@@ -1,9 +1,6 @@
 // Options that several commands share.
 
 internal import ArgumentParser
-internal import Foundation
-internal import Indexing
-internal import Searching
 
 /// Which index a command works on.
 struct IndexOption: ParsableArguments {
@@ -18,10 +15,30 @@ struct IndexOption: ParsableArguments {
     if let named = Terminal.environment("SUOYIN_INDEX"), !named.isEmpty { return named }
     return "Index"
   }
+}
 
-  /// Opens the index for searching.
-  func openSearcher() throws -> Searcher {
-    try Searcher(reader: IndexReader(directory: path))
+/// Where a command asks: an index, directly or through the daemon that serves it, or a daemon by its socket.
+struct SourceOption: ParsableArguments {
+  @OptionGroup var index: IndexOption
+  @Option(
+    help: ArgumentHelp(
+      "Ask the daemon on this socket. [default: $SUOYIN_SOCKET; else the daemon that serves the index, if one does]",
+      valueName: "path"))
+  var socket: String?
+
+  func validate() throws {
+    if socket != nil, index.directory != nil {
+      throw ValidationError("give --index or --socket, not both: a daemon serves one index")
+    }
+  }
+
+  /// Opens what was named. What the command line says goes before what the environment says.
+  func open() throws -> AnswerSource {
+    if let socket { return try AnswerSource(socket: socket) }
+    if index.directory == nil, let socket = Terminal.environment("SUOYIN_SOCKET"), !socket.isEmpty {
+      return try AnswerSource(socket: socket)
+    }
+    return try AnswerSource(index: index.path)
   }
 }
 
@@ -29,14 +46,4 @@ struct IndexOption: ParsableArguments {
 enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
-}
-
-extension Encodable {
-  /// This value as JSON on one line, keys sorted so that equal answers are equal bytes.
-  func json() -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Answers hold strings, integers and finite numbers, which always encode.
-    return String(decoding: try! encoder.encode(self), as: UTF8.self)
-  }
 }

@@ -3,7 +3,6 @@
 internal import API
 internal import ArgumentParser
 internal import Foundation
-internal import Searching
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,9 +26,15 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
-  @OptionGroup var index: IndexOption
+  @OptionGroup var source: SourceOption
   @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
   var limit = SearchRequest.defaultLimit
+  @Option(
+    name: .customLong("deadline-ms"),
+    help: ArgumentHelp(
+      "End after so many milliseconds with the best that was found. [default: none; through a daemon, its own]",
+      valueName: "ms"))
+  var deadline: Int?
   @Option(help: "text for people, json for programs, trec for evaluation.")
   var format = Format.text
   @Option(
@@ -42,15 +47,20 @@ struct SearchCommand: ParsableCommand {
     if !(0...SearchRequest.maximumLimit).contains(limit) {
       throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
     }
+    let longest = SearchRequest.maximumDeadlineMilliseconds
+    if let deadline, !(0...longest).contains(deadline) {
+      throw ValidationError("--deadline-ms is \(deadline); it must be 0 to \(longest)")
+    }
   }
 
   func run() throws {
     let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
-    let searcher = try index.openSearcher()
+    let answers = try source.open()
     var hitCount = 0
     for line in batch {
-      let request = SearchRequest(query: line.q, limit: limit, passages: format == .trec ? 0 : 1)
-      let answer = try searcher.search(request)
+      let request = SearchRequest(
+        query: line.q, limit: limit, passages: format == .trec ? 0 : 1, deadlineMilliseconds: deadline)
+      let answer = try answers.search(request)
       hitCount += answer.hits.count
       write(answer, id: line.id)
     }

@@ -1,5 +1,6 @@
 // suoyin segment: what analysis makes of a text.
 
+internal import API
 internal import Analysis
 internal import ArgumentParser
 internal import ICU

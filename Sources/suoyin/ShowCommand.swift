@@ -2,7 +2,6 @@
 
 internal import API
 internal import ArgumentParser
-internal import Searching
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,13 +16,13 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: "The document's id, as search prints it.")
   var id: String
-  @OptionGroup var index: IndexOption
+  @OptionGroup var source: SourceOption
   @Option(help: "text for people, json for programs.")
   var format = PlainFormat.text
 
   func run() throws {
-    guard let document = try index.openSearcher().document(id) else {
-      throw CommandFailure(.nothingFound, "there is no document \(id) in \(index.path)")
+    guard let document = try source.open().document(id) else {
+      throw CommandFailure(.nothingFound, "there is no document \(id)")
     }
     print(format == .json ? document.json() : text(document))
   }

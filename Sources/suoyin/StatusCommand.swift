@@ -2,18 +2,17 @@
 
 internal import API
 internal import ArgumentParser
-internal import Searching
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Print what the index holds and what made it.")
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var source: SourceOption
   @Option(help: "text for people, json for programs.")
   var format = PlainFormat.text
 
   func run() throws {
-    let status = try index.openSearcher().status()
+    let status = try source.open().status()
     print(format == .json ? status.json() : text(status))
   }
 

@@ -10,12 +10,13 @@ struct Suoyin: ParsableCommand {
     commandName: "suoyin",
     abstract: "Full-text search for Chinese official documents that PDF extraction and OCR have broken.",
     discussion: """
-      Exit status: 0 done, 1 nothing found, 2 usage, 4 index missing, locked or of another version,
+      Exit status: 0 done, 1 nothing found, 2 usage, 3 daemon unreachable, 4 index missing, locked or of another version,
       5 some sources failed (the rest is indexed), 70 a fault of this program.
       """,
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, SegmentCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() {

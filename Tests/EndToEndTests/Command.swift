@@ -48,8 +48,8 @@ enum Command {
     return result.terminationStatus != .exited(0)
   }
 
-  private static func environment(_ changes: [String: String]) -> Environment {
-    var keys: [Environment.Key: String?] = ["SUOYIN_INDEX": nil]
+  static func environment(_ changes: [String: String]) -> Environment {
+    var keys: [Environment.Key: String?] = ["SUOYIN_INDEX": nil, "SUOYIN_SOCKET": nil]
     for (name, value) in changes { keys[Environment.Key(rawValue: name)!] = value }
     return .inherit.updating(keys)
   }

@@ -1,0 +1,129 @@
+// What the daemon adds to a search, against a server that only says "ok".
+
+internal import API
+internal import Client
+internal import Foundation
+internal import Indexing
+internal import Logging
+internal import NIOCore
+internal import Service
+
+/// Asks a daemon in this process over its socket, and a bare server in between.
+struct ServeMeasurement {
+  private let index: String
+  private let directory: String
+
+  init(index: String, directory: String) {
+    self.index = index
+    self.directory = directory
+  }
+
+  func run(rounds: Int) throws {
+    let options = ServiceOptions(index: index, socket: directory + "/daemon.sock")
+    let daemon = try Daemon(options, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
+    defer { daemon.stop() }
+    let bare = try BareServer(socket: directory + "/bare.sock") { $0(ByteBuffer(string: "ok")) }
+    defer { try? bare.stop() }
+    let worker = IdleWorker()
+    defer { worker.stop() }
+    let handing = try BareServer(socket: directory + "/handing.sock") { worker.submit($0) }
+    defer { try? handing.stop() }
+
+    print(
+      """
+      serving, 10 hits with a passage each; microseconds at p50, \(rounds) rounds
+        protocol: round trip less engine and encoding
+        bare: a round trip to an HTTP server that says "ok"
+        handing over: to one that lets a thread wait as long, and answers as many bytes; less the waiting
+      """)
+    var table = Table(
+      "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "protocol to bare", "to handing over")
+    var sampler = try QuerySampler(IndexContent(IndexReader(directory: index)).texts)
+    let askers = try (daemon: Asker(daemon.socket), bare: Asker(bare.socket), handing: Asker(handing.socket))
+    for set in try sampler.draw() {
+      var trips: [Trip] = []
+      // The first round warms the caches and does not count.
+      for round in 0...rounds {
+        for query in set.queries {
+          var trip = try askers.daemon.search(query)
+          trip.bare = try askers.bare.microseconds()
+          worker.imitate(microseconds: trip.engine + trip.encoding, byteCount: trip.byteCount)
+          trip.handing = try askers.handing.microseconds() - trip.engine - trip.encoding
+          if round > 0 { trips.append(trip) }
+        }
+      }
+      table.add(set.name, trips)
+    }
+    table.print()
+    print("")
+  }
+}
+
+extension Table {
+  fileprivate mutating func add(_ name: String, _ trips: [Trip]) {
+    func median(_ value: (Trip) -> Double) -> Double { Percentiles(trips.map(value)).median }
+    let (ours, bare, handing) = (median(\.protocol), median(\.bare), median(\.handing))
+    add(
+      name, median(\.whole).rounded(places: 1), median(\.engine).rounded(places: 1),
+      median(\.encoding).rounded(places: 1), ours.rounded(places: 1), bare.rounded(places: 1),
+      handing.rounded(places: 1), (ours / bare).rounded(places: 2), (ours / handing).rounded(places: 2))
+  }
+}
+
+/// Where the microseconds of one search went.
+private struct Trip {
+  let whole: Double
+  /// What the answer says it took.
+  let engine: Double
+  /// What the daemon says making JSON took.
+  let encoding: Double
+  /// How long the answer was.
+  let byteCount: Int
+  /// What the same moment's trips to the other servers took.
+  var bare = 0.0
+  var handing = 0.0
+  var `protocol`: Double { whole - engine - encoding }
+}
+
+/// A connection that stays open.
+private final class Asker {
+  private let connection: UnixConnection
+  private let socket: String
+
+  init(_ socket: String) throws {
+    self.socket = socket
+    connection = try UnixConnection(socket, timeout: 60)
+  }
+
+  /// Asks the bare server.
+  func microseconds() throws -> Double {
+    try exchange(HTTPExchange(method: "GET", target: "/").bytes).microseconds
+  }
+
+  /// Asks the daemon.
+  func search(_ query: String) throws -> Trip {
+    let allowed = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "\0"..."\u{7F}"))
+    let target = "/v1/search?q=" + (query.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")
+    let (response, whole) = try exchange(HTTPExchange(method: "GET", target: target).bytes)
+    let text = String(decoding: response.body, as: UTF8.self)
+    let timing = response.fields["server-timing"] ?? ""
+    guard response.status == 200, let engine = text.firstMatch(of: /"took_us":(\d+)/).flatMap({ Double($0.1) }),
+      let encoding = timing.firstMatch(of: /encode;dur=([0-9.]+)/).flatMap({ Double($0.1) })
+    else { throw BenchmarkError(description: "the daemon answers \(query) with \(text)") }
+    return Trip(whole: whole, engine: engine, encoding: encoding * 1_000, byteCount: response.body.count)
+  }
+
+  private func exchange(_ request: [UInt8]) throws -> (response: HTTPResponse, microseconds: Double) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try connection.send(request)
+    var bytes: [UInt8] = []
+    while true {
+      try connection.receive(into: &bytes)
+      let end = clock.now
+      if let response = try HTTPExchange.response(in: bytes, from: socket) {
+        return (response, (end - start) / .microseconds(1))
+      }
+    }
+  }
+}

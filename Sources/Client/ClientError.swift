@@ -1,0 +1,23 @@
+// Why a daemon could not be asked.
+
+public import API
+
+/// A question that got no answer.
+public enum ClientError: Error, Hashable, Sendable {
+  /// Nobody answers on the socket, or stopped answering: the path and the reason.
+  case unreachable(socket: String, reason: String)
+  /// The daemon refused, and says why.
+  case refused(Problem)
+  /// What came back is not an answer of this API.
+  case notUnderstood(socket: String, reason: String)
+}
+
+extension ClientError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreachable(let socket, let reason): "no daemon answers on \(socket): \(reason)"
+    case .refused(let problem): problem.hint.map { "\(problem.detail) (\($0))" } ?? problem.detail
+    case .notUnderstood(let socket, let reason): "the answer from \(socket) cannot be understood: \(reason)"
+    }
+  }
+}

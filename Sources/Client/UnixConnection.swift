@@ -1,0 +1,76 @@
+// A connection to a Unix socket that blocks while it sends and receives.
+
+internal import Foundation
+
+/// A connected socket. Every failure is one of the socket: the daemon is not there, or is gone.
+package final class UnixConnection {
+  /// The process that listens on the other side, as the kernel knows it.
+  package let peer: Int32?
+  private let path: String
+  package let descriptor: Int32
+
+  /// Connects.
+  ///
+  /// - Parameter timeout: how long one send or receive may block, in seconds.
+  package init(_ path: String, timeout: Int) throws(ClientError) {
+    self.path = path
+    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    peer = try UnixConnection.connected(descriptor, path, timeout)
+  }
+
+  deinit { close(descriptor) }
+
+  private static func connected(_ descriptor: Int32, _ path: String, _ timeout: Int) throws(ClientError) -> Int32? {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let isShortEnough = withUnsafeMutableBytes(of: &address.sun_path) { space in
+      guard path.utf8.count < space.count else { return false }
+      space.copyBytes(from: path.utf8)
+      return true
+    }
+    guard isShortEnough else { throw .unreachable(socket: path, reason: "the path is too long for a socket") }
+    var patience = timeval(tv_sec: timeout, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    let failed = withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard failed == 0 else { throw .unreachable(socket: path, reason: String(cString: strerror(errno))) }
+    // `struct ucred` of unix(7), which Glibc's module does not show: process, user, group.
+    var credentials: [Int32] = [0, 0, 0]
+    var length = socklen_t(MemoryLayout<Int32>.size * credentials.count)
+    let known = getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0
+    return known ? credentials[0] : nil
+  }
+
+  /// Sends all bytes.
+  package func send(_ bytes: [UInt8]) throws(ClientError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // Without MSG_NOSIGNAL a daemon that has gone would end this process.
+      let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure() }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Receives what is there, at least one byte, and appends it.
+  package func receive(into bytes: inout [UInt8]) throws(ClientError) {
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw failure() }
+      if count == 0 { throw .unreachable(socket: path, reason: "it closed the connection") }
+      bytes += buffer[..<count]
+      return
+    }
+  }
+
+  private func failure() -> ClientError {
+    .unreachable(socket: path, reason: errno == EAGAIN ? "it takes too long" : String(cString: strerror(errno)))
+  }
+}

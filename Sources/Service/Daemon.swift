@@ -1,0 +1,60 @@
+// The daemon: starts, serves, drains.
+
+internal import Foundation
+public import Logging
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// Serves one index on one socket, from ``init(_:logger:)`` to ``stop()``.
+public final class Daemon: Sendable {
+  /// The socket it answers on, absolute.
+  public var socket: String { listening.path }
+
+  private let listening: ListeningSocket
+  private let entry: LockFile?
+  private let pool: WorkerPool
+  private let group: MultiThreadedEventLoopGroup
+  private let server: Server
+  private let drainTimeout: Duration
+  private let logger: Logger
+
+  /// Takes the socket and the index's lock entry, and begins to serve.
+  ///
+  /// - Throws: ``ServiceError``: `index` where there is none that this program reads, `taken` where another daemon has
+  ///   the socket or the index, `invalidPath`, `system`.
+  public init(_ requested: ServiceOptions, logger: Logger) throws(ServiceError) {
+    var options = requested
+    options.index = try IndexEntry.resolve(requested.index)
+    listening = try ListeningSocket(options.socket)
+    options.socket = listening.path
+    do throws(ServiceError) {
+      entry = try IndexEntry.take(options, logger)
+    } catch {
+      close(listening.descriptor)
+      listening.remove()
+      throw error
+    }
+    let index = options.index
+    pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) {
+      Worker(index: index, logger: logger).answer
+    }
+    // One loop: it only hands requests over; what costs time is done by the workers.
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    drainTimeout = options.drainTimeout
+    self.logger = logger
+    server = try Server(listening, options, pool, on: group.next())
+    logger.info("serving", metadata: ["index": "\(index)", "socket": "\(listening.path)", "pid": "\(getpid())"])
+  }
+
+  /// Takes no more requests, finishes those it has, and leaves nothing behind. Blocks until then.
+  public func stop() {
+    logger.info("draining")
+    server.drain(within: drainTimeout)
+    pool.close()
+    try? group.syncShutdownGracefully()
+    entry?.remove()
+    listening.remove()
+    logger.info("ended")
+  }
+}

@@ -1,0 +1,64 @@
+// A file that says who holds something, and that the kernel gives back when the holder dies.
+
+internal import Foundation
+
+/// A lock (flock) on a file that also says who holds it. It lasts until it is removed or the process ends, however it
+/// ends.
+final class LockFile: Sendable {
+  private let descriptor: Int32
+  private let path: String
+
+  /// What came of trying to take a lock.
+  enum Outcome {
+    case taken(LockFile)
+    /// Another holds it, and this is what the file says.
+    case held(contents: String)
+  }
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  /// Takes the lock if it is free.
+  ///
+  /// - Throws: `system` when the file cannot be made or locked.
+  static func take(_ path: String) throws(ServiceError) -> Outcome {
+    while true {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard descriptor >= 0 else { throw .system("open", path, errno: errno) }
+      let file = LockFile(descriptor: descriptor, path: path)
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        guard errno == EWOULDBLOCK else { throw .system("lock", path, errno: errno) }
+        return .held(contents: file.contents())
+      }
+      // Its last holder may have removed the file between our opening and locking it: then we hold a nameless file.
+      if file.isNamed { return .taken(file) }
+    }
+  }
+
+  private var isNamed: Bool {
+    var (held, named) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+      && held.st_dev == named.st_dev
+  }
+
+  private func contents() -> String {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = pread(descriptor, &buffer, buffer.count, 0)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  /// Says who holds the lock.
+  func write(_ text: String) throws(ServiceError) {
+    let bytes = Array(text.utf8)
+    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
+      throw .system("write", path, errno: errno)
+    }
+  }
+
+  /// Removes the file while the lock is still held, so that nobody's else is removed.
+  func remove() { unlink(path) }
+}

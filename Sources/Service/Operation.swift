@@ -1,0 +1,94 @@
+// A request out of HTTP: what it asks for, or why it is refused.
+
+internal import API
+internal import NIOHTTP1
+
+/// What a request asks for.
+enum Operation: Hashable, Sendable {
+  /// Whether the daemon is well; answered at once, however much there is to do.
+  case health
+  /// What a worker has to look up.
+  case ask(Question)
+}
+
+/// A question to the index.
+enum Question: Hashable, Sendable {
+  case search(SearchRequest)
+  case document(id: String)
+  case status
+}
+
+/// Why a request goes no further.
+struct Refusal: Error {
+  let problem: Problem
+  /// The methods that the path takes, where that is the problem.
+  var allowed: [HTTPMethod] = []
+}
+
+extension Operation {
+  /// What a request asks for.
+  ///
+  /// - Throws: the problem with it.
+  init(_ head: HTTPRequestHead, body: [UInt8]) throws(Refusal) {
+    let (path, query) = Operation.parts(of: head.uri)
+    guard let (route, tail) = Operation.route(to: path) else {
+      let known = Route.all.map { $0.path.hasSuffix("/") ? $0.path + "{id}" : $0.path }.joined(separator: ", ")
+      throw Refusal(
+        problem: Problem(.unknownPath, "there is nothing at “\(path.prefix(200))”", hint: "there are: \(known)"))
+    }
+    guard route.methods.contains(head.method) else {
+      let allowed = route.methods.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(
+        problem: Problem(
+          .methodNotAllowed, "\(path) does not take \(head.method.rawValue)", hint: "it takes \(allowed)"),
+        allowed: route.methods)
+    }
+    do throws(Problem) {
+      self = try route.operation(
+        PercentCoding.decode(tail, plusIsSpace: false), Operation.parameters(route, head, query: query, body: body))
+    } catch {
+      throw Refusal(problem: error)
+    }
+  }
+
+  private static func parameters(
+    _ route: Route, _ head: HTTPRequestHead, query: Substring, body: [UInt8]
+  ) throws(Problem) -> Parameters {
+    guard head.method == .POST else { return try Parameters(query: query, known: route.parameters) }
+    guard query.isEmpty else {
+      throw Problem(.malformedRequest, "a POST has its parameters in the body, not behind the path")
+    }
+    let type = head.headers.first(name: "content-type") ?? "application/json"
+    guard type.split(separator: ";").first?.trimmingSpaces.lowercased() == "application/json" else {
+      throw Problem(
+        .unsupportedMediaType, "the body is of type “\(type.prefix(80))”", hint: "send JSON as application/json")
+    }
+    return try Parameters(json: body, known: route.parameters)
+  }
+
+  private static func route(to path: Substring) -> (Route, tail: Substring)? {
+    for route in Route.all {
+      if let tail = route.tail(of: path) { return (route, tail) }
+    }
+    return nil
+  }
+
+  /// Path and query of a request target. The absolute form (RFC 9112, section 3.2.2) loses scheme and authority: only
+  /// one host answers here.
+  private static func parts(of target: String) -> (path: Substring, query: Substring) {
+    // By bytes, because a parser has let ASCII through only, and characters cost ten times as much to find.
+    let question = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
+    var path = target[..<question]
+    if path.hasPrefix("http://") { path = path.dropFirst("http://".utf8.count).drop { $0 != "/" } }
+    return (path, target[question...].dropFirst())
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var text = self
+    while text.first == " " || text.first == "\t" { text.removeFirst() }
+    while text.last == " " || text.last == "\t" { text.removeLast() }
+    return text
+  }
+}

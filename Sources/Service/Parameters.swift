@@ -1,0 +1,93 @@
+// The parameters of a request, from its query string or its JSON body.
+
+internal import API
+internal import Foundation
+
+/// Named values, all of them known names.
+struct Parameters {
+  fileprivate enum Value {
+    case text(String)
+    case integer(Int)
+    /// JSON of another type.
+    case other
+  }
+
+  private var values: [String: Value] = [:]
+
+  /// Reads a query string, as forms encode it.
+  ///
+  /// - Throws: `unknownParameter`; `invalidParameter` for a name given twice; `malformedRequest`.
+  init(query: Substring, known: [String]) throws(Problem) {
+    for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
+      let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+      let name = try PercentCoding.decode(query[pair.startIndex..<equals], plusIsSpace: true)
+      let value = try PercentCoding.decode(query[equals..<pair.endIndex].dropFirst(), plusIsSpace: true)
+      try Parameters.refuse(name, unlessIn: known)
+      guard values.updateValue(.text(value), forKey: name) == nil else {
+        throw Problem(.invalidParameter, "\(name) is given twice")
+      }
+    }
+  }
+
+  /// Reads a JSON object.
+  ///
+  /// - Throws: `unknownParameter`; `malformedRequest` when the bytes are not one JSON object in UTF-8.
+  init(json bytes: [UInt8], known: [String]) throws(Problem) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Problem(.malformedRequest, "the body is not UTF-8")
+    }
+    guard let object = try? JSONDecoder().decode([String: Value].self, from: Data(bytes)) else {
+      throw Problem(.malformedRequest, "the body is not a JSON object", hint: #"send for example {"q":"普惠金融"}"#)
+    }
+    for name in object.keys.sorted() { try Parameters.refuse(name, unlessIn: known) }
+    values = object
+  }
+
+  private static func refuse(_ name: String, unlessIn known: [String]) throws(Problem) {
+    guard !known.contains(name) else { return }
+    throw Problem(
+      .unknownParameter, "there is no parameter “\(name.prefix(80))” here",
+      hint: known.isEmpty ? "this path takes none" : "there are: \(known.joined(separator: ", "))")
+  }
+
+  /// A required text.
+  func text(_ name: String) throws(Problem) -> String {
+    switch values[name] {
+    case .text(let text): return text
+    case nil: throw Problem(.missingParameter, "\(name) is missing")
+    default: throw Problem(.invalidParameter, "\(name) is not a string")
+    }
+  }
+
+  /// An optional integer within a range.
+  func integer(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
+    let value: Int
+    switch values[name] {
+    case nil: return nil
+    case .integer(let integer): value = integer
+    case .text(let text):
+      guard let integer = Int(text) else {
+        throw Problem(.invalidParameter, "\(name) is “\(text.prefix(80))”, which is not an integer")
+      }
+      value = integer
+    case .other: throw Problem(.invalidParameter, "\(name) is not an integer")
+    }
+    guard range.contains(value) else {
+      throw Problem(.invalidParameter, "\(name) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+}
+
+extension Parameters.Value: Decodable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let integer = try? container.decode(Int.self) {
+      self = .integer(integer)
+    } else {
+      self = .other
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// An answer ready to be sent.
+
+internal import API
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Status, header and body of an answer.
+struct Response: Sendable {
+  let status: HTTPResponseStatus
+  let mediaType: String
+  /// JSON and a line feed, as the command prints it.
+  let body: ByteBuffer
+  private(set) var headers: [(name: String, value: String)] = []
+
+  /// An answer to a request that could be answered.
+  init(_ value: some Encodable) {
+    status = .ok
+    mediaType = "application/json"
+    body = Response.line(value)
+  }
+
+  /// A refusal.
+  init(_ refusal: Refusal) {
+    status = HTTPResponseStatus(statusCode: refusal.problem.status)
+    mediaType = Problem.mediaType
+    body = Response.line(refusal.problem)
+    if !refusal.allowed.isEmpty {
+      headers.append(("allow", refusal.allowed.map(\.rawValue).joined(separator: ", ")))
+    }
+    // A queue that is full now is shorter in a second, and an index that is being replaced is back.
+    if status == .serviceUnavailable { headers.append(("retry-after", "1")) }
+  }
+
+  init(_ problem: Problem) { self.init(Refusal(problem: problem)) }
+
+  /// Says where the time went (https://www.w3.org/TR/server-timing/).
+  mutating func add(_ times: [(name: String, duration: Duration)]) {
+    let parts = times.map { "\($0.name);dur=\(Response.milliseconds($0.duration))" }
+    headers.append(("server-timing", parts.joined(separator: ", ")))
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let microseconds = Int(duration / .microseconds(1))
+    let fraction = String(microseconds % 1_000)
+    return "\(microseconds / 1_000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
+  }
+
+  private static func line(_ value: some Encodable) -> ByteBuffer { ByteBuffer(string: value.json() + "\n") }
+}

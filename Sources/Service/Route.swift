@@ -1,0 +1,46 @@
+// The route table: which paths there are, what they take, and what they ask for.
+
+internal import API
+internal import NIOHTTP1
+
+/// One row of the route table.
+struct Route: Sendable {
+  /// The path; one that ends in `/` stands for all below it.
+  let path: String
+  let methods: [HTTPMethod]
+  /// The names of its parameters.
+  let parameters: [String]
+  /// - Parameter tail: what follows ``path``, decoded.
+  let operation: @Sendable (_ tail: String, _ parameters: Parameters) throws(Problem) -> Operation
+
+  static let all = [
+    Route(path: "/v1/search", methods: [.GET, .POST], parameters: ["q", "limit", "passages", "deadline_ms"]) {
+      (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
+    },
+    Route(path: "/v1/documents/", methods: [.GET], parameters: []) { tail, _ in .ask(.document(id: tail)) },
+    Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
+    Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
+  ]
+
+  /// What follows the route's path in a requested one, which is empty for all but paths that stand for what is below
+  /// them; nil when it is another path.
+  func tail(of requested: Substring) -> Substring? {
+    guard path.utf8.last == UInt8(ascii: "/") else { return requested == path ? "" : nil }
+    guard requested.hasPrefix(path), requested.utf8.count > path.utf8.count else { return nil }
+    return requested[requested.utf8.index(requested.startIndex, offsetBy: path.utf8.count)...]
+  }
+}
+
+extension SearchRequest {
+  fileprivate init(_ parameters: Parameters) throws(Problem) {
+    self.init(query: try parameters.text("q"))
+    limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
+    passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
+    deadlineMilliseconds = try parameters.integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
+    guard query.utf8.count <= SearchRequest.maximumQueryBytes else {
+      throw Problem(
+        .invalidParameter, "q has \(query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
+        hint: "shorten it")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// HTTP on the listening socket.
+
+internal import Foundation
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// Accepts connections and gives each its pipeline.
+struct Server: Sendable {
+  private let channel: any Channel
+  private let connections: NIOLoopBound<Connections>
+
+  /// Begins to accept.
+  init(
+    _ listening: ListeningSocket, _ options: ServiceOptions, _ pool: WorkerPool, on loop: any EventLoop
+  ) throws(ServiceError) {
+    do {
+      let connections = try loop.submit { NIOLoopBound(Connections(loop: loop), eventLoop: loop) }.wait()
+      self.connections = connections
+      channel = try ServerBootstrap(group: loop)
+        .childChannelOption(.allowRemoteHalfClosure, value: true)
+        .childChannelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try Server.prepare(channel, ConnectionHandler(options: options, pool: pool, connections: connections.value))
+            connections.value.add(channel)
+          }
+        }
+        .withBoundSocket(listening.descriptor).wait()
+    } catch {
+      throw ServiceError(.system, "cannot serve on \(listening.path): \(error)")
+    }
+  }
+
+  private static func prepare(_ channel: any Channel, _ handler: ConnectionHandler) throws {
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderFieldSize = RequestLimits.fieldBytes
+    limits.maxHeaderListSize = RequestLimits.headBytes
+    limits.maxHeaderFieldCount = RequestLimits.fieldCount
+    let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandlers(
+      HTTPResponseEncoder(), ByteToMessageHandler(decoder), HTTPServerPipelineHandler(), handler)
+  }
+
+  /// Accepts no more, lets the connections finish what they have, and closes what is left after a while.
+  func drain(within timeout: Duration) {
+    let connections = connections
+    let loop = channel.eventLoop
+    try? channel.close().wait()
+    let overdue = loop.scheduleTask(in: TimeAmount(timeout)) { connections.value.close() }
+    try? loop.flatSubmit { connections.value.drain() }.wait()
+    overdue.cancel()
+  }
+}

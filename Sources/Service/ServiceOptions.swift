@@ -1,0 +1,44 @@
+// What a daemon is told when it starts.
+
+internal import Foundation
+
+/// Which index a daemon serves, where, and within which bounds.
+public struct ServiceOptions: Sendable {
+  /// The index directory.
+  public var index: String
+  /// The socket's path.
+  public var socket: String
+  /// How many searches run at a time. Each has a thread and a database of its own.
+  public var workerCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  /// How many requests may wait for a worker; beyond, they are refused. At some milliseconds a search the last of 64
+  /// waits less than a second: a guess.
+  public var queueCapacity = 64
+  /// The deadline of searches that name none, in milliseconds, counted from when the request arrived.
+  public var defaultDeadlineMilliseconds = 2_000
+  /// The longest a connection may take from being opened, or from the last answer, to a whole request. Half a request
+  /// holds a connection no longer than this. A guess: people who type requests by hand need it.
+  public var receiveTimeout = Duration.seconds(30)
+  /// How long the rest of a request that was refused before its end is read and thrown away, so that its sender reads
+  /// the answer instead of a broken pipe.
+  public var lingerTimeout = Duration.seconds(1)
+  /// How long a daemon that was told to end waits for the requests it still has.
+  public var drainTimeout = Duration.seconds(10)
+
+  /// Options with everything else at its default.
+  public init(index: String, socket: String) {
+    self.index = index
+    self.socket = socket
+  }
+}
+
+/// The bounds of one request that nobody needs to change; a query has at most 4 KiB, three times that percent-encoded.
+enum RequestLimits {
+  /// The longest request target, and the longest single header field.
+  static let fieldBytes = 16 << 10
+  /// The whole head of a request.
+  static let headBytes = 64 << 10
+  /// Header fields of one request.
+  static let fieldCount = 100
+  /// The longest body.
+  static let bodyBytes = 1 << 20
+}

@@ -1,0 +1,42 @@
+// Runs `suoyin serve` as users do, as a process of its own.
+
+import Client
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// A daemon that answers.
+struct RunningDaemon {
+  let pid: Int32
+  let socket: String
+
+  /// Ends it at once, with no chance to clean up.
+  func killAtOnce() { kill(pid, SIGKILL) }
+
+  /// Runs a daemon while a body runs, and ends it with SIGTERM if the body has not ended it.
+  ///
+  /// - Returns: how it ended.
+  @discardableResult
+  static func serve(
+    _ index: String, on socket: String, _ body: (RunningDaemon) async throws -> Void
+  ) async throws -> TerminationStatus {
+    let result = try await Subprocess.run(
+      .path(FilePath(Command.path)), arguments: ["serve", "--index", index, "--socket", socket, "--workers", "2"],
+      environment: Command.environment([:]), input: .none, output: .discarded, error: .discarded
+    ) { execution in
+      let daemon = RunningDaemon(pid: execution.processIdentifier.value, socket: socket)
+      try await daemon.waitUntilReady()
+      try await body(daemon)
+      kill(daemon.pid, SIGTERM)
+    }
+    return result.terminationStatus
+  }
+
+  private func waitUntilReady() async throws {
+    for _ in 0..<3_000 {
+      if (try? DaemonClient(socket: socket)) != nil { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    throw CommandDied(description: "no daemon came to answer on \(socket)")
+  }
+}

@@ -1,0 +1,135 @@
+// The daemon's claim on its socket and index, and what it serves.
+
+import API
+import Client
+import Foundation
+import Indexing
+import Searching
+import TestSupport
+import Testing
+
+@testable import Service
+
+@Suite("daemon", .timeLimit(.minutes(2)))
+struct DaemonTests {
+  @Test("the socket is for its owner alone, in a directory for its owner alone")
+  func modes() throws {
+    let served = try ServedIndex()
+    #expect(try mode(served.socket) == 0o600)
+    #expect(try mode((served.socket as NSString).deletingLastPathComponent) == 0o700)
+    served.daemon.stop()
+  }
+
+  @Test("stopping leaves neither socket nor lock")
+  func leavings() throws {
+    let served = try ServedIndex()
+    served.daemon.stop()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: served.directory.path + "/s") == [])
+    #expect(!FileManager.default.fileExists(atPath: served.index + "/daemon"))
+  }
+
+  @Test("a second daemon on the socket or for the index is refused with the first one's pid; the first goes on")
+  func second() throws {
+    let served = try ServedIndex()
+    for socket in [served.socket, served.directory.path + "/other.sock"] {
+      let error = #expect(throws: ServiceError.self) {
+        try Daemon(ServiceOptions(index: served.index, socket: socket), logger: .silent)
+      }
+      #expect(error?.code == .taken)
+      #expect(error?.message.contains("process \(getpid())") == true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: served.directory.path + "/other.sock"))
+    #expect(try DaemonClient(socket: served.socket).status().documents == 3)
+    served.daemon.stop()
+  }
+
+  @Test("a socket that somebody serves without our lock is not taken, nor a file that is no socket")
+  func foreign() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/s"
+    let first = try ListeningSocket(path)
+    unlink(path + ".lock")
+    #expect(#expect(throws: ServiceError.self) { try ListeningSocket(path) }?.code == .taken)
+    first.remove()
+    close(first.descriptor)
+    try directory.write("mine", to: "file")
+    #expect(#expect(throws: ServiceError.self) { try ListeningSocket(directory.path + "/file") }?.code == .invalidPath)
+    #expect(FileManager.default.contents(atPath: directory.path + "/file") == Data("mine".utf8))
+  }
+
+  @Test("a socket that a dead daemon left is taken over")
+  func stale() throws {
+    let directory = try TemporaryDirectory()
+    let dead = try ListeningSocket(directory.path + "/s")
+    unlink(directory.path + "/s.lock")
+    close(dead.descriptor)
+    let next = try ListeningSocket(directory.path + "/s")
+    #expect(try RawConnection(next.path).isOpen)
+    next.remove()
+    close(next.descriptor)
+  }
+
+  @Test("a path that is too long for a socket is an error that says so")
+  func longPath() throws {
+    let path = "/tmp/" + String(repeating: "x", count: 103)
+    #expect(#expect(throws: ServiceError.self) { try SocketPath.resolve(path) }?.code == .invalidPath)
+    #expect(try SocketPath.resolve(String(path.dropLast())).utf8.count == 107)
+  }
+
+  @Test("without an index there is no daemon, and no socket is left")
+  func noIndex() throws {
+    let directory = try TemporaryDirectory()
+    let options = ServiceOptions(index: directory.path + "/index", socket: directory.path + "/s")
+    let error = #expect(throws: ServiceError.self) { try Daemon(options, logger: .silent) }
+    #expect(error?.cause?.code == .missing)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == [])
+  }
+
+  @Test("the socket's place comes from the environment")
+  func standardPath() {
+    #expect(SocketPath.standard(["SUOYIN_SOCKET": "/a/b", "XDG_RUNTIME_DIR": "/run/user/1"]) == "/a/b")
+    #expect(
+      SocketPath.standard(["SUOYIN_SOCKET": "", "XDG_RUNTIME_DIR": "/run/user/1"]) == "/run/user/1/suoyin/suoyin.sock")
+    #expect(SocketPath.standard(["TMPDIR": "/t"]) == "/t/suoyin-\(geteuid())/suoyin.sock")
+    #expect(SocketPath.standard([:]) == "/tmp/suoyin-\(geteuid())/suoyin.sock")
+  }
+
+  @Test("client, socket and index give the same values")
+  func sameValues() throws {
+    let served = try ServedIndex(documentCount: 40)
+    let client = try #require(DaemonClient(servingIndex: served.index))
+    #expect(client.socket == served.socket)
+    let searcher = try Searcher(reader: IndexReader(directory: served.index))
+    #expect(try client.status() == searcher.status())
+    for id in ["篇 7/上#1", "没有"] { #expect(try client.document(id) == searcher.document(id)) }
+    for query in ["普惠金融", "\"农业保险\" 第3号", "", "火星", "“", "甲字第12号 通知"] {
+      let request = SearchRequest(query: query, limit: 7, passages: 2)
+      var (through, direct) = (try client.search(request), try searcher.search(request))
+      through.tookMicroseconds = 0
+      direct.tookMicroseconds = 0
+      #expect(through == direct)
+      #expect(through.json() == direct.json())
+    }
+    served.daemon.stop()
+    #expect(DaemonClient(servingIndex: served.index) == nil)
+    #expect(throws: ClientError.self) { try client.status() }
+  }
+
+  @Test("the lock entry of another process or another directory leads to no daemon")
+  func strangeEntries() throws {
+    let served = try ServedIndex()
+    let copy = served.directory.path + "/copy"
+    try FileManager.default.copyItem(atPath: served.index, toPath: copy)
+    #expect(DaemonClient(servingIndex: copy) == nil)
+    let record = DaemonRecord(pid: 1, socket: served.socket, index: copy)
+    try served.directory.write(record.json(), to: "copy/daemon")
+    #expect(DaemonClient(servingIndex: copy) == nil)
+    try served.directory.write("nonsense", to: "copy/daemon")
+    #expect(DaemonClient(servingIndex: copy) == nil)
+    served.daemon.stop()
+  }
+
+  private func mode(_ path: String) throws -> Int {
+    try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+  }
+}

@@ -1,0 +1,40 @@
+// Searches that have to end.
+
+import API
+import Client
+import Foundation
+import Service
+import Testing
+
+@Suite("deadlines", .timeLimit(.minutes(2)))
+struct DeadlineTests {
+  @Test("a search whose deadline is over answers with the best of what was examined, and says so")
+  func expired() throws {
+    let served = try ServedIndex(documentCount: 500)
+    let response = try RawConnection.get("/v1/search?q=%E9%87%91%E8%9E%8D&limit=5&deadline_ms=0", from: served.socket)
+    #expect(response.status == 200)
+    let answer = try JSONDecoder().decode(SearchAnswer.self, from: response.body)
+    #expect(answer.timedOut && !answer.total.exact)
+    #expect(answer.hits.count == 5 && answer.hits.allSatisfy { !$0.passages.isEmpty })
+    #expect(answer.total.loose >= 5 && answer.total.strict <= answer.total.loose)
+    served.daemon.stop()
+  }
+
+  @Test("a search that ends in time is whole, whatever its deadline")
+  func inTime() throws {
+    let served = try ServedIndex(documentCount: 500)
+    let client = try DaemonClient(socket: served.socket)
+    let answer = try client.search(SearchRequest(query: "金融", deadlineMilliseconds: 60_000))
+    #expect(!answer.timedOut && answer.total == Total(strict: 500, loose: 500, exact: true))
+    served.daemon.stop()
+  }
+
+  @Test("the daemon's deadline holds where the request names none, and the request's own where it does")
+  func standard() throws {
+    let served = try ServedIndex(documentCount: 500) { $0.defaultDeadlineMilliseconds = 0 }
+    let client = try DaemonClient(socket: served.socket)
+    #expect(try client.search(SearchRequest(query: "金融")).timedOut)
+    #expect(try !client.search(SearchRequest(query: "金融", deadlineMilliseconds: 60_000)).timedOut)
+    served.daemon.stop()
+  }
+}

@@ -1,0 +1,76 @@
+// A client that sends whatever a test wants to send.
+
+import Client
+import Foundation
+
+/// Bytes out, responses in.
+struct RawConnection {
+  private let connection: UnixConnection
+  private let socket: String
+
+  init(_ socket: String) throws {
+    connection = try UnixConnection(socket, timeout: 30)
+    self.socket = socket
+  }
+
+  /// Sends bytes. That the daemon closes before it has taken all of them is no failure of the test.
+  func send(_ bytes: some Sequence<UInt8>) { try? connection.send(Array(bytes)) }
+
+  func send(_ text: String) { send(text.utf8) }
+
+  /// Whether the daemon has taken the connection, as far as the kernel knows.
+  var isOpen: Bool { connection.peer != nil }
+
+  /// Says that nothing more will be sent.
+  func stopSending() { shutdown(connection.descriptor, Int32(SHUT_WR)) }
+
+  /// Text up to a mark.
+  func receive(until mark: String) throws -> String {
+    var bytes: [UInt8] = []
+    while bytes.firstRange(of: Array(mark.utf8)) == nil { try connection.receive(into: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// All responses until the daemon closes the connection.
+  func responses() throws -> [RawResponse] {
+    var bytes: [UInt8] = []
+    while (try? connection.receive(into: &bytes)) != nil {}
+    return try parse(bytes)
+  }
+
+  /// So many responses, with the connection left open.
+  func responses(count: Int) throws -> [RawResponse] {
+    var bytes: [UInt8] = []
+    while try parse(bytes).count < count { try connection.receive(into: &bytes) }
+    return try parse(bytes)
+  }
+
+  private func parse(_ bytes: [UInt8]) throws -> [RawResponse] {
+    var rest = bytes
+    var found: [RawResponse] = []
+    while let response = try HTTPExchange.response(in: rest, from: socket) {
+      let end = rest.firstRange(of: Array("\r\n\r\n".utf8))!.upperBound
+      found.append(
+        RawResponse(
+          head: String(decoding: rest[..<end], as: UTF8.self), status: response.status, body: Data(response.body)))
+      rest.removeFirst(end + response.body.count)
+    }
+    return found
+  }
+}
+
+/// One response.
+struct RawResponse {
+  let head: String
+  let status: Int
+  let body: Data
+}
+
+extension RawConnection {
+  /// One GET on a connection of its own.
+  static func get(_ target: String, from socket: String) throws -> RawResponse {
+    let connection = try RawConnection(socket)
+    connection.send("GET \(target) HTTP/1.1\r\nhost: localhost\r\n\r\n")
+    return try connection.responses(count: 1)[0]
+  }
+}

@@ -1,0 +1,122 @@
+// What requests ask for, and how they are refused, without a socket.
+
+import API
+import NIOHTTP1
+import Testing
+
+@testable import Service
+
+@Suite("routes")
+struct RouteTests {
+  private func operation(
+    _ method: HTTPMethod, _ target: String, body: String = "", type: String? = nil
+  ) throws(Refusal) -> Service.Operation {
+    var head = HTTPRequestHead(version: .http1_1, method: method, uri: target)
+    if let type { head.headers.add(name: "content-type", value: type) }
+    return try Operation(head, body: Array(body.utf8))
+  }
+
+  @Test(
+    "a request target becomes a question",
+    arguments: [
+      ("/v1/health", Service.Operation.health),
+      ("/v1/status", .ask(.status)),
+      ("/v1/status?", .ask(.status)),
+      ("http://localhost/v1/status", .ask(.status)),
+      ("/v1/search?q=a", .ask(.search(SearchRequest(query: "a")))),
+      ("/v1/search?q=", .ask(.search(SearchRequest(query: "")))),
+      ("/v1/search?q=%E6%99%AE+%e6%83%a0%20x%2By", .ask(.search(SearchRequest(query: "普 惠 x+y")))),
+      ("/v1/search?q=a=b&&limit=0", .ask(.search(SearchRequest(query: "a=b", limit: 0)))),
+      (
+        "/v1/search?passages=100&deadline_ms=0&limit=1000&%71=a",
+        .ask(.search(SearchRequest(query: "a", limit: 1000, passages: 100, deadlineMilliseconds: 0)))
+      ),
+      ("/v1/documents/default/a.txt%231", .ask(.document(id: "default/a.txt#1"))),
+      ("/v1/documents/default%2Fa+b.txt%231", .ask(.document(id: "default/a+b.txt#1"))),
+      ("/v1/documents/%E5%85%AC%E6%8A%A5", .ask(.document(id: "公报"))),
+    ])
+  func questions(target: String, expected: Service.Operation) throws {
+    #expect(try operation(.GET, target) == expected)
+  }
+
+  @Test(
+    "a JSON body becomes a search",
+    arguments: [
+      (#"{"q":"普惠 金融"}"#, SearchRequest(query: "普惠 金融")),
+      (#"{"limit":0,"q":"a","passages":2}"#, SearchRequest(query: "a", limit: 0, passages: 2)),
+      (#"{"q":"a","deadline_ms":60000}"#, SearchRequest(query: "a", deadlineMilliseconds: 60_000)),
+    ])
+  func bodies(body: String, expected: SearchRequest) throws {
+    #expect(try operation(.POST, "/v1/search", body: body) == .ask(.search(expected)))
+    #expect(
+      try operation(.POST, "/v1/search", body: body, type: "Application/JSON; charset=utf-8") == .ask(.search(expected))
+    )
+  }
+
+  @Test(
+    "a target that means nothing is refused with its kind",
+    arguments: [
+      ("/", Problem.Kind.unknownPath), ("", .unknownPath), ("*", .unknownPath), ("/v1", .unknownPath),
+      ("/v1/searches", .unknownPath), ("/v1/search/", .unknownPath), ("/v1/documents", .unknownPath),
+      ("/v1/documents/", .unknownPath), ("/v2/search?q=a", .unknownPath), ("/V1/search?q=a", .unknownPath),
+      ("/v1/search", .missingParameter), ("/v1/search?limit=1", .missingParameter),
+      ("/v1/search?q=a&Q=b", .unknownParameter), ("/v1/search?q=a&fields=x", .unknownParameter),
+      ("/v1/status?q=a", .unknownParameter), ("/v1/documents/a?limit=1", .unknownParameter),
+      ("/v1/search?q=a&q=b", .invalidParameter), ("/v1/search?q=a&limit=-1", .invalidParameter),
+      ("/v1/search?q=a&limit=x", .invalidParameter), ("/v1/search?q=a&limit=", .invalidParameter),
+      ("/v1/search?q=a&limit=1001", .invalidParameter), ("/v1/search?q=a&limit=1.0", .invalidParameter),
+      ("/v1/search?q=a&limit=99999999999999999999", .invalidParameter),
+      ("/v1/search?q=a&passages=101", .invalidParameter), ("/v1/search?q=a&deadline_ms=60001", .invalidParameter),
+      ("/v1/search?q=%", .malformedRequest), ("/v1/search?q=%4", .malformedRequest),
+      ("/v1/search?q=%zz", .malformedRequest), ("/v1/search?q=%FF%FE", .malformedRequest),
+      ("/v1/search?q=%C0%80", .malformedRequest), ("/v1/search?q=%ED%A0%80", .malformedRequest),
+      ("/v1/search?q=%E6%99", .malformedRequest), ("/v1/documents/%FF", .malformedRequest),
+      ("/v1/search?q=" + String(repeating: "%E6%99%AE", count: 1_366), .invalidParameter),
+    ])
+  func refusals(target: String, kind: Problem.Kind) {
+    let refusal = #expect(throws: Refusal.self) { try operation(.GET, target) }
+    #expect(refusal?.problem.kind == kind)
+  }
+
+  @Test(
+    "a body that is no search is refused with its kind",
+    arguments: [
+      ("", Problem.Kind.malformedRequest), ("[]", .malformedRequest), ("null", .malformedRequest),
+      (#"{"q":"a""#, .malformedRequest), (#"{"q":"a"} x"#, .malformedRequest), ("{}", .missingParameter),
+      (#"{"query":"a"}"#, .unknownParameter), (#"{"q":1}"#, .invalidParameter), (#"{"q":null}"#, .invalidParameter),
+      (#"{"q":["a"]}"#, .invalidParameter), (#"{"q":"a","limit":1.5}"#, .invalidParameter),
+      (#"{"q":"a","limit":true}"#, .invalidParameter), (#"{"q":"a","limit":-1}"#, .invalidParameter),
+    ])
+  func badBodies(body: String, kind: Problem.Kind) {
+    let refusal = #expect(throws: Refusal.self) { try operation(.POST, "/v1/search", body: body) }
+    #expect(refusal?.problem.kind == kind)
+  }
+
+  @Test("a body that is not UTF-8, or not said to be JSON, is refused")
+  func encodings() {
+    let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: "/v1/search")
+    let bytes = Array(#"{"q":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8)
+    #expect(#expect(throws: Refusal.self) { try Operation(head, body: bytes) }?.problem.kind == .malformedRequest)
+    let form = #expect(throws: Refusal.self) {
+      try operation(.POST, "/v1/search", body: "q=a", type: "application/x-www-form-urlencoded")
+    }
+    #expect(form?.problem.kind == .unsupportedMediaType)
+  }
+
+  @Test("another method is refused with those that are taken", arguments: [HTTPMethod.DELETE, .PUT, .HEAD, .OPTIONS])
+  func methods(method: HTTPMethod) {
+    let refusal = #expect(throws: Refusal.self) { try operation(method, "/v1/search?q=a") }
+    #expect(refusal?.problem.kind == .methodNotAllowed)
+    #expect(refusal?.allowed == [.GET, .POST])
+    #expect(#expect(throws: Refusal.self) { try operation(.POST, "/v1/status") }?.allowed == [.GET])
+  }
+
+  @Test("every kind of problem has its own name, a client's or the daemon's status, and a title")
+  func kinds() {
+    for kind in Problem.Kind.allCases {
+      let problem = Problem(kind, "x")
+      #expect(problem.kind == kind)
+      #expect((400...599).contains(problem.status) && !problem.title.isEmpty)
+    }
+  }
+}
