@@ -26,23 +26,33 @@ struct IndexingMeasurement {
   }
 
   func run(rounds: Int) throws {
-    var costs: [(bare: bare_index_result, words: Cost, suoyin: Cost)] = []
+    var costs: [Round] = []
     var content = IndexContent()
     for _ in 0..<rounds {
       let (index, suoyin) = try measuring(build)
       let reader = try IndexReader(directory: index)
       content = try IndexContent(reader)
-      let bare = try writeBare(reader.database.paths, content)
+      let bare = try writeBare(reader.database.paths, documentsPerBatch: content.documentsPerSegment)
+      let oneFlush = try writeBare(reader.database.paths, documentsPerBatch: .max)
       let words = try measuring { try breakWords(content.texts) }.cost
-      costs.append((bare, words, suoyin))
+      costs.append(Round(bare: bare, oneFlush: oneFlush, words: words, suoyin: suoyin))
     }
     print(content, costs)
   }
 
-  private func writeBare(_ databases: [String], _ content: IndexContent) throws -> bare_index_result {
+  /// One round's measurements.
+  private struct Round {
+    let bare: bare_index_result
+    let oneFlush: bare_index_result
+    let words: Cost
+    let suoyin: Cost
+  }
+
+  private func writeBare(_ databases: [String], documentsPerBatch: Int) throws -> bare_index_result {
     let destination = directory + "/bare"
     try removeIfPresent(destination)
-    return try BareLoop.index(databases, to: destination, documentsPerBatch: content.documentsPerSegment)
+    return try BareLoop.index(
+      databases, to: destination, documentsPerBatch: min(documentsPerBatch, Int(Int32.max)))
   }
 
   private func breakWords(_ texts: [String]) throws {
@@ -52,11 +62,10 @@ struct IndexingMeasurement {
     }
   }
 
-  private func print(
-    _ content: IndexContent, _ costs: [(bare: bare_index_result, words: Cost, suoyin: Cost)]
-  ) {
+  private func print(_ content: IndexContent, _ costs: [Round]) {
     let megabytes = Double(content.byteCount) / 1e6
     let bare = costs.map(\.bare.cpu_seconds).min() ?? 0
+    let oneFlush = costs.map(\.oneFlush.cpu_seconds).min() ?? 0
     let words = costs.map(\.words.cpuSeconds).min() ?? 0
     let suoyin = costs.map(\.suoyin.cpuSeconds).min() ?? 0
     let wall = costs.map(\.suoyin.wallSeconds).min() ?? 0
@@ -67,7 +76,10 @@ struct IndexingMeasurement {
       \(written.terms) terms, \(written.positions) positions; best of \(costs.count)
       """)
     var table = Table("", "CPU s", "MB/CPU s", "of bare loop", "of word breaking")
-    for (name, seconds) in [("suoyin index", suoyin), ("bare loop, same terms", bare), ("ICU word breaking", words)] {
+    for (name, seconds) in [
+      ("suoyin index", suoyin), ("bare loop, same terms", bare), ("bare loop, one flush", oneFlush),
+      ("ICU word breaking", words),
+    ] {
       table.add(
         name, seconds.rounded(places: 2), (megabytes / seconds).rounded(places: 2),
         (bare / seconds).rounded(places: 2), (words / seconds).rounded(places: 2))

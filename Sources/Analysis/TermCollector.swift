@@ -39,10 +39,9 @@ struct TermCollector {
 
   typealias Body = (UnsafeBufferPointer<UInt8>, UInt32, UnsafeBufferPointer<UInt32>) -> Void
 
-  /// Characters come first: Xapian looks a term up for each of its positions, among those it has seen.
   mutating func emit(prefix: [UInt8], _ body: Body) {
-    emitCharacters(prefix, body)
     emitBigrams(prefix, body)
+    emitCharacters(prefix, body)
     emitShortWords(prefix, body)
     emitLongWords(prefix, body)
   }

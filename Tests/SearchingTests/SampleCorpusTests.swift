@@ -1,0 +1,81 @@
+// The sample gazettes against their labels: what line breaks tore apart is found whole, where it stands.
+
+import API
+import Foundation
+import Searching
+import Testing
+
+/// The part of a label file that is used here.
+private struct Label: Decodable {
+  struct Passage: Decodable {
+    let lines: [Int]
+    let clean: String
+    let defects: [String]
+  }
+  let source: String
+  let passages: [Passage]
+}
+
+@Suite("sample corpus")
+struct SampleCorpusTests {
+  private static let corpus = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
+  /// Damage that leaves runs of Han as they are once lines are joined.
+  private static let harmless: Set<String> = ["line-break", "spacing"]
+
+  /// Rows of a table whose cells are wrapped: the joiner leaves rows apart.
+  private static let tornRows: Set<String> = [
+    "临湖区城区养犬登记收费办法", "临湖区农村生活污水治理设施管护暂行办法",
+    "临湖区招商引资奖励办法",
+  ]
+
+  private func labels() throws -> [Label] {
+    try FileManager.default.contentsOfDirectory(
+      at: Self.corpus.appending(path: "Labels"), includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
+    .map { try JSONDecoder().decode(Label.self, from: Data(contentsOf: $0)) }
+  }
+
+  @Test("every run of six characters or more of a labelled passage is found, highlighted and placed on its lines")
+  func runsOfPassages() throws {
+    let labels = try labels()
+    let index = try SampleIndex(
+      files: labels.map { label in
+        let text = try String(contentsOf: Self.corpus.appending(path: "Samples/" + label.source), encoding: .utf8)
+        return (label.source, text)
+      })
+    var count = 0
+    for label in labels {
+      for passage in label.passages where Set(passage.defects).isSubset(of: Self.harmless) {
+        for run in passage.clean.split(whereSeparator: { !isHan($0) }) where run.count >= 6 {
+          count += 1
+          guard !Self.tornRows.contains(String(run)) else { continue }
+          let answer = try index.search("\"\(run)\"", passages: 20)
+          let hit = try #require(answer.hits.first { $0.source.hasSuffix(label.source) }, "\(run) is not found")
+          #expect(hit.passages.flatMap(\.highlighted).allSatisfy { $0 == run })
+          let isPlaced = hit.passages.contains { passage.lines[0]...passage.lines[1] ~= $0.line }
+          #expect(isPlaced, "\(run) is not on lines \(passage.lines)")
+        }
+      }
+    }
+    #expect(count >= 250, "the labels gave only \(count) runs")
+  }
+
+  @Test("a row of a table that is wrapped inside a cell is joined")
+  func tornRows() throws {
+    let label = try #require(try labels().first { $0.source.hasPrefix("linhu") })
+    let text = try String(contentsOf: Self.corpus.appending(path: "Samples/" + label.source), encoding: .utf8)
+    let index = try SampleIndex(files: [(label.source, text)])
+    try withKnownIssue("the joiner takes a row with three cells for a line of its own") {
+      for row in Self.tornRows {
+        let hits = try index.search("\"\(row)\"").hits
+        #expect(hits.count == 1, "\(row)")
+      }
+    }
+  }
+
+  private func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { 0x4E00...0x9FFF ~= $0.value }
+  }
+}
