@@ -29,7 +29,7 @@ struct ServedIndex {
   static func write(_ documentCount: Int, mark: String, below directory: TemporaryDirectory) throws {
     var lines = ""
     for number in 1...documentCount {
-      let text = "\(mark)字第\(number)号。推进普惠金融，加快农业保险。各单位应当认真执行。"
+      let text = "\(mark)字第\(number)号文件推进普惠金融，加快农业保险。各单位应当认真执行。"
       lines += DocumentLine(id: "篇 \(number)/上#1", title: "通知\(number)", text: text).json() + "\n"
     }
     try directory.write(lines, to: "corpus/records.jsonl")
