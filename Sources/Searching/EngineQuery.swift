@@ -8,6 +8,8 @@ internal import Xapian
 struct EngineQuery {
   /// Documents in which every run stands exactly.
   let strict: Query
+  /// The one term that ``strict`` is, where it is no more than that.
+  let strictTerm: String?
   /// Documents that share a word or bigram with the query, strict matches included, and hold every quoted phrase.
   let loose: Query
   /// ``loose`` with everything that only adds rank.
@@ -16,6 +18,7 @@ struct EngineQuery {
   init(_ plan: QueryPlan) {
     let runs = plan.runs.map(RunQuery.init)
     strict = .and(runs.map(\.whole.exact))
+    strictTerm = runs.count == 1 ? runs[0].whole.term : nil
     let quoted = runs.filter(\.isQuoted).map(\.whole.exact)
     let plain = runs.filter { !$0.isQuoted }
     let anyUnit = Query.or(plain.flatMap(\.units) + [strict])
@@ -71,6 +74,8 @@ private struct RunQuery {
 private struct PhraseQuery {
   /// Documents in which it stands exactly.
   let exact: Query
+  /// The one term that ``exact`` is, where it is no more than that.
+  let term: String?
   /// What it weighs where it does: its bigrams, and Han characters that stand alone in it.
   let weight: Query
 
@@ -78,17 +83,24 @@ private struct PhraseQuery {
     let units = phrase.bigrams.map { bigram in
       (bigram.unicodeScalars.count == 1 ? TermUnit.character : .bigram).term(bigram, in: .text)
     }
-    exact = PhraseQuery.exact(phrase)
+    term = PhraseQuery.term(phrase)
+    exact = term.map { .term($0) } ?? PhraseQuery.row(phrase)
     weight = units.isEmpty ? .term(TermUnit.word.term(phrase.text, in: .text)) : .and(units.map { .term($0) })
   }
 
+  /// A single character, or a pair of Han.
+  private static func term(_ phrase: PlannedPhrase) -> String? {
+    switch phrase.characters.count {
+    case 1: TermUnit.character.term(phrase.text, in: .text)
+    case 2 where phrase.hanCharacters.count == 2: TermUnit.bigram.term(phrase.text, in: .text)
+    default: nil
+    }
+  }
+
   /// The characters in a row; the bigrams among them come first, as a cheap filter.
-  private static func exact(_ phrase: PlannedPhrase) -> Query {
-    let characters = phrase.characters.map { TermUnit.character.term($0, in: .text) }
-    if characters.count == 1 { return .term(characters[0]) }
+  private static func row(_ phrase: PlannedPhrase) -> Query {
+    let row = Query.phrase(phrase.characters.map { TermUnit.character.term($0, in: .text) })
     let pairs = phrase.bigrams.filter { $0.unicodeScalars.count == 2 }
-    if characters.count == 2, pairs.count == 1 { return .term(TermUnit.bigram.term(pairs[0], in: .text)) }
-    let row = Query.phrase(characters)
     if pairs.isEmpty { return row }
     return .filter(.and(pairs.map { .term(TermUnit.bigram.term($0, in: .text)) }), by: row)
   }

@@ -44,7 +44,7 @@ public final class Searcher {
       query: request.query, generation: reader.manifest.generation,
       total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
     if !plan.isEmpty {
-      let matches = try match(EngineQuery(plan), limit: request.limit, end)
+      let matches = try match(plan, limit: request.limit, end)
       answer.total = matches.total
       let rendered = try render(matches.hits, plan, passages: request.passages, end)
       answer.hits = rendered.hits
@@ -81,32 +81,8 @@ public final class Searcher {
     }
   }
 
-  private func match(
-    _ query: EngineQuery, limit: Int, _ end: SearchEnd
-  ) throws(SearchError) -> (hits: [(document: DocID, weight: Double)], total: Total) {
-    try withEngine { () throws(XapianError) in
-      let everything = try max(1, min(reader.database.documentCount, Searcher.exactTotalLimit))
-      let enquire = try Enquire(reader.database)
-      try enquire.setBM25(k1: Ranking.k1, k2: 0, k3: 1, b: Ranking.b, minimumNormalizedLength: Ranking.minimumLength)
-      try enquire.setQuery(end.bound(query.ranked))
-      let ranked = try enquire.matches(first: 0, limit: limit, checkAtLeast: everything)
-      let hits = ranked.hits.map { ($0.docid, $0.weight) }
-      guard !end.didCutShort else {
-        let strict = ranked.hits.count { $0.weight >= Ranking.strictLift }
-        return (hits, Total(strict: strict, loose: max(ranked.estimate, hits.count), exact: false))
-      }
-      let counter = try Enquire(reader.database)
-      try counter.setBooleanWeight()
-      try counter.setQuery(end.bound(query.strict))
-      let strict = try counter.matches(first: 0, limit: 0, checkAtLeast: everything)
-      let isExact =
-        ranked.lowerBound == ranked.upperBound && strict.lowerBound == strict.upperBound && !end.didCutShort
-      return (hits, Total(strict: strict.estimate, loose: max(ranked.estimate, strict.estimate), exact: isExact))
-    }
-  }
-
   private func render(
-    _ matches: [(document: DocID, weight: Double)], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
+    _ matches: [MatchSet.Hit], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
   ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
     let finder = PassageFinder(plan)
     let passageEnd = end.passageEnd()
@@ -115,7 +91,7 @@ public final class Searcher {
     for match in matches where !end.isCancelled {
       let showsPassages = passages > 0 && (passageEnd.map { ContinuousClock.now < $0 } ?? true)
       if passages > 0, !showsPassages { isWhole = false }
-      let document = try stored(match.document)
+      let document = try stored(match.docid)
       do {
         let found =
           showsPassages
@@ -182,9 +158,9 @@ extension Searcher {
       IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
   }
 
-  private func withEngine<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
+  private func match(_ plan: QueryPlan, limit: Int, _ end: SearchEnd) throws(SearchError) -> Matches {
     do {
-      return try body()
+      return try Matcher(database: reader.database, end: end).run(EngineQuery(plan), limit: limit)
     } catch {
       throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
     }
