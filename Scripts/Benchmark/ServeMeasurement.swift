@@ -38,7 +38,8 @@ struct ServeMeasurement {
       """)
     var table = Table(
       "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "protocol to bare", "to handing over")
-    var sampler = try QuerySampler(IndexContent(IndexReader(directory: index)).texts)
+    let texts = try IndexContent(IndexReader(directory: index)).texts
+    var sampler = try QuerySampler(texts)
     let askers = try (daemon: Asker(daemon.socket), bare: Asker(bare.socket), handing: Asker(handing.socket))
     for set in try sampler.draw() {
       var trips: [Trip] = []
@@ -56,6 +57,7 @@ struct ServeMeasurement {
     }
     table.print()
     print("")
+    try DeadlineMeasurement(socket: daemon.socket, texts: texts).run(rounds: rounds)
   }
 }
 

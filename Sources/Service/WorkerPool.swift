@@ -2,8 +2,8 @@
 
 internal import Dispatch
 internal import Foundation
+internal import NIOConcurrencyHelpers
 internal import NIOCore
-internal import Synchronization
 internal import Xapian
 
 /// A question waiting for a worker.
@@ -29,7 +29,8 @@ final class WorkerPool: Sendable {
 
   private let capacity: Int
   private let workerCount: Int
-  private let state = Mutex(State())
+  /// Behind a lock of pthread: the thread sanitizer cannot see that of Mutex, and finds races where there are none.
+  private let state = NIOLockedValueBox(State())
   /// Counts what is left to take: jobs, and once the pool is closed one end for each worker.
   private let ready = DispatchSemaphore(value: 0)
   private let running = DispatchGroup()
@@ -54,7 +55,7 @@ final class WorkerPool: Sendable {
 
   /// Queues a job, or returns false when the queue is full.
   func submit(_ job: Job) -> Bool {
-    let isQueued = state.withLock { state in
+    let isQueued = state.withLockedValue { state in
       guard state.jobs.count < capacity, !state.isClosed else { return false }
       state.jobs.append(job)
       return true
@@ -66,12 +67,12 @@ final class WorkerPool: Sendable {
   /// Waits for a job; nil when the pool is closed and nothing is left.
   private func take() -> Job? {
     ready.wait()
-    return state.withLock { $0.jobs.popFirst() }
+    return state.withLockedValue { $0.jobs.popFirst() }
   }
 
   /// Lets the workers finish what is queued, and waits until they have.
   func close() {
-    state.withLock { $0.isClosed = true }
+    state.withLockedValue { $0.isClosed = true }
     for _ in 1...workerCount { ready.signal() }
     running.wait()
   }

@@ -4,6 +4,7 @@ import API
 import Client
 import Dispatch
 import Foundation
+import NIOConcurrencyHelpers
 import Service
 import Synchronization
 import TestSupport
@@ -29,7 +30,7 @@ struct FlipTests {
     let served = try ServedIndex(documentCount: 50)
     let isOver = Atomic(false)
     let socket = served.socket
-    let outcomes = Mutex<(answers: Int, faults: [String])>((0, []))
+    let outcomes = NIOLockedValueBox<(answers: Int, faults: [String])>((0, []))
     let clients = DispatchGroup()
     for _ in 1...8 {
       clients.enter()
@@ -43,13 +44,13 @@ struct FlipTests {
             let isWhole =
               marks.count == 1 && marks.isSubset(of: FlipTests.marks.map(Character.init)) && answer.hits.count == 50
               && answer.total.strict == 50
-            outcomes.withLock {
+            outcomes.withLockedValue {
               $0.answers += 1
               if !isWhole { $0.faults.append("\(answer.generation): \(answer.hits.count) hits of \(marks)") }
             }
           }
         } catch {
-          outcomes.withLock { $0.faults.append("\(error)") }
+          outcomes.withLockedValue { $0.faults.append("\(error)") }
         }
         clients.leave()
       }
@@ -57,8 +58,8 @@ struct FlipTests {
     for mark in FlipTests.marks + FlipTests.marks { try ServedIndex.write(50, mark: mark, below: served.directory) }
     isOver.store(true, ordering: .relaxed)
     clients.wait()
-    #expect(outcomes.withLock { $0.faults } == [])
-    #expect(outcomes.withLock { $0.answers } >= 8)
+    #expect(outcomes.withLockedValue { $0.faults } == [])
+    #expect(outcomes.withLockedValue { $0.answers } >= 8)
     served.daemon.stop()
   }
 

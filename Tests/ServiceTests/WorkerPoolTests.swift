@@ -2,7 +2,7 @@
 
 import API
 import Dispatch
-import Synchronization
+import NIOConcurrencyHelpers
 import Testing
 import Xapian
 
@@ -18,7 +18,7 @@ struct WorkerPoolTests {
   func capacity() {
     let started = DispatchSemaphore(value: 0)
     let gate = DispatchSemaphore(value: 0)
-    let answered = Mutex(0)
+    let answered = NIOLockedValueBox(0)
     let pool = WorkerPool(workerCount: 1, capacity: 2) {
       { job in
         started.signal()
@@ -26,7 +26,7 @@ struct WorkerPoolTests {
         job.reply(Response(HealthAnswer()))
       }
     }
-    let counting = job { _ in answered.withLock { $0 += 1 } }
+    let counting = job { _ in answered.withLockedValue { $0 += 1 } }
     #expect(pool.submit(counting))
     started.wait()
     #expect(pool.submit(counting))
@@ -34,7 +34,7 @@ struct WorkerPoolTests {
     #expect(!pool.submit(counting))
     for _ in 1...3 { gate.signal() }
     pool.close()
-    #expect(answered.withLock { $0 } == 3)
+    #expect(answered.withLockedValue { $0 } == 3)
     #expect(!pool.submit(counting))
   }
 
