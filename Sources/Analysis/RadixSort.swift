@@ -5,15 +5,11 @@
 enum RadixSort {
   private static let digitBits = 11
 
-  /// Sorts by the bits `lowest..<highest`.
+  /// Sorts by some bits. What stands below them must be in order already: then the whole keys are.
   ///
   /// - Parameter scratch: room to work in, kept by the caller from text to text.
   static func sort(_ keys: inout [UInt64], bits: Range<Int>, scratch: inout [UInt64]) {
-    guard keys.count > 64 else {
-      let mask = (UInt64(1) << UInt64(bits.count)) &- 1
-      // The standard sort is stable, too.
-      return keys.sort { $0 >> UInt64(bits.lowerBound) & mask < $1 >> UInt64(bits.lowerBound) & mask }
-    }
+    guard keys.count > 64 else { return keys.sort() }
     if scratch.count < keys.count { scratch = [UInt64](repeating: 0, count: keys.count * 2) }
     for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: digitBits) {
       pass(keys, into: &scratch, shift: UInt64(shift), mask: (1 << UInt64(min(digitBits, bits.upperBound - shift))) - 1)

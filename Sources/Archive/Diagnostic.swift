@@ -14,8 +14,10 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case unreadable
     /// A JSON Lines record is not valid or lacks a field; the record is skipped.
     case invalidRecord
-    /// A document id occurs a second time; the later document is skipped.
+    /// A document id occurs a second time in its source; the later document is skipped.
     case duplicateID
+    /// A document id belongs to another source's document; the later document is skipped, until the id is free.
+    case takenID
     /// The file is of a format that cannot be read yet; it is skipped.
     case unsupportedFormat
     /// The same identity stands for two different files; neither is overwritten, the later one is skipped.

@@ -20,7 +20,18 @@ public struct DocumentID: Hashable, Sendable, Comparable, Codable, CustomStringC
     self.description = description
   }
 
-  public static func < (left: DocumentID, right: DocumentID) -> Bool { left.description < right.description }
+  // Ids are bytes, as names of sources are.
+  public static func == (left: DocumentID, right: DocumentID) -> Bool {
+    left.description.utf8.elementsEqual(right.description.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in description.utf8 { hasher.combine(byte) }
+  }
+
+  public static func < (left: DocumentID, right: DocumentID) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
 
   public init(from decoder: any Decoder) throws {
     description = try decoder.singleValueContainer().decode(String.self)

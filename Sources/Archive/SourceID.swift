@@ -37,8 +37,20 @@ public struct SourceID: Hashable, Sendable, Comparable, Codable {
   /// `collection/path`, the form people read and type.
   public var description: String { "\(collection)/\(path)" }
 
+}
+
+// Names are bytes: Swift takes canonically equivalent strings for equal, a file system does not.
+extension SourceID {
+  public static func == (left: SourceID, right: SourceID) -> Bool {
+    left.description.utf8.elementsEqual(right.description.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in description.utf8 { hasher.combine(byte) }
+  }
+
   public static func < (left: SourceID, right: SourceID) -> Bool {
-    (left.collection, left.path) < (right.collection, right.path)
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 }
 

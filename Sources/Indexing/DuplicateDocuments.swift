@@ -11,6 +11,8 @@ internal import Xapian
 struct DuplicateDocuments {
   let layout: IndexLayout
   let base: Manifest?
+  /// Where each source of this run is.
+  let paths: [SourceID: String]
 
   /// Removes duplicates from a run's segments.
   ///
@@ -18,14 +20,36 @@ struct DuplicateDocuments {
   func remove(from results: [BatchResult]) throws(IndexingError) -> [SourceProblem] {
     let sealed = try openBase()
     let replaced = Set(results.flatMap(\.changed))
-    var firstSegment: [String: String] = [:]
+    // By bytes: equal strings may be different ids.
+    var firstSegment: [[UInt8]: String] = [:]
     var problems: [SourceProblem] = []
-    for segment in results.flatMap(\.documentSegments) {
-      problems += try withIndex(segment) { () throws(XapianError) in
-        try remove(from: segment, sealed, replaced, &firstSegment)
+    for result in results {
+      for segment in result.documentSegments {
+        let found = try withIndex(segment) { () throws(XapianError) in
+          try remove(from: segment, sealed, replaced, &firstSegment)
+        }
+        if let records = result.sourceSegment, !found.isEmpty { try record(found, in: records) }
+        problems += found
       }
     }
     return problems
+  }
+
+  /// Writes into a source's record that it lacks documents, so that the next run tries again.
+  private func record(_ problems: [SourceProblem], in segment: String) throws(IndexingError) {
+    let known = try SourceRecords.all(in: segment)
+    let database = try withIndex(segment) { () throws(XapianError) in
+      try WritableDatabase(path: segment, mode: .open, unsynced: true)
+    }
+    for (id, found) in Dictionary(grouping: problems, by: \.id) {
+      guard let id, let source = known[id] else { continue }
+      let changed = Source(
+        id: id, root: source.root, signature: source.signature,
+        diagnostics: source.diagnostics + found.map(\.diagnostic))
+      try withIndex(segment) { () throws(XapianError) in try database.delete(term: Schema.term(recordOf: id)) }
+      try SourceRecords.add(changed, to: database)
+    }
+    try withIndex(segment) { () throws(XapianError) in try database.close() }
   }
 
   private func openBase() throws(IndexingError) -> [Database] {
@@ -33,13 +57,13 @@ struct DuplicateDocuments {
     var databases: [Database] = []
     for shard in base.collections {
       let path = layout.generation(base.generation).documents(shard.name)
-      databases.append(try withIndex(path) { () throws(XapianError) in try Database(path: path) })
+      databases.append(try withSealed(path) { () throws(XapianError) in try Database(path: path) })
     }
     return databases
   }
 
   private func remove(
-    from segment: String, _ sealed: [Database], _ replaced: Set<SourceID>, _ firstSegment: inout [String: String]
+    from segment: String, _ sealed: [Database], _ replaced: Set<SourceID>, _ firstSegment: inout [[UInt8]: String]
   ) throws(XapianError) -> [SourceProblem] {
     let database = try Database(path: segment)
     var duplicates: [DocID] = []
@@ -47,9 +71,11 @@ struct DuplicateDocuments {
     for term in try ids(of: database) {
       var documents = try database.documents(having: term)[...]
       var holder = try sealedHolder(of: term, sealed, replaced)
-      if holder == nil, let first = firstSegment[term] { holder = try self.holder(of: term, in: Database(path: first)) }
+      if holder == nil, let first = firstSegment[Array(term.utf8)] {
+        holder = try self.holder(of: term, in: Database(path: first))
+      }
       if holder == nil, let first = documents.popFirst() {
-        firstSegment[term] = segment
+        firstSegment[Array(term.utf8)] = segment
         holder = try? StoredDocument(record: database.data(of: first), text: [])
       }
       for document in documents {
@@ -91,9 +117,9 @@ struct DuplicateDocuments {
     let line = (try? document?.spans())?.position(at: 0)?.line
     let taken = holder.map { "by a document of \($0.source)" } ?? "already"
     return SourceProblem(
-      path: document?.source.path ?? "", id: document?.source,
+      path: document.flatMap { paths[$0.source] } ?? "", id: document?.source,
       diagnostic: Diagnostic(
-        .duplicateID, "the id \(document?.id.description ?? "") is taken \(taken)", line: line,
+        .takenID, "the id \(document?.id.description ?? "") is taken \(taken)", line: line,
         hint: "give the record another id, or remove it"))
   }
 }

@@ -71,10 +71,13 @@ enum Files {
 
   /// Puts links to all files of one directory into another: a copy that costs nothing, of files never written again.
   static func linkTree(_ source: String, to destination: String) throws(IndexingError) {
-    try walk(source, to: destination) { old, new in link(old, new) == 0 }
+    // Not every file system has links, and none has endlessly many.
+    try walk(source, to: destination) { old, new in
+      link(old, new) == 0 || (try? FileManager.default.copyItem(atPath: old, toPath: new)) != nil
+    }
   }
 
-  /// Copies all files of one directory into another, sharing blocks where the file system can.
+  /// Copies all files of one directory into another.
   static func copyTree(_ source: String, to destination: String) throws(IndexingError) {
     try walk(source, to: destination) { old, new in
       (try? FileManager.default.copyItem(atPath: old, toPath: new)) != nil

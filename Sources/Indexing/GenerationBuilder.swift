@@ -20,9 +20,13 @@ struct GenerationBuilder {
   private var baseLayout: GenerationLayout? { base.map { layout.generation($0.generation) } }
   private var hasShard: Bool { base?.collections.contains { $0.name == collection } ?? false }
 
-  /// Clears what an interrupted run left.
+  /// Clears what an interrupted run left: a building, or a generation that was sealed and never became current.
   func prepare() throws(IndexingError) {
     try Files.remove(layout.building)
+    let current = base.flatMap { Int($0.generation) } ?? 0
+    for name in layout.generationNames() where Int(name)! > current {
+      try Files.remove(layout.generation(name).directory)
+    }
     try Files.makeDirectory(segments)
   }
 
@@ -96,8 +100,7 @@ struct GenerationBuilder {
   }
 
   private func nextName() -> String {
-    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: layout.generations))?.compactMap(Int.init) ?? []
-    let latest = max(numbers.max() ?? 0, base.flatMap { Int($0.generation) } ?? 0)
+    let latest = base.flatMap { Int($0.generation) } ?? 0
     return String(repeating: "0", count: max(0, 6 - String(latest + 1).count)) + String(latest + 1)
   }
 

@@ -9,6 +9,8 @@ struct IndexPlan: Sendable {
   /// Files to read, by id, each with the record the index has of it.
   var candidates: [(file: SourceFile, known: Source?)] = []
   var unchangedCount = 0
+  /// Sources of the index whose file is gone.
+  var goneCount = 0
   var problems: [SourceProblem] = []
 
   /// Compares files with records.
@@ -16,6 +18,8 @@ struct IndexPlan: Sendable {
   /// A file that has the identity of a source elsewhere which is still there is a collision: neither may overwrite
   /// the other. A source that moved with its root is the same source.
   init(files: [SourceFile], known: [SourceID: Source]) {
+    let found = Set(files.map(\.id))
+    goneCount = known.values.count { !found.contains($0.id) && access($0.absolutePath, F_OK) != 0 }
     for file in files {
       guard let source = known[file.id] else {
         candidates.append((file, nil))
@@ -24,7 +28,8 @@ struct IndexPlan: Sendable {
       if source.root != file.root, source.absolutePath != file.path, isOtherFile(source.absolutePath, than: file.path) {
         problems.append(collision(file, source))
       } else if source.signature.byteCount == file.byteCount,
-        source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root
+        source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root,
+        !source.lacksDocuments
       {
         unchangedCount += 1
       } else {

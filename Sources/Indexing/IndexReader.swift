@@ -27,7 +27,7 @@ public final class IndexReader {
     self.directory = index.directory
     self.manifest = manifest
     layout = generation
-    database = try withIndex(generation.directory) { () throws(XapianError) in
+    database = try withSealed(generation.directory) { () throws(XapianError) in
       try Database(paths: manifest.collections.map { generation.documents($0.name) })
     }
   }
@@ -48,7 +48,7 @@ public final class IndexReader {
 
   /// The stored form of a document that a search found.
   public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
-    let (record, text) = try withIndex(layout.directory) { () throws(XapianError) in
+    let (record, text) = try withSealed(layout.directory) { () throws(XapianError) in
       (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
     }
     do {
@@ -62,7 +62,7 @@ public final class IndexReader {
 
   /// The document with an id, or nil.
   public func document(_ id: DocumentID) throws(IndexingError) -> StoredDocument? {
-    let found = try withIndex(layout.directory) { () throws(XapianError) in
+    let found = try withSealed(layout.directory) { () throws(XapianError) in
       try database.firstDocument(having: Schema.term(document: id))
     }
     return try found.map { (document) throws(IndexingError) in try stored(document) }
@@ -82,7 +82,7 @@ public final class IndexReader {
   private func data(of term: String, collection: String) throws(IndexingError) -> [UInt8]? {
     guard manifest.collections.contains(where: { $0.name == collection }) else { return nil }
     let path = layout.sources(collection)
-    return try withIndex(path) { () throws(XapianError) in
+    return try withSealed(path) { () throws(XapianError) in
       let database = try Database(path: path)
       return try database.firstDocument(having: term).map { (document) throws(XapianError) in
         try database.data(of: document)

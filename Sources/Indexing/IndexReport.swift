@@ -13,6 +13,8 @@ public struct IndexReport: Sendable {
   public var changed: [SourceID] = []
   /// How many sources were skipped because size and modification time are as they were.
   public var unchangedCount = 0
+  /// How many sources of the collection are no longer on disk; they stay in the index.
+  public var goneCount = 0
   /// How many files were read.
   public var readCount = 0
   /// How many bytes were read.

@@ -65,14 +65,19 @@ public struct Indexer: Sendable {
     report.ignoredCount = found.skippedCount
     report.unchangedCount = plan.unchangedCount
     report.problems = found.problems + plan.problems
+    report.goneCount = plan.goneCount
 
     let builder = GenerationBuilder(layout: layout, base: base, collection: options.collection)
     try builder.prepare()
     let results = try writeSegments(plan, builder.segments, progress)
-    let duplicates = try DuplicateDocuments(layout: layout, base: base)
-      .remove(from: results)
+    let duplicates = try DuplicateDocuments(
+      layout: layout, base: base,
+      paths: Dictionary(plan.candidates.map { ($0.file.id, $0.file.path) }, uniquingKeysWith: { first, _ in first })
+    ).remove(from: results)
     report.add(results, duplicates)
-    if base == nil || results.contains(where: { $0.sourceSegment != nil }) {
+    // An index is not made of nothing but problems: “nothing found” would then look like “could not look”.
+    let isFirst = base == nil && report.problems.isEmpty
+    if isFirst || results.contains(where: { $0.sourceSegment != nil }) {
       report.generation = try builder.seal(results).generation
     } else {
       try Files.remove(layout.building)
@@ -113,7 +118,7 @@ public struct Indexer: Sendable {
 
   /// Removes generations whose successor was sealed long enough ago that nobody reads them any more.
   private func removeExpiredGenerations(keeping current: String?) throws(IndexingError) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: layout.generations))?.sorted() ?? []
+    let names = layout.generationNames()
     for (name, successor) in zip(names, names.dropFirst()) where name != current {
       let manifest = layout.generation(successor).manifest
       let sealed = (try? FileManager.default.attributesOfItem(atPath: manifest))?[.modificationDate] as? Date

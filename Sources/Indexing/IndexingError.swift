@@ -52,20 +52,36 @@ extension IndexingError {
   }
 }
 
-/// Runs an operation on a Xapian database of the index and says what its failure means for the index.
+/// Runs an operation on a database that is being written and says what its failure means for the index.
 func withIndex<Value>(_ path: String, _ body: () throws(XapianError) -> Value) throws(IndexingError) -> Value {
   do {
     return try body()
   } catch {
     switch error.code {
-    case .corrupt:
-      throw IndexingError(
-        .damaged, "the index is damaged at \(path): \(error.message)",
-        hint: "remove the index directory and index the sources again")
+    case .corrupt: throw .damaged(path, error)
     case .cannotOpen, .databaseNotFound, .locked, .failed:
       throw IndexingError(.unwritable, "cannot open or write \(path): \(error.message)")
-    default:
-      throw IndexingError(.bug, "\(path): \(error.message)")
+    default: throw IndexingError(.bug, "\(path): \(error.message)")
     }
+  }
+}
+
+/// Runs an operation on a sealed database: what cannot be read there is damaged.
+func withSealed<Value>(_ path: String, _ body: () throws(XapianError) -> Value) throws(IndexingError) -> Value {
+  do {
+    return try body()
+  } catch {
+    switch error.code {
+    case .corrupt, .cannotOpen, .databaseNotFound, .failed: throw .damaged(path, error)
+    default: throw IndexingError(.bug, "\(path): \(error.message)")
+    }
+  }
+}
+
+extension IndexingError {
+  fileprivate static func damaged(_ path: String, _ error: XapianError) -> IndexingError {
+    IndexingError(
+      .damaged, "the index is damaged at \(path): \(error.message)",
+      hint: "remove the index directory and index the sources again")
   }
 }

@@ -18,6 +18,12 @@ struct IndexLayout: Sendable {
 
   func generation(_ name: String) -> GenerationLayout { GenerationLayout(directory: generations + "/" + name) }
 
+  /// The generations on disk, oldest first.
+  func generationNames() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: generations)) ?? []
+    return names.compactMap { name in Int(name).map { ($0, name) } }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   /// The name of the current generation, or nil where there is no index.
   func readCurrent() throws(IndexingError) -> String? {
     guard let bytes = FileManager.default.contents(atPath: current) else {
@@ -42,7 +48,7 @@ struct GenerationLayout: Sendable {
 
   var manifest: String { directory + "/manifest.json" }
 
-  func shard(_ collection: String) -> String { directory + "/" + collection }
+  func shard(_ collection: String) -> String { directory + "/collections/" + collection }
   func documents(_ collection: String) -> String { shard(collection) + "/documents" }
   func sources(_ collection: String) -> String { shard(collection) + "/sources" }
 }

@@ -50,24 +50,34 @@ public struct Manifest: Hashable, Sendable, Codable {
   ///
   /// - Throws: `damaged` when it is not one; `incompatible` when this code cannot use the generation.
   init(at path: String) throws(IndexingError) {
+    // The schema first: the rest of another schema's manifest may look different.
     guard let bytes = FileManager.default.contents(atPath: path),
-      let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes)
+      let version = try? JSONDecoder().decode(SchemaVersion.self, from: bytes)
     else { throw IndexingError(.damaged, "cannot read \(path)", hint: "remove the index and index again") }
+    try Manifest.refuse(schema: version.schema, path)
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes) else {
+      throw IndexingError(.damaged, "cannot read \(path)", hint: "remove the index and index again")
+    }
     self = manifest
-    try refuseIfIncompatible(path)
+    try Manifest.refuse(analyzer: analyzer, path)
   }
 
-  private func refuseIfIncompatible(_ path: String) throws(IndexingError) {
-    let hint = "index the sources again into another directory (--index), or remove this one first"
-    guard schema == Schema.version else {
-      throw IndexingError(
-        .incompatible, "\(path): the index has schema \(schema), this program reads \(Schema.version)", hint: hint)
-    }
-    guard analyzer == Analyzer.fingerprint else {
-      throw IndexingError(
-        .incompatible,
-        "\(path): the index was made with \(analyzer), this program analyses with \(Analyzer.fingerprint)", hint: hint)
-    }
+  private struct SchemaVersion: Decodable { let schema: Int }
+
+  private static let remedy =
+    "index the sources again into another directory (--index), or remove this one first"
+
+  private static func refuse(schema: Int, _ path: String) throws(IndexingError) {
+    guard schema != Schema.version else { return }
+    throw IndexingError(
+      .incompatible, "\(path): the index has schema \(schema), this program reads \(Schema.version)", hint: remedy)
+  }
+
+  private static func refuse(analyzer: String, _ path: String) throws(IndexingError) {
+    guard analyzer != Analyzer.fingerprint else { return }
+    throw IndexingError(
+      .incompatible,
+      "\(path): the index was made with \(analyzer), this program analyses with \(Analyzer.fingerprint)", hint: remedy)
   }
 
   /// The manifest's bytes: JSON with sorted keys.

@@ -7,8 +7,8 @@
 //     building/                     the generation being made; of no account until it is sealed
 //     generations/000042/
 //       manifest.json               schema, analyser, repair version, counts (Manifest)
-//       COLLECTION/documents/       a Xapian database: one Xapian document per document
-//       COLLECTION/sources/         a Xapian database: two Xapian documents per source
+//       collections/NAME/documents/ a Xapian database: one Xapian document per document
+//       collections/NAME/sources/   a Xapian database: two Xapian documents per source
 //
 // A collection is a shard: a run changes one collection, and links the files of all others into the new generation.
 // A sealed generation is never written again.

@@ -22,22 +22,39 @@ final class SegmentWriter {
   func write(_ batch: Batch) throws(IndexingError) -> BatchResult {
     var result = BatchResult()
     var documents = DocumentSegments(directory: directory, batch: batch.number)
-    var sources: WritableDatabase?
+    var records = RecordSegment(path: "\(directory)/\(batch.number)-sources")
     for (file, known) in batch.entries {
       let before = (documents: result.documentCount, problems: result.problems.count)
       if let content = read(file, &result) {
-        if sources == nil { sources = try openSources(batch, &result) }
-        try write(content, of: file, known, into: &documents, sources!, &result)
+        try write(content, of: file, known, into: &documents, &records, &result)
       }
+      if known != nil { sayWhatStays(&result.problems[before.problems...]) }
       meter.add(
         bytes: file.byteCount, documents: result.documentCount - before.documents,
         problems: result.problems.count - before.problems)
     }
     try documents.close()
-    if let sources { try withIndex(sources.paths[0]) { () throws(XapianError) in try sources.close() } }
+    result.sourceSegment = try records.close()
     result.documentSegments = documents.paths
     return result
   }
+
+  /// A source that cannot be read any more keeps answering with its last readable version: nothing is lost, and the
+  /// user is told.
+  private func sayWhatStays(_ problems: inout ArraySlice<SourceProblem>) {
+    for index in problems.indices where SegmentWriter.refusals.contains(problems[index].diagnostic.code) {
+      let (problem, finding) = (problems[index], problems[index].diagnostic)
+      problems[index] = SourceProblem(
+        path: problem.path, id: problem.id,
+        diagnostic: Diagnostic(
+          finding.code, finding.message + "; the index keeps its last readable version", line: finding.line,
+          byteOffset: finding.byteOffset, hint: finding.hint))
+    }
+  }
+
+  private static let refusals: Set<Diagnostic.Code> = [
+    .undecodable, .tooLarge, .empty, .unreadable, .unsupportedFormat,
+  ]
 
   private func read(_ file: SourceFile, _ result: inout BatchResult) -> SourceContent? {
     do throws(SourceProblem) {
@@ -51,23 +68,15 @@ final class SegmentWriter {
     }
   }
 
-  private func openSources(_ batch: Batch, _ result: inout BatchResult) throws(IndexingError) -> WritableDatabase {
-    let path = "\(directory)/\(batch.number)-sources"
-    result.sourceSegment = path
-    return try withIndex(path) { () throws(XapianError) in
-      try WritableDatabase(path: path, mode: .create, unsynced: true)
-    }
-  }
-
   private func write(
     _ content: SourceContent, of file: SourceFile, _ known: Source?, into documents: inout DocumentSegments,
-    _ sources: WritableDatabase, _ result: inout BatchResult
+    _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
-    if let known, known.signature.sha256 == content.signature.sha256 {
+    if let known, known.signature.sha256 == content.signature.sha256, !known.lacksDocuments {
       result.touched.append(file.id)
       let record = Source(
         id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics)
-      return try SourceRecords.add(record, to: sources)
+      return try SourceRecords.add(record, to: records.open())
     }
     // Discovery finds only files whose format it knows.
     let ingested = ingestor.ingest(content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text)
@@ -80,8 +89,8 @@ final class SegmentWriter {
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(
       id: file.id, root: file.root, signature: content.signature, diagnostics: ingested.diagnostics)
-    try SourceRecords.add(record, to: sources)
-    try SourceRecords.add(original: content.bytes, of: file.id, to: sources)
+    try SourceRecords.add(record, to: records.open())
+    try SourceRecords.add(original: content.bytes, of: file.id, to: records.open())
   }
 }
 
@@ -119,5 +128,30 @@ private struct DocumentSegments {
     database = nil
     byteCount = 0
     documentCount = 0
+  }
+}
+
+/// The records and originals of one batch: a database that is only made when there is something to record.
+private struct RecordSegment {
+  let path: String
+  private var database: WritableDatabase?
+
+  init(path: String) { self.path = path }
+
+  mutating func open() throws(IndexingError) -> WritableDatabase {
+    if let database { return database }
+    let opened = try withIndex(path) { () throws(XapianError) in
+      try WritableDatabase(path: path, mode: .create, unsynced: true)
+    }
+    database = opened
+    return opened
+  }
+
+  /// - Returns: the path, where anything was recorded.
+  mutating func close() throws(IndexingError) -> String? {
+    guard let open = database else { return nil }
+    try withIndex(path) { () throws(XapianError) in try open.close() }
+    database = nil
+    return path
   }
 }

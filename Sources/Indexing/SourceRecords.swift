@@ -4,6 +4,11 @@ internal import Archive
 internal import Foundation
 internal import Xapian
 
+extension Source {
+  /// Whether a document of it was left out because its id was taken: the id may be free by now.
+  var lacksDocuments: Bool { diagnostics.contains { $0.code == .takenID } }
+}
+
 /// Reads and writes records of sources.
 enum SourceRecords {
   /// Adds a source's record.
@@ -24,7 +29,7 @@ enum SourceRecords {
 
   /// All records of a database, by id.
   static func all(in path: String) throws(IndexingError) -> [SourceID: Source] {
-    let records = try withIndex(path) { () throws(XapianError) in
+    let records = try withSealed(path) { () throws(XapianError) in
       let database = try Database(path: path)
       var records: [[UInt8]] = []
       var terms: [String] = []
@@ -68,8 +73,9 @@ enum SourceRecords {
         throw CorruptBytes()
       }
       let (root, sha256) = (try reader.readString(), try reader.readString())
+      guard let byteCount = Int(exactly: try reader.readUnsigned()) else { throw CorruptBytes() }
       let signature = SourceSignature(
-        byteCount: Int(try reader.readUnsigned()), modifiedNanoseconds: try reader.readSigned(), sha256: sha256)
+        byteCount: byteCount, modifiedNanoseconds: try reader.readSigned(), sha256: sha256)
       let json = Data(try reader.readCounted())
       let diagnostics = json.isEmpty ? [] : try JSONDecoder().decode([Diagnostic].self, from: json)
       return Source(

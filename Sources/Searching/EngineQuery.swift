@@ -21,11 +21,15 @@ struct EngineQuery {
     strictTerm = runs.count == 1 ? runs[0].whole.term : nil
     let quoted = runs.filter(\.isQuoted).map(\.whole.exact)
     let plain = runs.filter { !$0.isQuoted }
-    let anyUnit = Query.or(plain.flatMap(\.units) + [strict])
-    loose = quoted.isEmpty ? anyUnit : plain.isEmpty ? strict : .filter(anyUnit, by: .and(quoted))
+    /// Documents that hold all quotations, among others.
+    func requiringQuoted(_ query: Query) -> Query { quoted.isEmpty ? query : .filter(query, by: .and(quoted)) }
+    loose = plain.isEmpty ? strict : requiringQuoted(.or(plain.flatMap(\.units) + [strict]))
     let lift = Query.filter(.constantWeight(Ranking.strictLift), by: strict)
     let together = Query.scaled(.filter(.and(runs.map(\.whole.weight)), by: strict), by: Ranking.strictBonus)
-    ranked = .andMaybe(loose, .or(runs.flatMap(\.rankOnly) + [together, lift]))
+    let bonuses = plain.compactMap(\.bonus).map(requiringQuoted) + [together, lift]
+    // Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
+    // phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
+    ranked = .andMaybe(.or([loose] + bonuses), .or(runs.flatMap(\.extras)))
   }
 }
 
@@ -35,22 +39,26 @@ private struct RunQuery {
   let whole: PhraseQuery
   /// What makes a document a loose match, with weights.
   let units: [Query]
-  /// What only adds rank.
-  let rankOnly: [Query]
+  /// What its units count more where it stands exactly; nil for a run of stop words.
+  let bonus: Query?
+  /// Terms that only add rank.
+  let extras: [Query]
 
   init(_ run: PlannedRun) {
     isQuoted = run.isQuoted
-    whole = PhraseQuery(run.whole)
     let words = run.words.map(RunQuery.word)
-    units = words + run.phrases.flatMap(RunQuery.bigrams)
+    whole = PhraseQuery(run.whole, words: words)
+    let isRanked = !run.words.isEmpty
+    // The run itself is a match, too: 5000 stands in 15000, which shares no word with it.
+    units = words + run.phrases.flatMap(RunQuery.bigrams) + (isRanked ? [whole.exact] : [])
     let characters = run.phrases.flatMap(\.hanCharacters).map {
       Query.scaled(.term(TermUnit.character.term($0, in: .text)), by: Ranking.character)
     }
     let title = run.phrases.flatMap(\.bigrams).map {
       Query.scaled(.term(TermUnit.bigram.term($0, in: .title)), by: Ranking.titleBigram)
     }
-    let bonus = Query.scaled(.filter(whole.weight, by: whole.exact), by: Ranking.runBonus)
-    rankOnly = characters + title + [bonus] + (isQuoted ? units : [])
+    bonus = isRanked ? .scaled(.filter(whole.weight, by: whole.exact), by: Ranking.runBonus) : nil
+    extras = characters + title + (isQuoted ? words + run.phrases.flatMap(RunQuery.bigrams) : [])
   }
 
   /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together.
@@ -76,16 +84,17 @@ private struct PhraseQuery {
   let exact: Query
   /// The one term that ``exact`` is, where it is no more than that.
   let term: String?
-  /// What it weighs where it does: its bigrams, and Han characters that stand alone in it.
+  /// What it weighs where it does: its bigrams, and Han characters that stand alone in it; its words where it has no
+  /// Han.
   let weight: Query
 
-  init(_ phrase: PlannedPhrase) {
+  init(_ phrase: PlannedPhrase, words: [Query]) {
     let units = phrase.bigrams.map { bigram in
       (bigram.unicodeScalars.count == 1 ? TermUnit.character : .bigram).term(bigram, in: .text)
     }
     term = PhraseQuery.term(phrase)
     exact = term.map { .term($0) } ?? PhraseQuery.row(phrase)
-    weight = units.isEmpty ? .term(TermUnit.word.term(phrase.text, in: .text)) : .and(units.map { .term($0) })
+    weight = units.isEmpty ? .or(words) : .and(units.map { .term($0) })
   }
 
   /// A single character, or a pair of Han.

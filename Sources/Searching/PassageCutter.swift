@@ -11,9 +11,13 @@ struct PassageCutter {
   }
 
   /// The passage that shows a window: from the beginning of its sentence where that is near, to the end of one.
-  func range(around window: Range<Int>) -> Range<Int> {
-    let paragraphStart = folded.offsetAfterLast(0x0A, before: window.lowerBound)
-    let paragraphEnd = folded.firstOffset(of: 0x0A, from: window.upperBound)
+  ///
+  /// - Parameter taken: passages cut before, which it must not touch; none overlaps the window.
+  func range(around window: Range<Int>, avoiding taken: [Range<Int>]) -> Range<Int> {
+    let before = taken.map(\.upperBound).filter { $0 <= window.lowerBound }.max() ?? 0
+    let after = taken.map(\.lowerBound).filter { $0 >= window.upperBound }.min() ?? folded.bytes.count
+    let paragraphStart = max(before, folded.offsetAfterLast(0x0A, before: window.lowerBound))
+    let paragraphEnd = min(after, folded.firstOffset(of: 0x0A, from: window.upperBound))
     let earliest = folded.step(-PassageFinder.lead, from: window.lowerBound, limit: paragraphStart)
     let start = sentenceEnd(in: earliest..<window.lowerBound) ?? earliest
     let latest = max(window.upperBound, folded.step(PassageFinder.maximumLength, from: start, limit: paragraphEnd))

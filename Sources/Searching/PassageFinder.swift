@@ -58,7 +58,7 @@ struct PassageFinder {
     var windows = Windows(occurrences, weights: needles.map(\.weight), text: cutter.folded)
     var ranges: [Range<Int>] = []
     while ranges.count < limit, let window = windows.takeBest() {
-      let range = cutter.range(around: window)
+      let range = cutter.range(around: window, avoiding: ranges)
       windows.drop(range)
       ranges.append(range)
     }

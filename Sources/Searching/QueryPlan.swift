@@ -53,7 +53,10 @@ struct QueryPlan: Hashable, Sendable {
     // Stop words say nothing, unless they are quoted or nothing else is said.
     let ranked = texts.flatMap { $0.runs(analyzer, droppingStopWords: true) }
     let isEnough = ranked.contains { !$0.words.isEmpty }
-    runs = isEnough ? ranked : texts.flatMap { $0.runs(analyzer, droppingStopWords: false) }
+    let all = isEnough ? ranked : texts.flatMap { $0.runs(analyzer, droppingStopWords: false) }
+    // A run that is typed twice asks for nothing more.
+    var seen: Set<PlannedRun> = []
+    runs = all.filter { seen.insert($0).inserted }
     self.notices = notices
   }
 }

@@ -23,11 +23,9 @@ struct AnswerPrinter {
 
   private func block(_ hit: Hit, rank: Int) -> String {
     var lines = ["", "\(rank). " + strong(Terminal.printable(hit.title ?? hit.id))]
-    for passage in hit.passages {
-      let id = hit.title == nil ? "" : "  " + Terminal.printable(hit.id)
-      lines.append("   " + Terminal.printable(hit.source) + ":\(passage.line)" + id)
-      lines.append("   " + marked(passage))
-    }
+    let id = hit.title == nil ? "" : "  " + Terminal.printable(hit.id)
+    lines.append("   " + Terminal.printable(hit.source) + ":\(hit.line)" + id)
+    for passage in hit.passages { lines.append("   " + marked(passage)) }
     return lines.joined(separator: "\n")
   }
 

@@ -23,7 +23,9 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
   @Option(help: "The collection the sources belong to.")
   var collection = SourceID.defaultCollection
-  @Option(help: ArgumentHelp("How many workers read and analyse at a time. [default: one a core]", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many workers read and analyse at a time, one a core at most. [default: one a core]", valueName: "n"))
   var jobs: Int?
   @Option(
     name: .customLong("max-source"),
@@ -59,6 +61,7 @@ struct IndexCommand: ParsableCommand {
       "\(report.added.count) sources added", "\(report.changed.count) changed", "\(report.unchangedCount) unchanged",
       "\(report.readCount) read (\(report.readByteCount) bytes)", "\(report.documentCount) documents written",
     ]
+    if report.goneCount > 0 { parts.append("\(report.goneCount) no longer on disk but still in the index") }
     if report.ignoredCount > 0 { parts.append("\(report.ignoredCount) files of other formats passed over") }
     if !report.problems.isEmpty { parts.append("\(report.problems.count) problems") }
     return parts.joined(separator: ", ") + (report.generation.map { "; generation \($0)" } ?? "")

@@ -1,7 +1,7 @@
 // The command: what it is called, what it can do, and how it ends.
 
 internal import ArgumentParser
-internal import Foundation
+@preconcurrency internal import Foundation
 
 /// The root of all subcommands.
 @main
@@ -23,10 +23,18 @@ struct Suoyin: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      try finishOutput()
     } catch {
       guard let failure = CommandFailure(error) else { exitAsParserSays(error) }
       failure.report()
       Foundation.exit(failure.status.rawValue)
+    }
+  }
+
+  /// An answer that could not be written must not look like one that was.
+  private static func finishOutput() throws {
+    guard fflush(stdout) == 0, ferror(stdout) == 0 else {
+      throw CommandFailure(.bug, "cannot write the answer: \(String(cString: strerror(errno)))")
     }
   }
 

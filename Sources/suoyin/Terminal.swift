@@ -17,7 +17,8 @@ enum Terminal {
 
   /// Writes a line to standard error.
   static func complain(_ message: String) {
-    FileHandle.standardError.write(Data((printable(message) + "\n").utf8))
+    // A message that cannot be written must not end a run that went well.
+    try? FileHandle.standardError.write(contentsOf: Data((printable(message) + "\n").utf8))
   }
 
   /// A text without control characters: what a source holds must not steer the reader's terminal.

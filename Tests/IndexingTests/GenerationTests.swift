@@ -72,11 +72,31 @@ struct GenerationTests {
   @Test("no index, a damaged pointer and damaged files are told apart")
   func damage() throws {
     #expect(code { _ = try IndexReader(directory: directory.path + "/nothing") } == .missing)
-    let postlist = index + "/generations/000001/default/documents/iamglass"
+    let postlist = index + "/generations/000001/collections/default/documents/iamglass"
     try Data("nonsense".utf8).write(to: URL(fileURLWithPath: postlist))
     #expect(code { _ = try IndexReader(directory: index) } == .damaged)
     try Data("no number\n".utf8).write(to: URL(fileURLWithPath: index + "/current"))
     #expect(code { _ = try IndexReader(directory: index) } == .damaged)
+  }
+
+  @Test("a generation that was sealed and never became current is removed by the next run, and the current one stays")
+  func orphan() throws {
+    let (old, orphan) = (index + "/generations/000001", index + "/generations/000002")
+    try FileManager.default.copyItem(atPath: old, toPath: orphan)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -3_600)], ofItemAtPath: orphan + "/manifest.json")
+    let reader = try IndexReader(directory: index)
+    try directory.write("乙方案。", to: "corpus/b.txt")
+    #expect(try run().generation == "000002")
+    #expect(FileManager.default.fileExists(atPath: old))
+    #expect(try reader.document(DocumentID("default/a.txt#1"))?.text == "甲方案。")
+  }
+
+  @Test("a manifest of a later schema is refused as such, whatever else it holds")
+  func laterSchema() throws {
+    let path = index + "/generations/000001/manifest.json"
+    try Data(#"{"schema":2,"shards":[]}"#.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(code { _ = try IndexReader(directory: index) } == .incompatible)
   }
 
   @Test("leftovers of a killed run are cleared and change nothing")

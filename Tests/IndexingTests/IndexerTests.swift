@@ -89,7 +89,9 @@ struct IndexerTests {
     try place.run([other], collection: "济南-2024")
     #expect(try place.text("default/a.txt#1") == "甲方案。")
     #expect(try place.text("济南-2024/a.txt#1") == "乙方案。")
-    let names = ["000001", "000002"].map { place.index + "/generations/\($0)/default/documents/postlist.glass" }
+    let names = ["000001", "000002"].map {
+      place.index + "/generations/\($0)/collections/default/documents/postlist.glass"
+    }
     let numbers = try names.map { try FileManager.default.attributesOfItem(atPath: $0)[.systemFileNumber] as? Int }
     #expect(numbers[0] == numbers[1])
   }
@@ -144,17 +146,63 @@ struct IndexerTests {
       "b.jsonl": #"{"id":"z","text":"丙"}"# + "\n" + #"{"id":"x","text":"丁"}"#,
     ])
     let report = try place.run(jobs: jobs)
-    #expect(report.problems.map(\.diagnostic.code) == [.duplicateID])
+    #expect(report.problems.map(\.diagnostic.code) == [.takenID])
     #expect(report.problems.first?.diagnostic.line == 2)
     #expect(report.documentCount == 3)
     #expect(try place.text("x") == "甲")
     try place.write("c.jsonl", #"{"id":"y","text":"戊"}"#)
-    #expect(try place.run(jobs: jobs).problems.map(\.diagnostic.code) == [.duplicateID])
+    #expect(try place.run(jobs: jobs).problems.map(\.diagnostic.code) == [.takenID, .takenID])
     #expect(try place.text("y") == "乙")
     try place.write("a.jsonl", #"{"id":"x","text":"甲二"}"#)
-    #expect(try place.run(jobs: jobs).problems.isEmpty)
+    #expect(try place.run(jobs: jobs).problems.map(\.diagnostic.code) == [.takenID])
     #expect(try place.text("x") == "甲二")
-    #expect(try place.text("y") == nil)
+    #expect(try place.text("y") == "戊")
+  }
+
+  @Test("a record whose id was taken comes in as soon as the id is free")
+  func freedID() throws {
+    let place = try Workplace(["a.jsonl": #"{"id":"x","text":"甲"}"#, "b.jsonl": #"{"id":"x","text":"乙"}"#])
+    #expect(try place.run().problems.map(\.diagnostic.code) == [.takenID])
+    #expect(try place.run().problems.map(\.diagnostic.code) == [.takenID])
+    try place.write("a.jsonl", #"{"id":"y","text":"甲"}"#)
+    #expect(try place.run().problems.isEmpty)
+    #expect(try place.text("x") == "乙")
+    #expect(try place.run().readCount == 0)
+  }
+
+  @Test("names that differ in bytes are different sources, even if they look alike")
+  func canonicallyEquivalent() throws {
+    let place = try Workplace(["caf\u{E9}.txt": "甲方案。", "cafe\u{301}.txt": "乙方案。"])
+    #expect(try place.run().added.count == 2)
+    #expect(try place.text("default/caf\u{E9}.txt#1") == "甲方案。")
+    #expect(try place.text("default/cafe\u{301}.txt#1") == "乙方案。")
+  }
+
+  @Test("a file that is gone stays in the index and is counted")
+  func gone() throws {
+    let place = try Workplace(["a.txt": "甲方案。", "b.txt": "乙方案。"])
+    try place.run()
+    try FileManager.default.removeItem(atPath: place.corpus + "/b.txt")
+    #expect(try place.run().goneCount == 1)
+    #expect(try place.text("default/b.txt#1") == "乙方案。")
+  }
+
+  @Test("a source that cannot be read does not make a new generation, run after run")
+  func noEmptyGenerations() throws {
+    let place = try Workplace(["a.txt": "甲方案。"])
+    try Data([0xFF]).write(to: URL(fileURLWithPath: place.corpus + "/b.txt"))
+    let first = try place.run()
+    let second = try place.run()
+    #expect(second.problems.count == 1)
+    #expect(second.generation == first.generation)
+  }
+
+  @Test("problems alone make no index")
+  func onlyProblems() throws {
+    let place = try Workplace()
+    let report = try place.run([place.corpus + "/nothing"])
+    #expect(report.generation == nil && !report.problems.isEmpty)
+    #expect(throws: IndexingError.self) { try place.reader() }
   }
 
   @Test("the order of documents does not depend on the number of workers")
