@@ -17,7 +17,8 @@ struct AnswerPrinter {
   private func summary(_ answer: SearchAnswer) -> String {
     let about = answer.total.exact ? "" : "about "
     let time = "\(answer.tookMicroseconds / 1000).\(answer.tookMicroseconds / 100 % 10) ms"
-    return "\(about)\(answer.total.loose) documents match, \(answer.total.strict) of them exactly (\(time))"
+    let loose = answer.total.loose == 1 ? "1 document matches" : "\(answer.total.loose) documents match"
+    return "\(about)\(loose), \(answer.total.strict) exactly (\(time))"
   }
 
   private func block(_ hit: Hit, rank: Int) -> String {

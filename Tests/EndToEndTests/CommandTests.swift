@@ -28,7 +28,7 @@ struct CommandTests {
     try await indexed()
     let text = try await Command.run("search", "農業保險", "--index", index)
     #expect(text.status == 0)
-    #expect(text.output.contains("1 documents match, 1 of them exactly"))
+    #expect(text.output.contains("1 document matches, 1 exactly"))
     #expect(text.output.contains("default/方案.txt:1"))
     #expect(text.output.contains("【农业保险】"))
     let json = try await Command.run("search", "农业保险", "--index", index, "--format", "json")

@@ -17,7 +17,9 @@ struct StoredDocumentTests {
       text: "标题\n正文", spans: spans)
   }()
 
-  @Test("a document comes back as it went in, whether its text lies in the slot or in the record", arguments: [2, 1_100_000])
+  @Test(
+    "a document comes back as it went in, whether its text lies in the slot or in the record",
+    arguments: [2, 1_100_000])
   func roundTrip(repetitions: Int) throws {
     let text = String(repeating: "文", count: repetitions)
     let large = Document(
