@@ -17,6 +17,10 @@ CONFINED_MODULES = {
     "CXapian": (["Xapian"], "use the module Xapian"),
     "Crypto": (["Ingestion"], "take the hash from the source's signature, which Ingestion computes"),
     "ArgumentParser": (["suoyin", "Benchmark"], "parse the command line there and hand values over"),
+    **dict.fromkeys(
+        ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers"],
+        (["Service", "ServiceTests", "Benchmark"], "leave sockets and HTTP to the module Service"),
+    ),
 }
 # Include path -> the same. The bare loops of the benchmark are what our Xapian layer is measured against.
 CONFINED_HEADERS = {

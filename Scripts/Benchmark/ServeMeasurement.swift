@@ -41,7 +41,9 @@ struct ServeMeasurement {
     let texts = try IndexContent(IndexReader(directory: index)).texts
     var sampler = try QuerySampler(texts)
     let askers = try (daemon: Asker(daemon.socket), bare: Asker(bare.socket), handing: Asker(handing.socket))
-    for set in try sampler.draw() {
+    // Nothing to look for: the daemon by itself, with caches that no search has swept.
+    let nothing = QuerySet(name: "no words", queries: Array(repeating: "。", count: QuerySampler.queryCount))
+    for set in try [nothing] + sampler.draw() {
       var trips: [Trip] = []
       // The first round warms the caches and does not count.
       for round in 0...rounds {

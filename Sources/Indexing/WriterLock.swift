@@ -29,5 +29,9 @@ final class WriterLock {
     pwrite(descriptor, pid, pid.count, 0)
   }
 
-  deinit { close(descriptor) }
+  /// Unlocks by name: a child that is between fork and exec holds a copy of the descriptor, and would keep the lock.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -8,9 +8,9 @@ internal import Xapian
 /// Counting from when the request arrived, so that time spent waiting for a turn counts. The engine stops by `Expiry`;
 /// cutting passages asks ``passageEnd()``.
 struct SearchEnd {
-  /// How long passages are still cut when the match has ended after its deadline. A page of them takes less; a
-  /// thousand hits would take a second.
-  private static let allowance = Duration.milliseconds(20)
+  /// How long passages are still cut when the match has ended after its deadline. A page of them takes
+  /// about that; a thousand hits would take a second.
+  private static let allowance = Duration.milliseconds(10)
 
   private let deadline: ContinuousClock.Instant?
   private let flag: CancellationFlag?

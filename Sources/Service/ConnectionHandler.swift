@@ -34,6 +34,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private var due: NIODeadline?
   /// The client will send no more; it still reads.
   private var isInputClosed = false
+  /// Done when the last answer has left; a slow reader takes its time.
+  private var lastAnswer: EventLoopFuture<Void>?
 
   init(options: ServiceOptions, pool: WorkerPool, connections: Connections) {
     self.options = options
@@ -70,8 +72,10 @@ final class ConnectionHandler: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case ChannelEvent.inputClosed = event {
       isInputClosed = true
-      if case .answering = phase { return }
-      context.close(promise: nil)
+      switch phase {
+      case .answering, .closing: break
+      case .waiting, .reading, .discarding: close(context, after: lastAnswer)
+      }
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -149,15 +153,20 @@ extension ConnectionHandler {
     let keepsAlive = head.isKeepAlive && !isInputClosed && !head.headers.contains(name: "upgrade")
     // First the phase, then the writing, which delivers the next request if it is here already.
     if keepsAlive { awaitRequest() } else { phase = .closing }
-    let sent = write(response, keepsAlive: keepsAlive, context)
-    if !keepsAlive { sent.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+    write(response, keepsAlive: keepsAlive, context)
+    if !keepsAlive { close(context, after: lastAnswer) }
+  }
+
+  private func close(_ context: ChannelHandlerContext, after answer: EventLoopFuture<Void>?) {
+    guard let answer else { return context.close(promise: nil) }
+    answer.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
   }
 
   /// Answers a request that will not be read to its end.
   private func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
     timer?.cancel()
     phase = .discarding
-    _ = write(Response(problem), keepsAlive: false, context)
+    write(Response(problem), keepsAlive: false, context)
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
       context.close(promise: nil)
     }
@@ -167,9 +176,7 @@ extension ConnectionHandler {
     refuse(Problem(.bodyTooLarge, "the body has more than \(RequestLimits.bodyBytes) bytes"), context)
   }
 
-  private func write(
-    _ response: Response, keepsAlive: Bool, _ context: ChannelHandlerContext
-  ) -> EventLoopFuture<Void> {
+  private func write(_ response: Response, keepsAlive: Bool, _ context: ChannelHandlerContext) {
     var headers = HTTPHeaders([
       ("content-type", response.mediaType), ("content-length", String(response.body.readableBytes)),
     ])
@@ -178,7 +185,10 @@ extension ConnectionHandler {
     let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     context.write(wrapOutboundOut(.body(.byteBuffer(response.body))), promise: nil)
-    return context.writeAndFlush(wrapOutboundOut(.end(nil)))
+    // Before the last part is written: writing it may begin the next answer.
+    let sent = context.eventLoop.makePromise(of: Void.self)
+    lastAnswer = sent.futureResult
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 }
 

@@ -26,13 +26,13 @@ public final class Daemon: Sendable {
   public init(_ requested: ServiceOptions, logger: Logger) throws(ServiceError) {
     var options = requested
     options.index = try IndexEntry.resolve(requested.index)
-    listening = try ListeningSocket(options.socket)
-    options.socket = listening.path
+    options.socket = try SocketPath.resolve(requested.socket)
+    // The index first: once the socket answers, the daemon serves.
+    entry = try IndexEntry.take(options, logger)
     do throws(ServiceError) {
-      entry = try IndexEntry.take(options, logger)
+      listening = try ListeningSocket(options.socket)
     } catch {
-      close(listening.descriptor)
-      listening.remove()
+      entry?.remove()
       throw error
     }
     let index = options.index
@@ -43,7 +43,14 @@ public final class Daemon: Sendable {
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     drainTimeout = options.drainTimeout
     self.logger = logger
-    server = try Server(listening, options, pool, on: group.next())
+    do throws(ServiceError) {
+      server = try Server(listening, options, pool, on: group.next())
+    } catch {
+      pool.close()
+      entry?.remove()
+      listening.remove()
+      throw error
+    }
     logger.info("serving", metadata: ["index": "\(index)", "socket": "\(listening.path)", "pid": "\(getpid())"])
   }
 

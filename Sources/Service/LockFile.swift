@@ -20,7 +20,11 @@ final class LockFile: Sendable {
     self.path = path
   }
 
-  deinit { close(descriptor) }
+  /// Unlocks by name: a child that is between fork and exec holds a copy of the descriptor, and would keep the lock.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes the lock if it is free.
   ///

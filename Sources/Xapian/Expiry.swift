@@ -31,7 +31,7 @@ public final class Expiry: Sendable {
   nonisolated(unsafe) let handle: OpaquePointer
 
   /// - Parameters:
-  ///   - deadline: the clock is read every 64 documents, so that even after its deadline a query examines 63.
+  ///   - deadline: the clock is read every 16 documents, so that even after its deadline a query examines 15.
   ///   - flag: looked at before every document.
   public init(at deadline: ContinuousClock.Instant?, flag: CancellationFlag? = nil) {
     let nanoseconds = deadline.map { nanosecondsUntil($0) } ?? .max

@@ -115,6 +115,21 @@ struct DaemonTests {
     #expect(throws: ClientError.self) { try client.status() }
   }
 
+  @Test("who stops sending while a long answer is on its way still gets all of it")
+  func slowReader() throws {
+    let served = try ServedIndex(documentCount: 900)
+    let connection = try RawConnection(served.socket)
+    connection.send("GET /v1/search?q=%E9%87%91%E8%9E%8D&limit=900&deadline_ms=60000 HTTP/1.1\r\nhost: x\r\n\r\n")
+    // By then the answer fills the socket; were it not so, the test would only test less.
+    usleep(500_000)
+    connection.stopSending()
+    usleep(100_000)
+    let body = try #require(try connection.responses().first).body
+    #expect(body.count > 300_000)
+    #expect(try JSONDecoder().decode(SearchAnswer.self, from: body).hits.count == 900)
+    served.daemon.stop()
+  }
+
   @Test("the lock entry of another process or another directory leads to no daemon")
   func strangeEntries() throws {
     let served = try ServedIndex()
