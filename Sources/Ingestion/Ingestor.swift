@@ -48,7 +48,7 @@ public struct Ingestor: Sendable {
   private func ingest(records scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
-    var lineByID: [String: Int] = [:]
+    var lineByID: [DocumentID: Int] = [:]
     var lineNumber = 0
     for line in LineRanges(scalars) {
       lineNumber += 1
@@ -56,7 +56,7 @@ public struct Ingestor: Sendable {
       var reader = RecordReader(scalars, line: line, lineNumber: lineNumber)
       do throws(RecordReader.Invalid) {
         let record = try reader.read()
-        if let first = lineByID[record.id] {
+        if let first = lineByID[DocumentID(record.id)] {
           diagnostics.append(duplicate(record.id, first: first, line: lineNumber))
           continue
         }
@@ -64,7 +64,7 @@ public struct Ingestor: Sendable {
           diagnostics.append(Diagnostic(.empty, "the record holds no text", line: lineNumber))
           continue
         }
-        lineByID[record.id] = lineNumber
+        lineByID[DocumentID(record.id)] = lineNumber
         documents.append(document)
       } catch {
         diagnostics.append(error.diagnostic)

@@ -18,8 +18,9 @@ struct DirectoryWalk {
   let maximumSourceBytes: Int
   var findings = Discovery.Findings()
   private var seenDirectories: Set<FileStatus.Identity> = []
-  /// Canonical paths; two hard links to one file are two sources.
-  private var seenFiles: Set<String> = []
+  /// Canonical paths, as bytes: Swift takes canonically equivalent names for equal. Two hard links to one file are two
+  /// sources.
+  private var seenFiles: Set<[UInt8]> = []
   private var pathByID: [SourceID: String] = [:]
   private var linkedDirectories: [Place] = []
   private var linkedFiles: [Place] = []
@@ -115,7 +116,7 @@ struct DirectoryWalk {
 
   private mutating func take(_ place: Place, _ status: FileStatus) {
     let path = absolute(place)
-    guard seenFiles.insert(canonicalPath(path) ?? path).inserted else { return }
+    guard seenFiles.insert(Array((canonicalPath(path) ?? path).utf8)).inserted else { return }
     let id = SourceID(collection: collection, path: place.path)
     guard status.isRegularFile else {
       return report(path, id, .unreadable, "the path is neither a file nor a directory", nil)
