@@ -41,11 +41,6 @@ public final class IndexReader {
     return name
   }
 
-  /// The generation an index directory names as current, without opening it.
-  public static func currentGeneration(of directory: String) throws(IndexingError) -> String {
-    try currentName(IndexLayout(directory: directory))
-  }
-
   /// The stored form of a document that a search found.
   public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
     let (record, text) = try withSealed(layout.directory) { () throws(XapianError) in

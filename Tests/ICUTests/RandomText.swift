@@ -1,17 +1,8 @@
 // Random input that is the same in every run.
 
-/// SplitMix64 (Steele, Lea, Flood 2014): a generator that needs nothing but its seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
+import TestSupport
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// What is hard to cut or to convert, mixed: Han of all planes, kana with marks, emoji, flags, digits, controls.
   mutating func text(codePointCount: Int) -> String {
     var scalars = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
 // Words: the laws of segmentation, and what ICU's dictionary is expected to do.
 
 import ICU
+import TestSupport
 import Testing
 
 private func segments(of bytes: [UInt8], _ breaker: WordBreaker) throws -> [(range: Range<Int>, kind: WordKind)] {
@@ -28,7 +29,7 @@ private func expectCover(_ bytes: [UInt8], _ breaker: WordBreaker) throws {
 
 @Test("the words of any text, put together, are the text", arguments: 1...4)
 func wordsCoverText(seed: UInt64) throws {
-  var random = SeededGenerator(state: seed)
+  var random = SeededGenerator(seed: seed)
   let breaker = try WordBreaker()
   for round in 0..<500 {
     let text = random.text(codePointCount: round % 60)
@@ -39,7 +40,7 @@ func wordsCoverText(seed: UInt64) throws {
 
 @Test("the words of bytes that are not UTF-8 cover them all the same", arguments: 1...4)
 func wordsCoverBytes(seed: UInt64) throws {
-  var random = SeededGenerator(state: seed)
+  var random = SeededGenerator(seed: seed)
   let breaker = try WordBreaker()
   for round in 0..<500 { try expectCover(random.damagedUTF8(pieceCount: round % 60), breaker) }
   for length in 0..<200 { try expectCover((0..<length).map { _ in .random(in: 0...255, using: &random) }, breaker) }
@@ -101,7 +102,7 @@ func breakersHaveNoMemory(locale: String) throws {
 
 @Test("breakers in several threads do not disturb each other")
 func oneBreakerPerThread() async throws {
-  var random = SeededGenerator(state: 9)
+  var random = SeededGenerator(seed: 9)
   let text = random.text(codePointCount: 5000)
   let expected = try words(of: text, try WordBreaker())
   try await withThrowingTaskGroup(of: [String].self) { group in

@@ -1,5 +1,6 @@
 // Whatever tree is built, it matches the documents that the operators say.
 
+import TestSupport
 import Testing
 import Xapian
 
@@ -25,7 +26,7 @@ import Xapian
     all.filter { condition(Self.texts[Int($0) - 1]) }
   }
 
-  private func leaf(_ generator: inout Seeded) -> Case {
+  private func leaf(_ generator: inout SeededGenerator) -> Case {
     let text = Self.texts.randomElement(using: &generator)!
     let start = text.indices.randomElement(using: &generator)!
     let part = String(text[start...].prefix(.random(in: 1...3, using: &generator)))
@@ -39,7 +40,7 @@ import Xapian
     }
   }
 
-  private func tree(depth: Int, _ generator: inout Seeded) -> Case {
+  private func tree(depth: Int, _ generator: inout SeededGenerator) -> Case {
     if depth == 0 { return leaf(&generator) }
     let parts = (0..<Int.random(in: 1...3, using: &generator)).map { _ in tree(depth: depth - 1, &generator) }
     let (first, last) = (parts.first!, parts.last!)
@@ -70,7 +71,7 @@ import Xapian
 
   @Test("random trees find what a scan of the texts finds, on two shards")
   func trees() throws {
-    var generator = Seeded(state: 20_240_501)
+    var generator = SeededGenerator(seed: 20_240_501)
     for round in 0..<3_000 {
       let (query, expected) = tree(depth: round % 4, &generator)
       #expect(try Set(docids(query, in: database)) == expected, "\(query)")
