@@ -19,7 +19,7 @@ struct PassageCutter {
     let paragraphStart = max(before, folded.offsetAfterLast(0x0A, before: window.lowerBound))
     let paragraphEnd = min(after, folded.firstOffset(of: 0x0A, from: window.upperBound))
     let earliest = folded.step(-PassageFinder.lead, from: window.lowerBound, limit: paragraphStart)
-    let start = sentenceEnd(in: earliest..<window.lowerBound) ?? earliest
+    let start = sentenceEnd(in: earliest..<window.lowerBound) ?? afterMarks(earliest..<window.lowerBound)
     let latest = max(window.upperBound, folded.step(PassageFinder.maximumLength, from: start, limit: paragraphEnd))
     return start..<(sentenceEnd(in: window.upperBound..<latest) ?? latest)
   }
@@ -55,6 +55,23 @@ struct PassageCutter {
     }
     return highlights
   }
+
+  /// Where a stretch goes on behind the marks it begins with: no passage begins with a comma.
+  private func afterMarks(_ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = folded.bytes[start..<range.upperBound]
+      if let mark = PassageCutter.marks.first(where: { rest.starts(with: $0) }) {
+        start += mark.count
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Marks that end something, folded.
+  private static let marks = [",", ":", ")", " ", "、", "”", "》", "〕"].map { Array($0.utf8) }
 
   /// Where the last sentence ends that ends within a stretch.
   private func sentenceEnd(in range: Range<Int>) -> Int? {

@@ -1,8 +1,9 @@
 // Passages: that they show the match, mark it exactly, and name the line where it can be read.
 
 import API
-import Searching
 import Testing
+
+@testable import Searching
 
 @Suite("passages")
 struct PassageTests {
@@ -56,6 +57,15 @@ struct PassageTests {
       #expect(!passage.text.contains("\n"))
     }
     #expect(Set(passages.map(\.text)).count == 5)
+  }
+
+  @Test("a passage does not begin with a comma or a closing mark", arguments: ["，", "、", "”，", "）：", "》、"])
+  func leadingMarks(marks: String) throws {
+    let before = String(repeating: "前文", count: 20)
+    let after = String(repeating: "中", count: PassageFinder.lead - marks.count)
+    let index = try SampleIndex([("a", nil, before + marks + after + "普惠金融")])
+    let passage = try #require(try index.search("普惠金融").hits.first?.passages.first)
+    #expect(passage.text == after + "普惠金融")
   }
 
   @Test("passages of neighbouring matches show no character twice", arguments: [100, 121, 130, 149, 200])
