@@ -8,6 +8,8 @@ public import Archive
 public struct Ingestor: Sendable {
   /// Changes whenever repaired texts change, so that an index knows which sources to read again.
   public static let repairVersion = 1
+  /// How many findings about one source are kept.
+  static let maximumDiagnostics = 100
 
   private let repairer = Repairer()
 
@@ -71,7 +73,16 @@ public struct Ingestor: Sendable {
       }
     }
     if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
-    return IngestedSource(documents: documents, diagnostics: diagnostics)
+    return IngestedSource(documents: documents, diagnostics: abridged(diagnostics))
+  }
+
+  /// The first diagnostics and how many more there are: a file that is no JSON Lines has one for each line.
+  private func abridged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > Ingestor.maximumDiagnostics else { return diagnostics }
+    let rest = diagnostics[Ingestor.maximumDiagnostics...]
+    return diagnostics[..<Ingestor.maximumDiagnostics] + [
+      Diagnostic(.invalidRecord, "\(rest.count) more records were left out", line: rest.first?.line)
+    ]
   }
 
   private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {

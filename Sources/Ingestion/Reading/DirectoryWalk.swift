@@ -23,6 +23,7 @@ struct DirectoryWalk {
   private var seenFiles: Set<[UInt8]> = []
   private var pathByID: [SourceID: String] = [:]
   private var linkedDirectories: [Place] = []
+  private var nextLinkedDirectory = 0
   private var linkedFiles: [Place] = []
 
   init(collection: String, maximumSourceBytes: Int) {
@@ -63,14 +64,15 @@ struct DirectoryWalk {
 
   private mutating func walk(_ start: Place) {
     enter([start])
-    while !linkedDirectories.isEmpty || !linkedFiles.isEmpty {
+    while nextLinkedDirectory < linkedDirectories.count || !linkedFiles.isEmpty {
       let files = linkedFiles
       linkedFiles = []
       for file in files {
         if let status = FileStatus(path: absolute(file)) { take(file, status) }
       }
-      guard !linkedDirectories.isEmpty else { return }
-      enter([linkedDirectories.removeFirst()])
+      guard nextLinkedDirectory < linkedDirectories.count else { return }
+      enter([linkedDirectories[nextLinkedDirectory]])
+      nextLinkedDirectory += 1
     }
   }
 

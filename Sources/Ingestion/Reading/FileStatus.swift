@@ -35,7 +35,8 @@ struct FileStatus {
     isDirectory = status.st_mode & S_IFMT == S_IFDIR
     isRegularFile = status.st_mode & S_IFMT == S_IFREG
     byteCount = Int(status.st_size)
-    modifiedNanoseconds = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    // Only ever compared, so that times before 1677 and after 2262 may wrap; restored files have such.
+    modifiedNanoseconds = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
   }
 
   /// Whether both describe the same content, as far as size and time tell.

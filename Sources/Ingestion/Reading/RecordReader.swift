@@ -27,6 +27,9 @@ struct RecordReader {
   private var scanner: JSONScanner
   private var fields = Fields()
 
+  /// Ids are printed, typed and put into URLs; a longer one is no id.
+  static let maximumIDBytes = 1_024
+
   init(_ scalars: [Unicode.Scalar], line: Range<Int>, lineNumber: Int) {
     self.line = line
     self.lineNumber = lineNumber
@@ -41,6 +44,11 @@ struct RecordReader {
       throw invalid("the record is not valid JSON at column \(error.index - line.lowerBound + 1)")
     }
     guard let id = fields.id, !id.isEmpty else { throw invalid("the record has no \"id\"") }
+    guard id.utf8.count <= RecordReader.maximumIDBytes,
+      id.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+    else {
+      throw invalid("the \"id\" has control characters or more than \(RecordReader.maximumIDBytes) bytes")
+    }
     guard let text = fields.text else { throw invalid("the record has no \"text\"") }
     return Record(id: id, title: fields.title, text: text)
   }
@@ -63,13 +71,19 @@ struct RecordReader {
     if name.elementsEqual("id".unicodeScalars) {
       fields.id =
         scanner.isAtString() ? String(scalars: try scanner.readString().scalars[...]) : try scanner.readNumber()
-    } else if scanner.isAtString(), name.elementsEqual("title".unicodeScalars) {
-      fields.title = try scanner.readString()
-    } else if scanner.isAtString(), name.elementsEqual("text".unicodeScalars) {
-      fields.text = try scanner.readString()
+    } else if name.elementsEqual("title".unicodeScalars) {
+      fields.title = try readStringOrSkip()
+    } else if name.elementsEqual("text".unicodeScalars) {
+      fields.text = try readStringOrSkip()
     } else {
       try scanner.skipValue()
     }
+  }
+
+  private mutating func readStringOrSkip() throws(JSONScanner.Malformed) -> SourceText? {
+    if scanner.isAtString() { return try scanner.readString() }
+    try scanner.skipValue()
+    return nil
   }
 
   private func invalid(_ message: String) -> Invalid {
