@@ -80,23 +80,18 @@ struct GenerationBuilder {
     return copy
   }
 
+  /// The counts of the changed collection; those of all others stand in the base.
   private func countCollections() throws(IndexingError) -> [Manifest.Collection] {
-    let names = Set((base?.collections.map(\.name) ?? []) + [collection])
-    var counts: [Manifest.Collection] = []
-    for name in names {
-      counts.append(
-        try withIndex(target.shard(name)) { () throws(XapianError) in
-          let sources = try Database(path: target.sources(name))
-          var sourceCount = 0
-          try sources.forEachTerm(prefix: Schema.recordPrefix) { _, _ in
-            sourceCount += 1
-            return true
-          }
-          return Manifest.Collection(
-            name: name, sources: sourceCount, documents: try Database(path: target.documents(name)).documentCount)
-        })
+    let changed = try withIndex(target.shard(collection)) { () throws(XapianError) in
+      var sourceCount = 0
+      try Database(path: target.sources(collection)).forEachTerm(prefix: Schema.recordPrefix) { _, _ in
+        sourceCount += 1
+        return true
+      }
+      let documents = try Database(path: target.documents(collection)).documentCount
+      return Manifest.Collection(name: collection, sources: sourceCount, documents: documents)
     }
-    return counts
+    return (base?.collections ?? []).filter { $0.name != collection } + [changed]
   }
 
   private func nextName() -> String {

@@ -39,6 +39,7 @@ struct FoldingTests {
     #expect(once.count == text.unicodeScalars.count)
     let again = analyzer.fold(once.string(0..<once.bytes.count))
     #expect(again.bytes == once.bytes)
+    #expect(analyzer.fold(utf8: Array(text.utf8)) == once.bytes)
   }
 
   @Test("every code point folds to one that folds to itself")
