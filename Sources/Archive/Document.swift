@@ -15,14 +15,20 @@ public struct Document: Hashable, Sendable {
   public let text: String
   /// The place in the source of each code point of ``text``.
   public let spans: SpanMap
+  /// What repair changed in ``text``, in order.
+  public let edits: [Edit]
 
   /// A document.
-  public init(id: DocumentID, source: SourceID, ordinal: Int, title: String?, text: String, spans: SpanMap) {
+  public init(
+    id: DocumentID, source: SourceID, ordinal: Int, title: String?, text: String, spans: SpanMap,
+    edits: [Edit] = []
+  ) {
     self.id = id
     self.source = source
     self.ordinal = ordinal
     self.title = title
     self.text = text
     self.spans = spans
+    self.edits = edits
   }
 }

@@ -38,12 +38,32 @@ public struct Ingestor: Sendable {
     }
   }
 
+  /// Reads and repairs one source, without dividing it.
+  ///
+  /// - Parameters:
+  ///   - bytes: everything the source holds.
+  ///   - format: how the bytes are to be taken.
+  public func repair(_ bytes: [UInt8], format: SourceFormat) -> RepairedSource {
+    let scalars: [Unicode.Scalar]
+    do throws(StrictUTF8.Malformed) {
+      scalars = try StrictUTF8.decode(bytes)
+    } catch {
+      return RepairedSource(texts: [], encoding: nil, diagnostics: [undecodable(bytes, error)])
+    }
+    switch format {
+    case .text:
+      let text = repairer.repair(SourceText(wholeSource: scalars))
+      return RepairedSource(texts: [text], encoding: "UTF-8", diagnostics: text.text.isEmpty ? [Ingestor.empty] : [])
+    case .jsonLines: return RepairedSource(texts: [], encoding: "UTF-8", diagnostics: [])
+    }
+  }
+
   private func ingest(text scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(SourceText(wholeSource: scalars))
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
     let document = Document(
       id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, title: nil, text: repaired.text,
-      spans: repaired.spans)
+      spans: repaired.spans, edits: repaired.edits)
     return IngestedSource(documents: [document], diagnostics: [])
   }
 
@@ -92,7 +112,7 @@ public struct Ingestor: Sendable {
     guard !repaired.text.isEmpty else { return nil }
     return Document(
       id: DocumentID(record.id), source: id, ordinal: ordinal,
-      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: repaired.text, spans: repaired.spans)
+      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: repaired.text, spans: repaired.spans, edits: repaired.edits)
   }
 }
 

@@ -15,8 +15,8 @@ struct Suoyin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, SegmentCommand.self,
-      ServeCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RepairCommand.self,
+      SegmentCommand.self, ServeCommand.self,
     ])
 
   static func main() {

@@ -2,46 +2,115 @@
 
 import Archive
 
-/// Collects the repaired text piece by piece.
+/// Replays a draft's changes on its source, piece by piece.
 ///
-/// Everything in it was copied from the source except the LF between paragraphs and the space between words, so the
-/// law that nothing is lost or invented rests on this type alone.
+/// Everything in the result was copied from the source except what a change put there, the LF between paragraphs and
+/// the space between words, so the law that nothing is lost or invented rests on this type alone.
 struct ParagraphBuilder {
+  private let source: SourceText
+  private let changes: [Change]
   private var scalars: [Unicode.Scalar] = []
   private var spans = SpanMap()
   private var paragraphs: [RepairedParagraph] = []
+  private var edits: [Edit] = []
   private var paragraphStart = 0
   private var lines: [ClosedRange<Int>] = []
+  /// What the open paragraph's first piece was.
+  private var kind = ParagraphKind.text
+  /// Whether a space is due before the next code point.
+  private var isSpaceDue = false
 
-  /// - Parameter capacity: how many code points to expect.
-  init(capacity: Int) { scalars.reserveCapacity(capacity) }
+  /// - Parameter draft: settled.
+  init(_ draft: Draft) {
+    source = draft.source
+    changes = draft.changes
+    scalars.reserveCapacity(draft.source.scalars.count)
+    edits.reserveCapacity(changes.count)
+  }
 
-  /// Appends a stretch of the source to the open paragraph.
-  mutating func append(_ range: Range<Int>, of source: SourceText) {
+  /// Appends a stretch of one line of the source to the open paragraph, with the changes that fall into it.
+  mutating func append(_ piece: Piece) {
+    let range = piece.range
+    if lines.isEmpty { kind = piece.kind }
+    var start = range.lowerBound
+    var index = firstChange(from: start)
+    while index < changes.count, changes[index].range.upperBound <= range.upperBound,
+      changes[index].range.lowerBound < range.upperBound
+    {
+      let change = changes[index]
+      copy(start..<change.range.lowerBound)
+      replay(change)
+      start = change.range.upperBound
+      index += 1
+    }
+    copy(start..<range.upperBound)
+  }
+
+  /// Appends a space between two pieces of the open paragraph.
+  mutating func appendSpace() { isSpaceDue = true }
+
+  /// Ends the open paragraph.
+  mutating func endParagraph() {
+    isSpaceDue = false
+    guard !lines.isEmpty else { return }
+    paragraphs.append(RepairedParagraph(range: paragraphStart..<scalars.count, lines: lines, kind: kind))
+    lines = []
+  }
+
+  /// The text of all paragraphs that were ended.
+  func build(furniture: [FurnitureLine]) -> RepairedText {
+    RepairedText(
+      text: String(scalars: scalars[...]), spans: spans, paragraphs: paragraphs, edits: edits, furniture: furniture)
+  }
+}
+
+extension ParagraphBuilder {
+  /// The first change that begins at or behind an offset.
+  private func firstChange(from offset: Int) -> Int {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if lines.isEmpty, !paragraphs.isEmpty { scalars.append("\n") }
+    open(range)
+    scalars.append(contentsOf: source.scalars[range])
+  }
+
+  private mutating func replay(_ change: Change) {
+    let position = source.origins.position(at: change.range.lowerBound) ?? SourcePosition(line: 1, column: 1)
+    edits.append(
+      Edit(
+        rule: change.rule, position: position, before: String(scalars: source.scalars[change.range]),
+        after: String(scalars: change.replacement[...]), confidence: change.confidence,
+        // The LF before a paragraph, or the space that is due, comes first.
+        textOffset: scalars.count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
+    guard !change.replacement.isEmpty else { return }
+    for part in change.replacement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if part.offset > 0 { endParagraph() }
+      guard !part.element.isEmpty else { continue }
+      open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
+      scalars.append(contentsOf: part.element)
+    }
+  }
+
+  private var isSeparatorDue: Bool { isSpaceDue || lines.isEmpty && !paragraphs.isEmpty }
+
+  /// Makes ready for code points that stand at a stretch of the source.
+  private mutating func open(_ range: Range<Int>) {
+    if isSeparatorDue { scalars.append(isSpaceDue ? " " : "\n") }
+    isSpaceDue = false
     if lines.isEmpty { paragraphStart = scalars.count }
     let shift = scalars.count - range.lowerBound
     source.origins.forEachStart(in: range) { offset, line, column in
       spans.append(textOffset: offset + shift, line: line, column: column)
       noteLine(line)
     }
-    scalars.append(contentsOf: source.scalars[range])
-  }
-
-  /// Appends a space between two pieces of the open paragraph.
-  mutating func appendSpace() { scalars.append(" ") }
-
-  /// Ends the open paragraph.
-  mutating func endParagraph() {
-    guard !lines.isEmpty else { return }
-    paragraphs.append(RepairedParagraph(range: paragraphStart..<scalars.count, lines: lines))
-    lines = []
-  }
-
-  /// The text of all paragraphs that were ended.
-  func build() -> RepairedText {
-    RepairedText(text: String(scalars: scalars[...]), spans: spans, paragraphs: paragraphs)
   }
 
   private mutating func noteLine(_ line: Int) {

@@ -2,7 +2,7 @@
 
 public import Archive
 
-/// A repaired text and the way back to its source.
+/// A repaired text, the way back to its source, and all that was changed.
 public struct RepairedText: Hashable, Sendable {
   /// Paragraphs separated by LF; none of them is empty.
   public let text: String
@@ -10,6 +10,10 @@ public struct RepairedText: Hashable, Sendable {
   public let spans: SpanMap
   /// What each paragraph was made from, in the order of the text.
   public let paragraphs: [RepairedParagraph]
+  /// What rules changed, in the order of the text.
+  public let edits: [Edit]
+  /// The lines that were left out, in the order of the source.
+  public let furniture: [FurnitureLine]
 
   /// This text and another as one.
   func followed(by other: RepairedText) -> RepairedText {
@@ -20,10 +24,9 @@ public struct RepairedText: Hashable, Sendable {
     for segment in other.spans.segments {
       spans.append(textOffset: offset + Int(segment.textOffset), line: Int(segment.line), column: Int(segment.column))
     }
-    let moved = other.paragraphs.map {
-      RepairedParagraph(range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, lines: $0.lines)
-    }
-    return RepairedText(text: text + "\n" + other.text, spans: spans, paragraphs: paragraphs + moved)
+    return RepairedText(
+      text: text + "\n" + other.text, spans: spans, paragraphs: paragraphs + other.paragraphs.map { $0.moved(by: offset) },
+      edits: edits + other.edits.map { $0.moved(by: offset) }, furniture: furniture + other.furniture)
   }
 }
 
@@ -33,4 +36,32 @@ public struct RepairedParagraph: Hashable, Sendable {
   public let range: Range<Int>
   /// The lines of the source that it uses, in the order in which it uses them; counted from 1.
   public let lines: [ClosedRange<Int>]
+  /// What it looks like.
+  public let kind: ParagraphKind
+}
+
+/// What a paragraph looks like on its page.
+public enum ParagraphKind: String, Hashable, Sendable, Codable {
+  /// A document's title, or a line that looks like one.
+  case title
+  /// A numbered heading: 一、总体要求.
+  case heading
+  /// A row of a table or list.
+  case row
+  /// Running text and everything else.
+  case text
+}
+
+extension RepairedParagraph {
+  fileprivate func moved(by offset: Int) -> RepairedParagraph {
+    RepairedParagraph(range: range.lowerBound + offset..<range.upperBound + offset, lines: lines, kind: kind)
+  }
+}
+
+extension Edit {
+  fileprivate func moved(by offset: Int) -> Edit {
+    Edit(
+      rule: rule, position: position, before: before, after: after, confidence: confidence,
+      textOffset: textOffset + offset)
+  }
 }

@@ -1,35 +1,48 @@
-// The pipeline of repair: measured lines → seams judged → paragraphs.
+// The pipeline of repair: characters → furniture → reading order → joined lines → paragraphs.
+
+import Archive
 
 /// Repairs texts.
 ///
-/// Laws: nothing but white space is lost or added; any input is repaired, in linear time; a text whose lines are
-/// paragraphs comes through unchanged.
+/// Laws: every change is recorded, and the source with the recorded changes gives the text (replay); no Han character
+/// is lost or invented otherwise; any input is repaired, in linear time; a repaired text is repaired already.
 public struct Repairer: Sendable {
   /// A repairer; it has no state.
   public init() {}
 
   /// Repairs one text.
   public func repair(_ source: SourceText) -> RepairedText {
-    let lines = LineMeasurer(source).lines()
-    return build(source, lines, LineJoiner(source, lines).seams())
+    var draft = Draft(source)
+    FounderShift.repair(&draft)
+    let measured = LineMeasurer(draft.scalars).lines()
+    CharacterRules.repair(&draft, measured)
+    let furniture = FurnitureFinder(draft.scalars, measured).find()
+    let lines = ReadingOrder(draft.scalars, furniture.removed(from: measured)).restored()
+    let seams = LineJoiner(draft.scalars, lines).seams()
+    let pieces = zip(lines, seams).map { Piece(range: $0.range, seam: $1) }
+    SeamRules.repair(&draft, pieces)
+    return build(draft, pieces, furniture: furniture.report(measured, of: source))
   }
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
   public func repair(title source: SourceText) -> RepairedText {
-    let lines = LineMeasurer(source).lines()
-    return build(source, lines, lines.map { _ in .space })
+    let lines = LineMeasurer(source.scalars).lines()
+    return build(Draft(source), lines.map { Piece(range: $0.range, seam: .space, kind: .title) }, furniture: [])
   }
 
-  private func build(_ source: SourceText, _ lines: [SourceLine], _ seams: [Seam]) -> RepairedText {
-    var builder = ParagraphBuilder(capacity: source.scalars.count)
-    for (index, line) in lines.enumerated() {
-      builder.append(line.range, of: source)
-      switch index + 1 < lines.count ? seams[index] : .end {
+  private func build(_ draft: Draft, _ pieces: [Piece], furniture: [FurnitureLine]) -> RepairedText {
+    var draft = draft
+    draft.settle()
+    var builder = ParagraphBuilder(draft)
+    for piece in pieces {
+      builder.append(piece)
+      switch piece.seam {
       case .join: break
       case .space: builder.appendSpace()
       case .end: builder.endParagraph()
       }
     }
-    return builder.build()
+    builder.endParagraph()
+    return builder.build(furniture: furniture)
   }
 }

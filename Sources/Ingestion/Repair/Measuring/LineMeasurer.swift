@@ -4,16 +4,18 @@
 struct LineMeasurer {
   private let scalars: [Unicode.Scalar]
 
-  init(_ source: SourceText) { scalars = source.scalars }
+  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
   /// The lines that hold more than white space.
   func lines() -> [SourceLine] {
     var lines: [SourceLine] = []
     var followsBlank = false
+    var opensPage = false
     for range in LineRanges(scalars) {
       var start = range.lowerBound
       var leadingWidth = 0
       while start < range.upperBound, scalars[start].isSpace {
+        if scalars[start] == "\u{C}" { opensPage = true }
         leadingWidth += scalars[start] == "\t" ? 8 : scalars[start].width
         start += 1
       }
@@ -27,8 +29,9 @@ struct LineMeasurer {
         SourceLine(
           range: start..<end, followsBlank: followsBlank, hasTrailingSpace: end < range.upperBound,
           leadingWidth: leadingWidth, counts: count(start..<end), ending: ending(start..<end),
-          head: NumberedHead(scalars[start..<end]), startsWithDate: startsWithDate(start..<end)))
+          head: NumberedHead(scalars[start..<end]), startsWithDate: startsWithDate(start..<end), opensPage: opensPage))
       followsBlank = false
+      opensPage = false
     }
     return lines
   }

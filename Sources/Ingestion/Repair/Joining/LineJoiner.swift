@@ -27,8 +27,8 @@ struct LineJoiner {
   private let fill: FillEvidence
   private let language: SeamEvidence
 
-  init(_ source: SourceText, _ lines: [SourceLine]) {
-    scalars = source.scalars
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+    self.scalars = scalars
     self.lines = lines
     layout = PageLayout(lines)
     structure = PageStructure(scalars, lines)

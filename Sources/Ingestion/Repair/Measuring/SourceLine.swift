@@ -20,6 +20,8 @@ struct SourceLine {
   let head: NumberedHead?
   /// Whether it begins with a date, as entries of a chronicle do.
   let startsWithDate: Bool
+  /// Whether it is the first of its page, as a form feed or furniture before it shows.
+  var opensPage: Bool
 
   /// Where its text ends on the page, counted from the left edge of the text.
   var edge: Int { leadingWidth + counts.width }

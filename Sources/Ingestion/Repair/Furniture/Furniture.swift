@@ -1,0 +1,50 @@
+// The lines that belong to the pages of a source and not to its text.
+
+import Archive
+
+/// What was found of a source's pages.
+struct Furniture {
+  /// Kinds of furniture by index into the measured lines.
+  private(set) var kinds: [Int: FurnitureKind] = [:]
+
+  /// Says what a line is; what was said first stays.
+  mutating func mark(_ index: Int, _ kind: FurnitureKind) { if kinds[index] == nil { kinds[index] = kind } }
+
+  /// The furniture for the report, in the order of the source.
+  func report(_ lines: [SourceLine], of source: SourceText) -> [FurnitureLine] {
+    kinds.keys.sorted().map { index in
+      let range = lines[index].range
+      return FurnitureLine(
+        line: source.origins.position(at: range.lowerBound)?.line ?? 1, kind: kinds[index]!,
+        text: String(scalars: source.scalars[range]))
+    }
+  }
+
+  /// The lines that are text. The first one behind furniture that stands at a page's edge opens a page.
+  func removed(from lines: [SourceLine]) -> [SourceLine] {
+    guard !kinds.isEmpty else { return lines }
+    var kept: [SourceLine] = []
+    kept.reserveCapacity(lines.count)
+    var opensPage = false
+    for (index, line) in lines.enumerated() {
+      if let kind = kinds[index] {
+        opensPage = opensPage || line.opensPage || kind.standsAtPageEdge
+      } else {
+        kept.append(line)
+        if opensPage { kept[kept.count - 1].opensPage = true }
+        opensPage = false
+      }
+    }
+    return kept
+  }
+}
+
+extension FurnitureKind {
+  /// Whether a page ends or begins where such a line stands.
+  fileprivate var standsAtPageEdge: Bool {
+    switch self {
+    case .pageNumber, .runningHead, .linkAddress: true
+    case .contents, .cover: false
+    }
+  }
+}
