@@ -83,17 +83,23 @@ extension SeamEvidence {
 
   /// Lines that are a paragraph by themselves: a document's openness, number or date.
   static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    isDate(line) || isNumber(line) || isOpenness(line)
+  }
+
+  /// （此件公开发布） alone on its line.
+  static func isOpenness(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= 40, let last = line.last else { return false }
-    return switch last {
-    case "）", ")": line.dropFirst().starts(with: openness)
-    case "号": line.contains("〔") && !line.contains("《") && line.count <= 24
-    case "日": isDate(line)
-    default: false
-    }
+    return (last == "）" || last == ")") && line.dropFirst().starts(with: openness)
+  }
+
+  /// 国办发〔2024〕7号 alone on its line.
+  static func isNumber(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last == "号" && line.count <= 24 && line.contains("〔") && !line.contains("《")
   }
 
   /// `2024年3月5日` alone on its line: known by its shape, whatever signs its digits became.
-  private static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.last == "日", line.count <= 40 else { return false }
     let glyphs = line.filter { !$0.isSpace }
     guard glyphs.count >= 8, glyphs.count <= 12, glyphs[4] == "年" else { return false }
     guard let month = glyphs.firstIndex(of: "月") else { return false }

@@ -28,6 +28,16 @@ struct TitleLines {
     return titles
   }
 
+  /// The title that ends right before a line: unlike others it needs no opening, because what stands behind it (a
+  /// number, another title, a page's end) and before it (a finished sentence) leave nothing else it could be.
+  func title(before end: Int) -> Range<Int>? {
+    for start in stride(from: end - 1, through: max(end - 4, 1), by: -1) {
+      guard canStandInTitle(lines[start]), !lines[start].isRow else { return nil }
+      if lines[start - 1].ending == .sentence { return titleEnd(from: start) == end ? start..<end : nil }
+    }
+    return nil
+  }
+
   /// Whether a line can be the first of a title: stretched, with 关于 in it, an issuer right above 关于, or right
   /// below a document's number or openness.
   private func opensTitle(_ index: Int) -> Bool {

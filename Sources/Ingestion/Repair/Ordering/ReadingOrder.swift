@@ -1,6 +1,8 @@
 // Puts lines back into the order in which they were written.
 
 /// Restores the reading order of pages whose columns and heads extraction gave in another one.
+///
+/// Law: the result holds every line once.
 struct ReadingOrder {
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
@@ -11,5 +13,9 @@ struct ReadingOrder {
   }
 
   /// The lines in reading order.
-  func restored() -> [SourceLine] { lines }
+  func restored() -> [SourceLine] {
+    let mended = TornHeads.order(scalars, lines).map { order in order.map { lines[$0] } } ?? lines
+    var sorter = StrandSorter(scalars, mended)
+    return sorter.sorted().flatMap { mended[$0] }
+  }
 }

@@ -1,0 +1,115 @@
+// Lines by which the parts of official documents are known: numbers, titles, salutations, signatures, dates.
+
+/// What a line is in a document, as its own shape and its neighbours tell (GB/T 9704-2012 names the parts).
+enum Landmark {
+  /// 文号.
+  case number
+  /// A line of a title.
+  case title
+  /// A line of the salutation (主送机关).
+  case salutation
+  /// The name under a document, or one of several.
+  case signature
+  /// The date alone on its line.
+  case date
+  /// （此件公开发布）, copies, imprint: what stands behind the date.
+  case closing
+  /// Anything else.
+  case body
+
+  /// Whether it belongs to the head of a document.
+  var isHead: Bool { self == .number || self == .title || self == .salutation }
+}
+
+/// The landmarks of a text.
+struct Landmarks {
+  /// The most lines of a salutation: long lists of offices in a narrow column.
+  private static let mostSalutationLines = 6
+
+  private let scalars: [Unicode.Scalar]
+  private let lines: [SourceLine]
+  /// What each line is.
+  private(set) var marks: [Landmark]
+  /// The first lines of titles.
+  private(set) var titleStarts: Set<Int> = []
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+    self.scalars = scalars
+    self.lines = lines
+    marks = [Landmark](repeating: .body, count: lines.count)
+    markFormulas()
+    markTitles()
+    markSalutations()
+    markSignatures()
+  }
+
+  private mutating func markFormulas() {
+    for (index, line) in lines.enumerated() where line.counts.glyphCount <= 40 {
+      let text = scalars[line.range]
+      if SeamEvidence.isDate(text) {
+        marks[index] = .date
+      } else if SeamEvidence.isNumber(text) {
+        marks[index] = .number
+      } else if SeamEvidence.isOpenness(text) {
+        marks[index] = .closing
+      }
+    }
+  }
+
+  private mutating func markTitles() {
+    let finder = TitleLines(scalars, lines)
+    mark(finder.titles() + NamedTitles(scalars, lines).titles())
+    let edges = lines.indices.filter { $0 > 0 && (lines[$0].opensPage || marks[$0] == .number) && marks[$0 - 1] == .body }
+    mark(edges.compactMap(finder.title(before:)))
+  }
+
+  private mutating func mark(_ titles: [Range<Int>]) {
+    for title in titles {
+      let open = title.filter { marks[$0] == .body }
+      if let first = open.first, first == title.lowerBound { titleStarts.insert(first) }
+      for index in open { marks[index] = .title }
+    }
+  }
+
+  private mutating func markSalutations() {
+    var index = 0
+    while index < lines.count {
+      if marks[index] == .body, let end = salutationEnd(from: index) {
+        for line in index..<end { marks[line] = .salutation }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A salutation begins with 各, or right below a title, and is one list of names that ends in a colon.
+  private func salutationEnd(from start: Int) -> Int? {
+    let first = scalars[lines[start].range.lowerBound]
+    guard first == "各" || start > 0 && marks[start - 1] == .title, lines[start].head == nil else { return nil }
+    for index in start..<min(start + Landmarks.mostSalutationLines, lines.count) {
+      let line = lines[index]
+      guard marks[index] == .body, !line.counts.holdsSentenceEnd, line.ending != .sentence else { return nil }
+      let last = scalars[line.range.upperBound - 1]
+      if last == "：" || last == ":" { return index + 1 }
+      guard line.counts.width <= LineFrame.widest else { return nil }
+    }
+    return nil
+  }
+
+  /// Names of offices, up to four lines of them, above a date.
+  private mutating func markSignatures() {
+    for date in lines.indices where marks[date] == .date {
+      var index = date - 1
+      while index >= 0, date - index <= 4, marks[index] == .body, isSignature(lines[index]) {
+        marks[index] = .signature
+        index -= 1
+      }
+    }
+  }
+
+  private func isSignature(_ line: SourceLine) -> Bool {
+    !line.counts.holdsClause && !line.ending.isEnd && line.head == nil && line.counts.glyphCount <= 40
+      && TitleLines.endsLikeIssuer(scalars[line.range])
+  }
+}

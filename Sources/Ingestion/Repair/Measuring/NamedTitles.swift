@@ -1,0 +1,93 @@
+// Titles that the text itself names: 关于印发《…》的通知 says what the attachment below is called.
+
+/// Recognises lines that are, alone or together, a title named elsewhere in 《》 or behind 印发.
+struct NamedTitles {
+  /// The shortest and longest name taken for a title, in characters; shorter ones are newspapers and laws by nickname.
+  private static let lengths = 6...60
+  /// The most lines of such a title.
+  private static let mostLines = 6
+
+  private let scalars: [Unicode.Scalar]
+  private let lines: [SourceLine]
+  private var names: Set<[Unicode.Scalar]> = []
+  /// The first two characters of names, to pass over nearly all lines.
+  private var openings: Set<UInt64> = []
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+    self.scalars = scalars
+    self.lines = lines
+    collect()
+  }
+
+  /// The titles, as ranges of lines in order.
+  func titles() -> [Range<Int>] {
+    var titles: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      if let end = titleEnd(from: index) {
+        titles.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return titles
+  }
+
+  private func titleEnd(from start: Int) -> Int? {
+    guard !names.isEmpty, let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
+      return nil
+    }
+    var text: [Unicode.Scalar] = []
+    for index in start..<min(start + NamedTitles.mostLines, lines.count) {
+      let line = lines[index]
+      guard !line.counts.holdsClause, line.counts.width <= LineFrame.widest else { return nil }
+      text += scalars[line.range].lazy.filter { !$0.isSpace }
+      if names.contains(text) { return index + 1 }
+      if text.count > NamedTitles.lengths.upperBound { return nil }
+    }
+    return nil
+  }
+
+  /// Names run over line ends, so the text is read through without white space.
+  private mutating func collect() {
+    var name: [Unicode.Scalar]?
+    for line in lines {
+      for scalar in scalars[line.range] where !scalar.isSpace {
+        if scalar == "《" || scalar == "〈" {
+          name = []
+        } else if scalar == "》" || scalar == "〉" {
+          if let name { add(name) }
+          name = nil
+        } else if let length = name?.count {
+          if length < NamedTitles.lengths.upperBound { name?.append(scalar) } else { name = nil }
+        }
+      }
+    }
+    for title in TitleLines(scalars, lines).titles() { addIssued(title) }
+  }
+
+  /// The name between 印发 and 的通知 in a title without 《》.
+  private mutating func addIssued(_ title: Range<Int>) {
+    let text = title.flatMap { scalars[lines[$0].range].filter { !$0.isSpace } }
+    guard let start = text.firstRange(of: NamedTitles.issuing)?.upperBound,
+      text.suffix(3).elementsEqual(NamedTitles.notice), text.count - 3 > start
+    else { return }
+    add(Array(text[start..<text.count - 3]))
+  }
+
+  private mutating func add(_ name: [Unicode.Scalar]) {
+    guard NamedTitles.lengths.contains(name.count), let opening = opening(name[...]) else { return }
+    names.insert(name)
+    openings.insert(opening)
+  }
+
+  private func opening(_ text: ArraySlice<Unicode.Scalar>) -> UInt64? {
+    let glyphs = text.prefix(8).filter { !$0.isSpace }
+    guard glyphs.count >= 2 else { return nil }
+    return UInt64(glyphs[0].value) << 32 | UInt64(glyphs[1].value)
+  }
+
+  private static let issuing = Array("印发".unicodeScalars)
+  private static let notice = Array("的通知".unicodeScalars)
+}

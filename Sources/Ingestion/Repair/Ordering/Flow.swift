@@ -1,0 +1,84 @@
+// Whether a line stops in mid-sentence, goes on from another one, or opens a document.
+
+/// What each line's own shape says about what stands before and behind it.
+struct Flow {
+  /// Two cells, the indent of a first line.
+  private static let indent = 4
+  /// From this width on, in half cells, an unbroken line is a paragraph and no head: a guess.
+  private static let paragraphWidth = 48
+
+  private let scalars: [Unicode.Scalar]
+  private let lines: [SourceLine]
+  private let frames: [LineFrame?]
+  private let keepsIndents: Bool
+  private let ordinals: [Ordinal?]
+
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], _ ordinals: [Ordinal?]) {
+    self.scalars = scalars
+    self.lines = lines
+    self.ordinals = ordinals
+    frames = FrameMeasurer.frames(of: lines, showsEdge: PageStructure(scalars, lines).showsEdge)
+    keepsIndents = PageLayout(lines).indentBeginsParagraphs
+  }
+
+  /// Whether the sentence at a line's end is not finished: the line is full, or holds a clause, and no mark ends it.
+  func isUnfinished(_ index: Int) -> Bool {
+    let line = lines[index]
+    switch line.ending {
+    case .sentence, .clause: return false
+    case .open: return true
+    case .bracket, .digit, .other: break
+    }
+    guard !line.isStretched, !line.startsWithDate else { return false }
+    guard let frame = frames[index] else {
+      return line.counts.holdsClause && line.counts.width >= Flow.paragraphWidth
+    }
+    if isFull(frame.edge - line.edge) { return true }
+    return isFull(frame.edge - Flow.indent - line.edge) && (line.counts.holdsClause || line.head != nil)
+  }
+
+  /// How much a line looks like one in the middle of a paragraph (above zero) or like its first (below).
+  func resumption(_ index: Int) -> Int {
+    let line = lines[index]
+    let first = scalars[line.range.lowerBound]
+    if first.isForbiddenAtLineStart { return 4 }
+    if line.head != nil, ordinals[index] != nil || !isCutOrdinal(index) { return -4 }
+    if keepsIndents { return line.leadingWidth >= PageLayout.indents.lowerBound ? -3 : 2 }
+    guard let frame = frames[index] else { return 0 }
+    let room = frame.edge - line.edge
+    // A first line lost its indent: it cannot reach the edge.
+    if room <= 1 { return 3 }
+    if line.ending == .sentence, line.counts.width * 2 < frame.edge, !line.counts.holdsSentenceEnd { return 1 }
+    return isFull(room - Flow.indent) ? -2 : 0
+  }
+
+  /// Whether a line's number is the second half of a 第一 that the line before began.
+  private func isCutOrdinal(_ index: Int) -> Bool {
+    index > 0 && scalars[lines[index - 1].range.upperBound - 1] == "第"
+  }
+
+  /// Whether a line opens a document's body: a salutation's text, the first of a numbering, or the purpose clause.
+  func opensBody(_ index: Int) -> Bool {
+    let line = lines[index]
+    if let ordinal = ordinals[index] { return ordinal.opensDocument }
+    let start = scalars[line.range].prefix(12).filter { !$0.isSpace }
+    return Flow.openings.contains { start.starts(with: $0) }
+      && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
+  }
+
+  /// Whether a document may well end with a line: the last words of statutes and notices.
+  func endsDocument(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.ending == .sentence else { return false }
+    let tail = scalars[line.range].suffix(8).filter { !$0.isSpace }
+    return Flow.closings.contains { tail.suffix($0.count).elementsEqual($0) }
+  }
+
+  private func isFull(_ room: Int) -> Bool { (-1...3).contains(room) }
+
+  private static let closings = ["施行。", "实施。", "特此通知。", "特此公告。", "特此通告。", "此复。", "废止。"]
+    .map { Array($0.unicodeScalars) }
+  /// How the first sentence of an official document begins: purpose, ground, occasion.
+  private static let openings = ["为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照", "组长："]
+    .map { Array($0.unicodeScalars) }
+}

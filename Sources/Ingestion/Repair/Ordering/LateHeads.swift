@@ -1,0 +1,111 @@
+// Which texts on a page late heads belong to.
+
+/// Matches heads without a text to texts without a head, in order, by where texts begin and by what they speak of.
+struct LateHeads {
+  /// A place where a document's text may begin.
+  struct Opening {
+    let strand: Int
+    let line: Int
+    /// Whether a strand without a head begins here.
+    let isUnnamed: Bool
+  }
+
+  /// How many characters in a row of a title's subject make a text speak of it.
+  private static let affinity = 3
+  /// How many lines of a text are looked at for its subject.
+  private static let reach = 16
+  /// How far back a text may begin where pages do not show, in lines: two columns.
+  private static let farthest = 120
+  /// More heads than a page holds.
+  private static let mostHeads = 6
+
+  private let sorter: StrandSorter
+  private let blocks: [HeadBlock]
+
+  init(_ sorter: StrandSorter, blocks: [HeadBlock]) {
+    self.sorter = sorter
+    self.blocks = blocks
+  }
+
+  /// The text of each head; nil when not all have one.
+  func texts() -> [Opening]? {
+    let openings = openings().suffix(12)
+    guard blocks.count <= LateHeads.mostHeads, blocks.count <= openings.count else { return nil }
+    let subjects = blocks.map(subject)
+    var best: (score: Int, texts: [Opening])?
+    /// Every way to give the heads from `head` on to openings from `start` on.
+    func assign(_ head: Int, from start: Int, _ score: Int, _ texts: [Opening]) {
+      guard head < blocks.count else {
+        if score >= best?.score ?? Int.min { best = (score, texts) }
+        return
+      }
+      for index in start..<openings.endIndex {
+        guard let value = value(of: openings[index], for: subjects[head]) else { continue }
+        assign(head + 1, from: index + 1, score + value, texts + [openings[index]])
+      }
+    }
+    assign(0, from: openings.startIndex, 0, [])
+    return best?.texts
+  }
+
+  private func value(of opening: Opening, for subject: [Unicode.Scalar]) -> Int? {
+    let speaks = speaksOf(subject, from: opening.line)
+    if opening.isUnnamed { return speaks ? 4 : 1 }
+    // A purpose clause comes before the first number.
+    return speaks ? (sorter.ordinals[opening.line] == nil ? 3 : 2) : nil
+  }
+
+  /// The places on the page at which a text may begin: unnamed strands, and openings inside of other strands.
+  private func openings() -> [Opening] {
+    let head = blocks[0].lines.lowerBound
+    let start = max(sorter.pageStart, head - LateHeads.farthest)
+    var openings: [Opening] = []
+    for (index, strand) in sorter.strands.enumerated() {
+      guard let first = strand.firstLine, let last = strand.parts.last, last.upperBound > start || index == sorter.current
+      else { continue }
+      if !strand.isNamed, first >= start || index == sorter.current {
+        openings.append(Opening(strand: index, line: first, isUnnamed: true))
+      }
+      var previous = first
+      for line in strand.parts.joined() {
+        if line > first, line >= start, isInnerOpening(line, behind: previous) {
+          openings.append(Opening(strand: index, line: line, isUnnamed: false))
+        }
+        previous = line
+      }
+    }
+    return openings.sorted { $0.line < $1.line }
+  }
+
+  private func isInnerOpening(_ line: Int, behind previous: Int) -> Bool {
+    sorter.flow.opensBody(line) && !sorter.landmarks.marks[previous].isHead && !sorter.flow.isUnfinished(previous)
+      // 第一条 right below 第一章.
+      && !(sorter.ordinals[line] != nil && sorter.flow.opensBody(previous))
+  }
+
+  /// What a title is about: its characters behind 关于 or the issuer, without the kind at its end.
+  private func subject(_ block: HeadBlock) -> [Unicode.Scalar] {
+    let title = block.lines.filter { sorter.landmarks.marks[$0] == .title }
+      .flatMap { sorter.scalars[sorter.lines[$0].range].filter { !$0.isSpace } }
+    let start = title.firstRange(of: LateHeads.about)?.upperBound ?? 0
+    return Array(title[start...].dropLast(2))
+  }
+
+  private func speaksOf(_ subject: [Unicode.Scalar], from line: Int) -> Bool {
+    guard subject.count >= LateHeads.affinity else { return false }
+    let text = sorter.lines[line..<min(line + LateHeads.reach, sorter.lines.count)]
+      .flatMap { sorter.scalars[$0.range].filter { !$0.isSpace } }
+    var trigrams: Set<[Unicode.Scalar]> = []
+    for index in 0...(subject.count - LateHeads.affinity) {
+      let trigram = Array(subject[index..<index + LateHeads.affinity])
+      if !LateHeads.common.contains(where: { trigram.starts(with: $0) }) { trigrams.insert(trigram) }
+    }
+    guard text.count >= LateHeads.affinity else { return false }
+    return (0...(text.count - LateHeads.affinity)).contains { trigrams.contains(Array(text[$0..<$0 + LateHeads.affinity])) }
+  }
+
+  private static let about = Array("关于".unicodeScalars)
+  /// What names of offices and titles of any subject share.
+  private static let common = ["人民政", "民政府", "政府办", "府办公", "办公室", "办公厅", "委员会", "的通知", "工作的", "进一步", "一步加"]
+    .map { Array($0.unicodeScalars) }
+}

@@ -1,0 +1,48 @@
+// Puts numbers back before their text where extraction took a wide gap for a border between columns.
+
+/// Recognises runs of lines that hold nothing but 第X章 or 第X条, with as many lines of text behind them.
+///
+/// `第一章　总则` and `第一条　为了…` below it come out as 第一章, 第一条, 总则, 为了…: first all that stood left of the gap,
+/// then all that stood right of it.
+enum TornHeads {
+  /// The most heads in a row: a chapter, a section and an article.
+  private static let mostHeads = 4
+
+  /// The order of the lines in which each head stands before its own text; nil where nothing is torn.
+  static func order(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) -> [Int]? {
+    var order = Array(lines.indices)
+    var isTorn = false
+    var index = 0
+    while index < lines.count {
+      let end = lines[index...].prefix(mostHeads + 1).prefix { isLoneHead($0, scalars) }.endIndex
+      let count = end - index
+      if count >= 2, count <= mostHeads, end + count <= lines.count,
+        lines[end..<end + count].allSatisfy({ $0.head == nil && $0.followsBlank })
+      {
+        for offset in 0..<count {
+          order[index + 2 * offset] = index + offset
+          order[index + 2 * offset + 1] = end + offset
+        }
+        isTorn = true
+        index = end + count
+      } else {
+        index = max(end, index + 1)
+      }
+    }
+    return isTorn ? order : nil
+  }
+
+  /// Whether a line is 第X章, 第X节 or 第X条 and no more, stretched or not.
+  private static func isLoneHead(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard line.counts.glyphCount <= 7, scalars[line.range.lowerBound] == "第",
+      let ordinal = Ordinal(scalars[line.range])
+    else { return false }
+    let last = scalars[line.range.upperBound - 1]
+    return switch ordinal.level {
+    case .chapter: last == "章"
+    case .section: last == "节"
+    case .article: last == "条"
+    default: false
+    }
+  }
+}
