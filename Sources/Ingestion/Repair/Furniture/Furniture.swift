@@ -6,9 +6,17 @@ import Archive
 struct Furniture {
   /// Kinds of furniture by index into the measured lines.
   private(set) var kinds: [Int: FurnitureKind] = [:]
+  /// Lines of text that white space shows to open pages.
+  private var starts: Set<Int> = []
 
   /// Says what a line is; what was said first stays.
   mutating func mark(_ index: Int, _ kind: FurnitureKind) { if kinds[index] == nil { kinds[index] = kind } }
+
+  /// Says that a line opens a page.
+  mutating func markStart(_ index: Int) { starts.insert(index) }
+
+  /// Whether white space shows a line to open a page.
+  func startsPage(_ index: Int) -> Bool { starts.contains(index) }
 
   /// The furniture for the report, in the order of the source.
   func report(_ lines: [SourceLine], of source: SourceText) -> [FurnitureLine] {
@@ -22,16 +30,16 @@ struct Furniture {
 
   /// The lines that are text. The first one behind furniture that stands at a page's edge opens a page.
   func removed(from lines: [SourceLine]) -> [SourceLine] {
-    guard !kinds.isEmpty else { return lines }
+    guard !kinds.isEmpty || !starts.isEmpty else { return lines }
     var kept: [SourceLine] = []
     kept.reserveCapacity(lines.count)
     var opensPage = false
     for (index, line) in lines.enumerated() {
       if let kind = kinds[index] {
-        opensPage = opensPage || line.opensPage || kind.standsAtPageEdge
+        opensPage = opensPage || line.opensPage || startsPage(index) || kind.standsAtPageEdge
       } else {
         kept.append(line)
-        if opensPage { kept[kept.count - 1].opensPage = true }
+        if opensPage || startsPage(index) { kept[kept.count - 1].opensPage = true }
         opensPage = false
       }
     }
@@ -41,7 +49,7 @@ struct Furniture {
 
 extension FurnitureKind {
   /// Whether a page ends or begins where such a line stands.
-  fileprivate var standsAtPageEdge: Bool {
+  var standsAtPageEdge: Bool {
     switch self {
     case .pageNumber, .runningHead, .linkAddress: true
     case .contents, .cover: false

@@ -1,6 +1,11 @@
 // Finds the lines that belong to pages and not to the text.
 
+import Archive
+
 /// Recognises page heads, feet and numbers, link addresses, contents lists, cover and colophon.
+///
+/// Nothing is known by its looks alone that a table or a document could print as well: page numbers count up, heads
+/// repeat at the edges of pages, link addresses cut sentences. What was found first shows the edges for the rest.
 struct FurnitureFinder {
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
@@ -11,5 +16,19 @@ struct FurnitureFinder {
   }
 
   /// The lines that are furniture.
-  func find() -> Furniture { Furniture() }
+  func find() -> Furniture {
+    guard !lines.isEmpty else { return Furniture() }
+    var survey = PageSurvey(scalars, lines)
+    let contents = ContentsList(survey).ranges()
+    for index in contents.joined() { survey.furniture.mark(index, .contents) }
+    let numbers = PageNumbers(survey)
+    numbers.markTelling(in: &survey)
+    let heads = RunningHeads(survey)
+    heads.mark(in: &survey)
+    numbers.markBare(in: &survey)
+    heads.mark(in: &survey)
+    LinkAddresses.mark(in: &survey)
+    Cover.mark(in: &survey, contents: contents)
+    return survey.furniture
+  }
 }

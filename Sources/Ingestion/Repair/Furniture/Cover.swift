@@ -1,0 +1,88 @@
+// Finds cover and colophon: what a publication says of itself before its first document and behind its last.
+
+import Archive
+
+/// Recognises covers by the publication's name or issue, and colophons by what only they say.
+enum Cover {
+  /// Lines of a cover before its contents list: name, issue, publishers, date.
+  private static let longest = 14
+  /// Lines of a colophon, and of what stands between them.
+  private static let longestColophon = 30
+  /// Width that lines of a cover keep to: a guess, thirty characters.
+  private static let widest = 60
+
+  /// Marks cover and colophon.
+  ///
+  /// - Parameter contents: the contents lists.
+  static func mark(in survey: inout PageSurvey, contents: [Range<Int>]) {
+    if let list = contents.first?.lowerBound, list <= longest, isCover(0..<list, survey) {
+      for index in 0..<list { survey.furniture.mark(index, .cover) }
+    } else {
+      markBeginning(in: &survey)
+    }
+    for block in [
+      0..<min(longestColophon, survey.lines.count), max(0, survey.lines.count - longestColophon)..<survey.lines.count,
+    ] {
+      markColophon(in: &survey, block)
+    }
+  }
+
+  /// Whether the lines before a contents list are a publication's and no document's title.
+  private static func isCover(_ range: Range<Int>, _ survey: PageSurvey) -> Bool {
+    range.allSatisfy { isPlausible($0, survey) } && range.contains { PublicationName(survey.text($0)) != nil }
+  }
+
+  private static func isPlausible(_ index: Int, _ survey: PageSurvey) -> Bool {
+    let line = survey.lines[index]
+    return line.counts.width <= widest && !line.counts.holdsClause && !line.ending.isEnd
+  }
+
+  /// Marks name and issue at the source's beginning.
+  private static func markBeginning(in survey: inout PageSurvey) {
+    var end = 0
+    var holdsIssue = false
+    var nameCount = 0
+    while end < min(4, survey.lines.count), isPlausible(end, survey), let name = PublicationName(survey.text(end)) {
+      holdsIssue = holdsIssue || name.holdsIssue || survey.isFurniture(end)
+      if name.holdsName { nameCount += 1 }
+      end += 1
+    }
+    // A name alone may be the title of the only document.
+    guard nameCount > 0, holdsIssue else { return }
+    for index in 0..<end { survey.furniture.mark(index, .cover) }
+  }
+
+  private static let telling = ["准印证", "刊号", "ISSN", "印数", "编印", "承印", "责任编辑", "编辑出版", "定价"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let usual = [
+    "主办", "主管", "编辑", "主编", "出版", "印刷", "发行", "地址", "邮编", "邮政编码", "电话", "传真", "网址", "电子邮箱", "赠阅",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Marks the lines from the first to the last that speak of printing, when several do.
+  private static func markColophon(in survey: inout PageSurvey, _ block: Range<Int>) {
+    var said: [Int] = []
+    var tellingCount = 0
+    for index in block where isPlausible(index, survey) || survey.lines[index].ending == .clause {
+      let signs = survey.text(index).filter { !$0.isSpace }
+      let tells = telling.contains { signs.holds($0) }
+      guard tells || usual.contains(where: { signs.starts(with: $0) }) else { continue }
+      if let last = said.last, index - last > 2 {
+        said = []
+        tellingCount = 0
+      }
+      said.append(index)
+      if tells { tellingCount += 1 }
+      if said.count >= 3, tellingCount >= 2 {
+        for line in said[0]...index { survey.furniture.mark(line, .cover) }
+      }
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
+    guard count >= part.count else { return false }
+    return (0...count - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}

@@ -1,0 +1,138 @@
+// Lines that say the same but for a page number, and whether they are heads of pages.
+
+import Archive
+
+/// What repeats in a source.
+///
+/// Heads are told from titles, signatures and cells that repeat by standing at the edges of pages, at most of them.
+struct HeadGroup {
+  /// A line that may be a head.
+  struct Occurrence {
+    let index: Int
+    let number: Int?
+  }
+
+  /// The lines, in order.
+  let occurrences: [Occurrence]
+  private let publication: PublicationName?
+  /// Whether lines like these belong to texts wherever they stand.
+  private let isTextual: Bool
+
+  /// Least text on a usual page, in half cells (see ``PageNumbers``).
+  private static let emptiestPage = 300
+
+  init?(_ occurrences: [Occurrence], _ survey: PageSurvey) {
+    let first = survey.lines[occurrences[0].index]
+    let stem = HeadText(survey.text(occurrences[0].index)).stem
+    let publication = PublicationName(stem)
+    guard occurrences.count > 1 || publication != nil else { return nil }
+    self.occurrences = occurrences
+    self.publication = publication
+    isTextual = publication == nil && (first.startsWithDate || HeadGroup.isTextual(stem, first.head))
+  }
+
+  private var count: Int { occurrences.count }
+
+  func areHeads(_ survey: PageSurvey, edges: [Int]) -> Bool {
+    guard !isTextual else { return false }
+    if let publication, publication.holdsName, publication.holdsIssue,
+      count(where: { $0.number != nil }) * 2 >= count
+    {
+      return true
+    }
+    guard count >= 2, medianWidth(survey) >= HeadGroup.emptiestPage else { return false }
+    if countsPages(survey) { return true }
+    let edgeCount = count { survey.isAtEdge($0.index) }
+    if let publication {
+      let cutCount = count { survey.isAtEdge($0.index) || survey.interrupts($0.index) }
+      return publication.holdsName && publication.holdsIssue || edgeCount * 2 >= count
+        || count >= 3 && cutCount * 4 >= count
+    }
+    guard count >= 3, !precedesTitles(survey) else { return false }
+    if edgeCount * 10 >= count * 8 { return coverPages(edges) }
+    let cutCount = count { survey.interrupts($0.index) }
+    return count >= 4 && cutCount * 2 >= count && isRegular(survey)
+  }
+
+  /// Marks all of them, or those at pages' edges where nothing else tells them from text.
+  func mark(in survey: inout PageSurvey) {
+    let isSure = publication != nil || countsPages(survey)
+    let found = occurrences.filter { isSure || survey.isAtEdge($0.index) || survey.interrupts($0.index) }
+    for occurrence in found { survey.furniture.mark(occurrence.index, .runningHead) }
+  }
+
+  private func count(where holds: (Occurrence) -> Bool) -> Int { occurrences.count(where: holds) }
+
+  /// Half of the occurrences have more text than this before the next one.
+  private func medianWidth(_ survey: PageSurvey) -> Int {
+    let widths = self.widths(survey).sorted()
+    return widths[widths.count / 2]
+  }
+
+  private func widths(_ survey: PageSurvey) -> [Int] {
+    zip(occurrences, occurrences.dropFirst()).map { survey.width(from: $0.index, to: $1.index) }
+  }
+
+  /// Whether the numbers beside them count up, with a page's text for each.
+  private func countsPages(_ survey: PageSurvey) -> Bool {
+    let numbered = occurrences.filter { $0.number != nil }
+    guard numbered.count >= 3, numbered.count * 10 >= count * 8 else { return false }
+    let goodCount = zip(numbered, numbered.dropFirst()).count { previous, next in
+      let step = next.number! - previous.number!
+      return step > 0 && survey.width(from: previous.index, to: next.index) >= step * HeadGroup.emptiestPage / 2
+    }
+    return goodCount * 10 >= (numbered.count - 1) * 7
+  }
+
+  /// Whether most of them stand right before a title: then they are its first line.
+  private func precedesTitles(_ survey: PageSurvey) -> Bool {
+    let about = "关于".unicodeScalars
+    return count { occurrence in
+      occurrence.index + 1 < survey.lines.count
+        && survey.text(occurrence.index + 1).lazy.filter { !$0.isSpace }.starts(with: about)
+    } * 2 >= count
+  }
+
+  /// Whether they stand on most pages between the first and the last of them, or on every other one.
+  private func coverPages(_ edges: [Int]) -> Bool {
+    let first = edges.partitioningIndex { $0 >= occurrences.first!.index }
+    let last = edges.partitioningIndex { $0 > occurrences.last!.index }
+    return count * 5 >= (last - first) * 2
+  }
+
+  /// Whether most of them are about equally far apart.
+  private func isRegular(_ survey: PageSurvey) -> Bool {
+    let median = medianWidth(survey)
+    let widths = self.widths(survey)
+    return widths.count { abs($0 - median) * 3 <= median } * 10 >= widths.count * 6
+  }
+
+  /// Words that begin lines of texts which stand at the top of pages.
+  private static let openings = ["附件", "附表", "附录", "附图", "附：", "序号", "抄送", "主题词", "表"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Whether a line has its place in documents: numbers, remarks, attachments, dates, headings of sections.
+  private static func isTextual(_ stem: ArraySlice<Unicode.Scalar>, _ head: NumberedHead?) -> Bool {
+    let signs = stem.filter { !$0.isSpace }
+    guard let first = signs.first, let last = signs.last else { return true }
+    if head != nil, first != "第" { return true }
+    if first == "（" || first == "(" || last == "）" || last == ")" { return true }
+    if !signs.contains(where: \.isHan) || last == "日" { return true }
+    if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }
+    return openings.contains { signs.starts(with: $0) }
+  }
+}
+
+extension [Int] {
+  /// The first place in a sorted list from which on a condition holds.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,68 @@
+// Finds the addresses behind links, which a word processor prints at the ends of pages.
+
+import Archive
+
+/// Tells printed link targets from addresses that a text gives: targets stand where a page cuts a sentence.
+enum LinkAddresses {
+  /// Marks blocks of addresses.
+  static func mark(in survey: inout PageSurvey) {
+    var blocks: [Range<Int>] = []
+    var index = 0
+    while index < survey.lines.count {
+      guard isAddress(survey.text(index)) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < survey.lines.count, end - index < longestBlock, continues(survey.text(end)) { end += 1 }
+      blocks.append(index..<end)
+      index = end
+    }
+    let printed = blocks.filter { isPrinted($0, survey) }
+    // Where some were printed at page ends all were, also behind the end of a sentence.
+    guard !printed.isEmpty else { return }
+    for block in printed.count >= 2 ? blocks.filter({ !isGiven($0, survey) }) : printed {
+      for index in block { survey.furniture.mark(index, .linkAddress) }
+    }
+  }
+
+  /// Lines of addresses at one page's end: a guess.
+  private static let longestBlock = 40
+  private static let schemes = ["http://", "https://", "ftp://", "www.", "mailto:"].map { Array($0.unicodeScalars) }
+
+  private static func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = line.first, "hfwmHFWM".unicodeScalars.contains(first) else { return false }
+    let start = line.prefix(8).map(\.properties.lowercaseMapping).joined().unicodeScalars
+    return schemes.contains { start.starts(with: $0) } && line.allSatisfy(isAddressSign)
+  }
+
+  /// Whether a line can be the rest of an address, or another one.
+  private static func continues(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.allSatisfy(isAddressSign) else { return false }
+    return isAddress(line)
+      || line.count >= 4 && line.contains { "/._=?&%".unicodeScalars.contains($0) }
+        && line.contains(where: \.isLatinLetter)
+  }
+
+  private static func isAddressSign(_ scalar: Unicode.Scalar) -> Bool { (0x21...0x7E).contains(scalar.value) }
+
+  private static func isPrinted(_ block: Range<Int>, _ survey: PageSurvey) -> Bool {
+    guard !isGiven(block, survey) else { return false }
+    if block.lowerBound > 0, survey.isFurniture(block.lowerBound - 1) { return true }
+    if block.upperBound < survey.lines.count {
+      if survey.isFurniture(block.upperBound) || survey.lines[block.upperBound].opensPage { return true }
+      if survey.furniture.startsPage(block.upperBound), block.lowerBound > 0 { return true }
+    }
+    return survey.interrupts(block)
+  }
+
+  /// Whether the text around says that it gives an address.
+  private static func isGiven(_ block: Range<Int>, _ survey: PageSurvey) -> Bool {
+    guard block.lowerBound > 0 else { return true }
+    if let last = survey.text(block.lowerBound - 1).last, "：:（(<《“址站为是录问接见到在".unicodeScalars.contains(last) {
+      return true
+    }
+    guard block.upperBound < survey.lines.count, let next = survey.text(block.upperBound).first else { return false }
+    return "）)>》”，。；、,".unicodeScalars.contains(next)
+  }
+}
