@@ -66,6 +66,13 @@ struct Flow {
       && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
   }
 
+  /// Whether two lines are rows of one list: short, without a clause, and alike at their beginning.
+  func isParallel(_ index: Int, _ other: Int) -> Bool {
+    let (one, two) = (lines[index], lines[other])
+    return !one.counts.holdsClause && !two.counts.holdsClause && one.head == nil && two.head == nil
+      && scalars[one.range].prefix(2).elementsEqual(scalars[two.range].prefix(2))
+  }
+
   /// Whether a document may well end with a line: the last words of statutes and notices.
   func endsDocument(_ index: Int) -> Bool {
     let line = lines[index]
@@ -76,7 +83,10 @@ struct Flow {
 
   private func isFull(_ room: Int) -> Bool { (-1...3).contains(room) }
 
-  private static let closings = ["施行。", "实施。", "特此通知。", "特此公告。", "特此通告。", "此复。", "废止。"]
+  private static let closings = [
+    "起施行。", "起实施。", "起执行。", "同时废止。", "负责解释。", "特此通知。", "特此公告。", "特此通告。", "特此函复。", "特此批复。",
+    "此复。",
+  ]
     .map { Array($0.unicodeScalars) }
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let openings = ["为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照", "组长："]

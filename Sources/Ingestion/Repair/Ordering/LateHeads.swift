@@ -21,10 +21,13 @@ struct LateHeads {
 
   private let sorter: StrandSorter
   private let blocks: [HeadBlock]
+  private let needsSubject: Bool
 
-  init(_ sorter: StrandSorter, blocks: [HeadBlock]) {
+  /// - Parameter needsSubject: whether a text has to speak of what the head is about, wherever it begins.
+  init(_ sorter: StrandSorter, blocks: [HeadBlock], _ needsSubject: Bool) {
     self.sorter = sorter
     self.blocks = blocks
+    self.needsSubject = needsSubject
   }
 
   /// The text of each head; nil when not all have one.
@@ -50,7 +53,7 @@ struct LateHeads {
 
   private func value(of opening: Opening, for subject: [Unicode.Scalar]) -> Int? {
     let speaks = speaksOf(subject, from: opening.line)
-    if opening.isUnnamed { return speaks ? 4 : 1 }
+    if opening.isUnnamed { return speaks ? 4 : needsSubject ? nil : 1 }
     // A purpose clause comes before the first number.
     return speaks ? (sorter.ordinals[opening.line] == nil ? 3 : 2) : nil
   }
@@ -78,7 +81,8 @@ struct LateHeads {
   }
 
   private func isInnerOpening(_ line: Int, behind previous: Int) -> Bool {
-    sorter.flow.opensBody(line) && !sorter.landmarks.marks[previous].isHead && !sorter.flow.isUnfinished(previous)
+    sorter.flow.opensBody(line) && !sorter.landmarks.marks[previous].isHead
+      && (!sorter.flow.isUnfinished(previous) || sorter.flow.resumption(line) < 0)
       // 第一条 right below 第一章.
       && !(sorter.ordinals[line] != nil && sorter.flow.opensBody(previous))
   }

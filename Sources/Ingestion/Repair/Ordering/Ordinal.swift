@@ -44,15 +44,19 @@ struct Ordinal: Hashable {
     self.value = value
   }
 
-  /// The numbers that head lines. What stands behind a 第 that ends the line before is in the middle of a sentence.
+  /// What stands before a 一 at a line's beginning that is no number: 第一, 统一, 之一 cut in two.
+  private static let beforeOne = Set("第统唯之同逐单任某每万划专".unicodeScalars)
+
+  /// The numbers that head lines; the second halves of words that a line's end cut are none.
   static func ordinals(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) -> [Ordinal?] {
     lines.indices.map { index in
       let first = scalars[lines[index].range.lowerBound]
       guard first == "第" || first == "（" || first == "(" || first.isHanNumeral || first.isDigit,
-        index == 0 || scalars[lines[index - 1].range.upperBound - 1] != "第" else {
-        return nil
-      }
-      return Ordinal(scalars[lines[index].range])
+        let ordinal = Ordinal(scalars[lines[index].range])
+      else { return nil }
+      guard index > 0 else { return ordinal }
+      let before = scalars[lines[index - 1].range.upperBound - 1]
+      return before == "第" || ordinal.value == 1 && beforeOne.contains(before) ? nil : ordinal
     }
   }
 

@@ -12,6 +12,10 @@ struct Strand {
   var isInterrupted = false
   /// Whether its date, or what stands behind it, was seen.
   var hasEnded = false
+  /// Where a signature stands in the middle of one of its sentences.
+  var innerSignature: Int?
+  /// The line behind the head that it began with.
+  private var headEnd: Int?
   /// Where it counts as standing: at its head, or where it begins.
   private(set) var position: Int
   /// The numbers that headed its lines.
@@ -35,6 +39,24 @@ struct Strand {
     }
   }
 
+  /// Begins it with its head.
+  mutating func begin(with head: Range<Int>) {
+    append(head)
+    headEnd = head.upperBound
+  }
+
+  /// Moves lines that were appended last to behind the head, or to the beginning where there is none.
+  mutating func moveBehindHead(_ range: Range<Int>) {
+    innerSignature = nil
+    let lines = parts.joined().filter { !range.contains($0) }
+    let split = headEnd.flatMap { end in lines.firstIndex { $0 >= end } } ?? 0
+    parts = []
+    for line in lines[..<split] { append(line..<line + 1) }
+    append(range)
+    for line in lines[split...] { append(line..<line + 1) }
+    hasEnded = false
+  }
+
   /// Puts the head that was printed later in front.
   mutating func prepend(head: Range<Int>) {
     parts.insert(head, at: 0)
@@ -42,19 +64,17 @@ struct Strand {
     isNamed = true
   }
 
-  /// Takes all lines from one on away, as a strand of its own.
+  /// Takes all lines from one on away, as a strand of its own. What was counted has to be counted again.
   mutating func split(at line: Int) -> Strand {
     var rest = Strand(at: line, isNamed: false)
-    rest.isSuspended = isSuspended
     rest.hasEnded = hasEnded
-    rest.numbering = numbering
     let all = parts
     parts = []
     for part in all {
       append(part.lowerBound..<max(part.lowerBound, min(part.upperBound, line)))
       rest.append(max(part.lowerBound, min(line, part.upperBound))..<part.upperBound)
     }
-    isSuspended = false
+    hasEnded = false
     return rest
   }
 }

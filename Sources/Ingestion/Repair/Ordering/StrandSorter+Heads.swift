@@ -1,15 +1,24 @@
 // Heads that were printed, or extracted, behind the text they belong to.
 
+/// Whose the text behind a head is.
+private enum Ownership {
+  case own
+  case foreign
+  /// It cannot begin a paragraph, but nothing waits for it either.
+  case doubtful
+}
+
 extension StrandSorter {
   /// Takes a run of head lines: its last head opens the document below it, unless nothing below it opens one.
   mutating func take(heads run: Range<Int>) {
     let blocks = HeadBlock.blocks(in: run, landmarks.marks, titleStarts: landmarks.titleStarts)
+    let ownership = ownership(at: run.upperBound)
     var late = blocks[...]
-    if ownsText(at: run.upperBound) {
+    if ownership == .own {
       // Only what stands at the end of the page before can be another document's head.
       late = blocks[..<(blocks.lastIndex { lines[$0.lines.lowerBound].opensPage } ?? 0)]
     }
-    if place(late: late) {
+    if place(late: late, needsSubject: ownership == .doubtful) {
       guard let first = blocks[late.endIndex...].first else { return }
       open(first.lines.lowerBound..<run.upperBound, blocks[late.endIndex...])
     } else {
@@ -18,41 +27,55 @@ extension StrandSorter {
   }
 
   private mutating func open(_ head: Range<Int>, _ blocks: ArraySlice<HeadBlock>) {
-    leave()
+    leave(current)
     strands.append(Strand(at: head.lowerBound, isNamed: blocks.contains(where: \.isNamed)))
     current = strands.count - 1
-    strands[current].append(head)
+    strands[current].begin(with: head)
   }
 
-  /// Whether the text behind a head may be the head's own.
-  private func ownsText(at index: Int) -> Bool {
+  /// Whether the text behind a head is the head's own, as far as that text shows.
+  private func ownership(at index: Int) -> Ownership {
     // Nobody sets a title at the foot of a page and its text on the next one.
-    guard index < lines.count, !lines[index].opensPage else { return false }
+    guard index < lines.count, !lines[index].opensPage else { return .foreign }
     if let ordinal = ordinals[index] {
-      if ordinal.opensDocument { return true }
-      return ordinal.value == 1 && !strands.contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      if ordinal.opensDocument { return .own }
+      let goesOn = strands.contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
-    if flow.resumption(index) <= 0 { return true }
-    return !flow.isUnfinished(lastLine(of: current))
-      && !strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+    let resumption = flow.resumption(index)
+    if resumption <= 0 { return .own }
+    let isAwaited =
+      flow.isUnfinished(lastLine(of: current)) || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+    return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
+  }
+
+  /// Counts a strand's numbers once more after it was split.
+  private mutating func recount(_ strand: Int) {
+    strands[strand].numbering = Numbering()
+    for line in strands[strand].parts.joined() { ordinals[line].map { strands[strand].numbering.note($0) } }
   }
 
   /// Puts late heads in front of the texts they belong to, both in their order.
   ///
+  /// - Parameter needsSubject: whether a text has to speak of what the head is about, wherever it begins.
   /// - Returns: whether all found a place; if not, none was put anywhere.
-  private mutating func place(late blocks: ArraySlice<HeadBlock>) -> Bool {
+  private mutating func place(late blocks: ArraySlice<HeadBlock>, needsSubject: Bool) -> Bool {
     guard blocks.allSatisfy(\.isNamed) else { return false }
-    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks)).texts() else { return blocks.isEmpty }
-    leave()
+    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks), needsSubject).texts() else { return blocks.isEmpty }
+    leave(current)
     // From the end on, because splitting moves what stands behind. The last head's text is what may go on.
     for (index, (block, text)) in zip(blocks, texts).enumerated().reversed() {
       var strand = text.strand
       if strands[strand].firstLine != text.line {
         strands.append(strands[strand].split(at: text.line))
+        recount(strand)
+        leave(strand)
         strand = strands.count - 1
+        recount(strand)
+        leave(strand)
       }
       strands[strand].prepend(head: block.lines)
-      if index == texts.count - 1 { current = strand }
+      if index == texts.count - 1 { resume(strand) }
     }
     return true
   }

@@ -8,6 +8,10 @@
 struct StrandSorter {
   /// How far ahead the next number is looked for, in lines: a column and a half.
   private static let lookahead = 80
+  /// How long a sentence may wait to go on, in lines: two pages of two columns of small print.
+  private static let longestWait = 400
+  /// How long a list may wait to go on behind other text, in lines: a column and a half.
+  private static let longestListWait = 120
 
   let scalars: [Unicode.Scalar]
   let lines: [SourceLine]
@@ -59,25 +63,24 @@ struct StrandSorter {
   func lastLine(of strand: Int) -> Int { (strands[strand].parts.last?.upperBound ?? 1) - 1 }
 
   /// Takes note of how a strand stands when other text begins.
-  mutating func leave() {
-    guard !strands[current].parts.isEmpty else { return }
-    let last = lastLine(of: current)
-    strands[current].isSuspended =
-      landmarks.marks[last] == .body && !strands[current].hasEnded
+  mutating func leave(_ strand: Int) {
+    guard !strands[strand].parts.isEmpty else { return }
+    let last = lastLine(of: strand)
+    strands[strand].isSuspended =
+      landmarks.marks[last] == .body && !strands[strand].hasEnded
       && (flow.isUnfinished(last) || lines[last].ending == .clause)
-    strands[current].isInterrupted = !strands[current].hasEnded
+    strands[strand].isInterrupted = !strands[strand].hasEnded
   }
 
-  private mutating func resume(_ strand: Int) {
-    guard strand != current else { return }
-    leave()
+  mutating func resume(_ strand: Int) {
+    if strand != current { leave(current) }
     strands[strand].isSuspended = false
     strands[strand].isInterrupted = false
     current = strand
   }
 
   private mutating func begin(at index: Int) {
-    leave()
+    leave(current)
     strands.append(Strand(at: index, isNamed: false))
     current = strands.count - 1
   }
@@ -97,9 +100,9 @@ extension StrandSorter {
       resume(strand)
     } else if strands[current].hasEnded {
       turnBehindEnd(at: index)
-    } else if flow.isUnfinished(index - 1), landmarks.marks[index - 1] == .body {
-      if flow.opensBody(index), flow.resumption(index) < 0 { begin(at: index) }
-    } else if lines[index].opensPage, flow.opensBody(index), isCountedAnew(index) {
+    } else if flow.opensBody(index), isCountedAnew(index),
+      lines[index].opensPage || flow.isUnfinished(index - 1) && landmarks.marks[index - 1] == .body
+    {
       begin(at: index)
     }
   }
@@ -107,30 +110,60 @@ extension StrandSorter {
   private mutating func turnBehindEnd(at index: Int) {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
-    let waiting = strands.indices.filter { strands[$0].isSuspended && $0 != current }
-    if flow.resumption(index) >= 0, let strand = best(of: waiting, for: index) { return resume(strand) }
-    let interrupted = strands.indices.filter { strands[$0].isInterrupted && $0 != current }
-    if let strand = best(of: interrupted, for: index), fit(strand, index) >= 0 { resume(strand) }
+    if flow.resumption(index) > 0, let signature = strands[current].innerSignature {
+      strands[current].moveBehindHead(signature..<index)
+    } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
+      resume(strand)
+    } else if let strand = interrupted(at: index) {
+      resume(strand)
+    }
   }
 
-  /// A notice whose signature was set below the columns that hold another text.
+  /// A signature in the middle of a sentence: that of a notice whose text was set below the columns of another one, or
+  /// above the text it stands in.
   private mutating func turnToSignature(at index: Int) {
-    guard landmarks.marks[index - 1] == .body, flow.isUnfinished(index - 1) || lines[index - 1].ending == .clause,
-      !strands[current].isNamed,
+    guard landmarks.marks[index - 1] == .body, flow.isUnfinished(index - 1) || lines[index - 1].ending == .clause else {
+      return
+    }
+    if !strands[current].isNamed,
       let signed = strands.indices.last(where: { $0 != current && strands[$0].isNamed && strands[$0].isInterrupted })
-    else { return }
-    resume(signed)
+    {
+      resume(signed)
+    } else if flow.isUnfinished(index - 1) {
+      strands[current].innerSignature = index
+    }
   }
 
   /// A strand that a line goes on in rather than in the one at hand.
   private func betterStrand(for index: Int, isBehindHead: Bool) -> Int? {
-    let mustGoOn = flow.resumption(index) > 0 || lines[index].opensPage && flow.isUnfinished(lastLine(of: current))
-    let others = strands.indices.filter { index in
-      index != current && (mustGoOn ? strands[index].isSuspended : strands[index].isInterrupted)
-    }
-    guard let other = best(of: others, for: index) else { return nil }
+    let waiting = waiting(at: index)
+    let others =
+      isBehindHead && flow.resumption(index) <= 0
+      ? strands.indices.filter { $0 != current && strands[$0].isInterrupted } : waiting
+    guard let other = best(of: others, for: index), fit(other, index) == 3 else { return nil }
     // At a mere page's start only a number that the strand at hand cannot have says anything.
-    return fit(other, index) == 3 && fit(current, index) <= (mustGoOn || isBehindHead ? 0 : -3) ? other : nil
+    return fit(current, index) <= (isBehindHead ? 0 : -3) ? other : nil
+  }
+
+  /// The other strands whose last sentence waits for its end.
+  private func waiting(at index: Int) -> [Int] {
+    strands.indices.filter {
+      $0 != current && strands[$0].isSuspended && index - lastLine(of: $0) <= StrandSorter.longestWait
+    }
+  }
+
+  /// A strand that other text interrupted behind a finished sentence, and that a line goes on by its number, or as the
+  /// next of equal rows.
+  private func interrupted(at index: Int) -> Int? {
+    strands.indices.last { strand in
+      guard strand != current, strands[strand].isInterrupted else { return false }
+      let last = lastLine(of: strand)
+      if let ordinal = ordinals[index] {
+        return index - last <= StrandSorter.longestWait && strands[strand].numbering.goesOn(with: ordinal)
+      }
+      return index - last <= StrandSorter.longestListWait
+        && (flow.isParallel(last, index) || last > 0 && flow.isParallel(last - 1, index))
+    }
   }
 
   /// The strand that a line fits best; of equals the one that has waited longest, since columns are read A B A B.
