@@ -24,8 +24,11 @@ struct FurnitureFinder {
     let numbers = PageNumbers(survey)
     numbers.markTelling(in: &survey)
     let heads = RunningHeads(survey)
-    heads.mark(in: &survey)
-    numbers.markBare(in: &survey)
+    // Heads are edges for numbers, and numbers for heads.
+    for _ in 0..<2 {
+      heads.mark(in: &survey)
+      numbers.markBare(in: &survey)
+    }
     heads.mark(in: &survey)
     LinkAddresses.mark(in: &survey)
     Cover.mark(in: &survey, contents: contents)

@@ -18,8 +18,8 @@ struct HeadGroup {
   /// Whether lines like these belong to texts wherever they stand.
   private let isTextual: Bool
 
-  /// Least text on a usual page, in half cells (see ``PageNumbers``).
-  private static let emptiestPage = 300
+  /// Heads of other pages than every or every other one prove nothing without a publication's name.
+  private static let farthestApart = 2 * PageCounts.fullestPage
 
   init?(_ occurrences: [Occurrence], _ survey: PageSurvey) {
     let first = survey.lines[occurrences[0].index]
@@ -40,18 +40,20 @@ struct HeadGroup {
     {
       return true
     }
-    guard count >= 2, medianWidth(survey) >= HeadGroup.emptiestPage else { return false }
+    guard count >= 2, areApart(survey) else { return false }
     if countsPages(survey) { return true }
     let edgeCount = count { survey.isAtEdge($0.index) }
     if let publication {
       let cutCount = count { survey.isAtEdge($0.index) || survey.interrupts($0.index) }
       return publication.holdsName && publication.holdsIssue || edgeCount * 2 >= count
-        || count >= 3 && cutCount * 4 >= count
+        || count >= 3 && (cutCount * 4 >= count || count { survey.isAmongCells($0.index) } * 2 < count)
     }
-    guard count >= 3, !precedesTitles(survey) else { return false }
-    if edgeCount * 10 >= count * 8 { return coverPages(edges) }
-    let cutCount = count { survey.interrupts($0.index) }
-    return count >= 4 && cutCount * 2 >= count && isRegular(survey)
+    guard count >= 3, medianWidth(survey) <= HeadGroup.farthestApart, !precedesTitles(survey) else { return false }
+    let cutCount = count { survey.isAtEdge($0.index) || survey.interrupts($0.index) }
+    if edgeCount * 2 >= count, cutCount * 10 >= count * 8, coverPages(edges) { return true }
+    guard count >= 4, isShort(survey) else { return false }
+    return cutCount * 10 >= count * 6 || cutCount * 10 >= count * 3 && isRegular(survey)
+      || cutCount > 0 && HeadGroup.areAlike(distances, within: 20, share: 7)
   }
 
   /// Marks all of them, or those at pages' edges where nothing else tells them from text.
@@ -62,6 +64,11 @@ struct HeadGroup {
   }
 
   private func count(where holds: (Occurrence) -> Bool) -> Int { occurrences.count(where: holds) }
+
+  /// Whether most of them can have a page between them and the next.
+  private func areApart(_ survey: PageSurvey) -> Bool {
+    zip(occurrences, occurrences.dropFirst()).count { survey.holdsPage(from: $0.index, to: $1.index) } * 2 >= count - 1
+  }
 
   /// Half of the occurrences have more text than this before the next one.
   private func medianWidth(_ survey: PageSurvey) -> Int {
@@ -79,7 +86,7 @@ struct HeadGroup {
     guard numbered.count >= 3, numbered.count * 10 >= count * 8 else { return false }
     let goodCount = zip(numbered, numbered.dropFirst()).count { previous, next in
       let step = next.number! - previous.number!
-      return step > 0 && survey.width(from: previous.index, to: next.index) >= step * HeadGroup.emptiestPage / 2
+      return step > 0 && survey.width(from: previous.index, to: next.index) >= step * PageCounts.emptiestPage / 2
     }
     return goodCount * 10 >= (numbered.count - 1) * 7
   }
@@ -95,16 +102,27 @@ struct HeadGroup {
 
   /// Whether they stand on most pages between the first and the last of them, or on every other one.
   private func coverPages(_ edges: [Int]) -> Bool {
-    let first = edges.partitioningIndex { $0 >= occurrences.first!.index }
-    let last = edges.partitioningIndex { $0 > occurrences.last!.index }
-    return count * 5 >= (last - first) * 2
+    count * 5 >= edges.count(in: occurrences.first!.index...occurrences.last!.index) * 2
   }
 
-  /// Whether most of them are about equally far apart.
+  /// Whether most of them are plainly shorter than the lines around, so that no page made them end.
+  private func isShort(_ survey: PageSurvey) -> Bool {
+    count { !survey.isFull($0.index) && survey.lines[$0.index].counts.glyphCount >= 4 } * 10 >= count * 8
+  }
+
+  /// Whether most of them are about equally far apart, in lines or in text.
   private func isRegular(_ survey: PageSurvey) -> Bool {
-    let median = medianWidth(survey)
     let widths = self.widths(survey)
-    return widths.count { abs($0 - median) * 3 <= median } * 10 >= widths.count * 6
+    return HeadGroup.areAlike(distances, within: 8, share: 6) || HeadGroup.areAlike(widths, within: 3, share: 6)
+  }
+
+  /// How many lines they are apart.
+  private var distances: [Int] { zip(occurrences, occurrences.dropFirst()).map { $1.index - $0.index } }
+
+  /// Whether so many of ten numbers differ from the median by no more than a part of it.
+  private static func areAlike(_ numbers: [Int], within part: Int, share: Int) -> Bool {
+    let median = numbers.sorted()[numbers.count / 2]
+    return numbers.count { abs($0 - median) * part <= median } * 10 >= numbers.count * share
   }
 
   /// Words that begin lines of texts which stand at the top of pages.
@@ -121,18 +139,6 @@ struct HeadGroup {
     if !signs.contains(where: \.isHan) || last == "日" { return true }
     if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }
     return openings.contains { signs.starts(with: $0) }
-  }
-}
-
-extension [Int] {
-  /// The first place in a sorted list from which on a condition holds.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+      || signs.indices.dropLast().contains { signs[$0] == "关" && signs[$0 + 1] == "于" }
   }
 }

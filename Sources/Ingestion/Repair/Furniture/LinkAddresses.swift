@@ -18,12 +18,17 @@ enum LinkAddresses {
       blocks.append(index..<end)
       index = end
     }
-    let printed = blocks.filter { isPrinted($0, survey) }
     // Where some were printed at page ends all were, also behind the end of a sentence.
-    guard !printed.isEmpty else { return }
-    for block in printed.count >= 2 ? blocks.filter({ !isGiven($0, survey) }) : printed {
+    guard blocks.contains(where: { isPrinted($0, survey) }) || blocks.count >= 2 && isBroken(survey) else { return }
+    for block in blocks where !isGiven(block, survey) {
       for index in block { survey.furniture.mark(index, .linkAddress) }
     }
+  }
+
+  /// Whether most lines end where a page made them end: then an address on a line of its own was printed there.
+  private static func isBroken(_ survey: PageSurvey) -> Bool {
+    survey.typicalWidth < LineFrame.widest
+      && survey.lines.count { $0.ending == .other || $0.ending == .open } * 2 >= survey.lines.count
   }
 
   /// Lines of addresses at one page's end: a guess.

@@ -15,6 +15,8 @@ struct PageMark {
     /// `第3页`, with or without how many there are.
     case named
 
+    var isShare: Bool { if case .share = self { true } else { false } }
+
     /// Whether hardly anything but a page number looks like it.
     var isTelling: Bool { self == .framed || self == .named }
   }

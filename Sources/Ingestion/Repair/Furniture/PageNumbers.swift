@@ -5,26 +5,14 @@ import Archive
 /// Tells page numbers from cells of tables: pages hold text, break into sentences and count on.
 struct PageNumbers {
   /// A line that looks like a page number.
-  private struct Candidate {
+  struct Candidate {
     let index: Int
     let mark: PageMark
-    /// The candidate with the page before, by place in the list.
-    var previous: Int?
-    /// How many pages count up to it.
-    var length = 1
+
+    var number: Int { mark.number }
   }
 
   private let candidates: [Candidate]
-
-  /// Width of the text of the emptiest usual page, in half cells. Narrow columns of OCR hold some 600; rows of tables
-  /// that have a number and a paragraph hold less than 200.
-  private static let emptiestPage = 300
-  /// Width of the text of the fullest page: A3 set in small print holds 5,000 characters.
-  private static let fullestPage = 10_000
-  /// Width of the text that the last page of a document has at least: one line.
-  private static let leastText = 8
-  /// Pages in a row that may have no number: blank ones, pictures, opening pages.
-  private static let mostSkipped = 4
 
   init(_ survey: PageSurvey) {
     candidates = survey.lines.indices.compactMap { index in
@@ -47,60 +35,90 @@ struct PageNumbers {
   }
 
   /// Marks bare numbers that count up from page to page.
+  ///
+  /// The count is read from numbers that cut a sentence or stand at a page's edge, and then filled from those that
+  /// stand between documents.
   func markBare(in survey: inout PageSurvey) {
-    let bare = candidates.filter { !$0.mark.style.isTelling && !survey.isFurniture($0.index) }
+    let bare = candidates.filter {
+      !$0.mark.style.isTelling && (!survey.isFurniture($0.index) || survey.furniture.kinds[$0.index] == .pageNumber)
+    }
+    let edges = survey.edges().filter { index in
+      // Bare numbers that were found already prove nothing for themselves.
+      candidates[safe: candidates.firstPlace(behind: index) - 1].map { $0.index != index || $0.mark.style.isTelling }
+        ?? true
+    }
     for group in PageNumbers.byStyle(bare) {
-      let linked = PageNumbers.linked(group, survey)
-      var isTaken = [Bool](repeating: false, count: linked.count)
-      for end in linked.indices.sorted(by: { (linked[$0].length, $0) > (linked[$1].length, $1) }) where !isTaken[end] {
-        var chain: [Int] = []
-        var next: Int? = end
-        while let link = next, !isTaken[link] {
-          isTaken[link] = true
-          chain.append(linked[link].index)
-          next = linked[link].previous
-        }
-        guard PageNumbers.arePages(Array(chain.reversed()), survey) else { continue }
-        for index in chain { survey.furniture.mark(index, .pageNumber) }
+      let sure = group.filter {
+        $0.mark.style.isShare || survey.isFurniture($0.index) || survey.isAtEdge($0.index)
+          || survey.interrupts($0.index)
+      }
+      for sure in PageCounts(sure, survey).counts {
+        let count = sure + PageNumbers.missing(in: sure, group, survey)
+        guard PageNumbers.coverPages(count, edges, survey) else { continue }
+        for candidate in count { survey.furniture.mark(candidate.index, .pageNumber) }
       }
     }
     markLoneNumber(bare, in: &survey)
   }
 
+  /// Whether numbers stand on most pages between the first and the last of them, and where pages are known to end.
+  private static func coverPages(_ count: [Candidate], _ edges: [Int], _ survey: PageSurvey) -> Bool {
+    let numbers = count.map(\.number)
+    let indices = count.map(\.index)
+    let pageCount = numbers.max()! - numbers.min()! + 1
+    let edgeCount = edges.count(in: indices.min()!...indices.max()!)
+    guard count.count * 5 >= max(pageCount, edgeCount) * 2 else { return false }
+    // Two numbers tell nothing but in a source of two pages.
+    guard count.count > 2 || pageCount == 2 && edges.count <= 4 else { return false }
+    return edgeCount < 3 || count.count { survey.isAtEdge($0.index) } * 2 >= count.count
+  }
+
+  /// The numbers that a count lacks, each where its page ends as the others have it.
+  private static func missing(in count: [Candidate], _ group: [Candidate], _ survey: PageSurvey) -> [Candidate] {
+    let pace = PagePace(count, survey)
+    func position(_ candidate: Candidate) -> Int { pace.position(candidate.index, survey) }
+    var places = group[...]
+    var missing: [Candidate] = []
+    func take(_ number: Int, at expected: Int, in range: Range<Int>, within reach: Int) -> Candidate? {
+      let found = places.filter {
+        range.contains($0.index) && $0.number == number && !survey.isAmongCells($0.index)
+      }.sorted { abs(position($0) - expected) < abs(position($1) - expected) }
+      func distance(_ candidate: Candidate) -> Int { abs(position(candidate) - expected) }
+      guard let nearest = found.first, distance(nearest) <= reach else { return nil }
+      // Where a cell of a table says the same, only one that stands exactly right is taken.
+      guard found.count == 1 || distance(nearest) * 8 <= pace.page && distance(found[1]) * 4 >= pace.page else {
+        return nil
+      }
+      missing.append(nearest)
+      return nearest
+    }
+    for (last, next) in zip(count, count.dropFirst()) where next.number - last.number > 1 {
+      places = group[group.firstPlace(behind: last.index)..<group.firstPlace(behind: next.index)]
+      let steps = next.number - last.number
+      var before = last.index
+      for step in 1..<steps {
+        let start = position(last)
+        let expected = start + (position(next) - start) * step / steps
+        let found = take(last.number + step, at: expected, in: before + 1..<next.index, within: pace.page * 2 / 3)
+        if let found { before = found.index }
+      }
+    }
+    places = group.prefix(group.firstPlace(behind: count[0].index))
+    var next = count[0]
+    while let found = take(
+      next.number - 1, at: position(next) - pace.page, in: 0..<next.index, within: pace.page / 3)
+    { next = found }
+    places = group.suffix(from: group.firstPlace(behind: count.last!.index))
+    var last = count.last!
+    while let found = take(
+      last.number + 1, at: position(last) + pace.page, in: last.index + 1..<survey.lines.count,
+      within: pace.page / 3)
+    { last = found }
+    return missing
+  }
+
   private static func byStyle(_ candidates: [Candidate]) -> [[Candidate]] {
     Dictionary(grouping: candidates, by: \.mark.style).values.sorted { $0[0].index < $1[0].index }
-  }
-
-  /// Links each candidate with the one that can be the number of the page before, the longest count first.
-  private static func linked(_ group: [Candidate], _ survey: PageSurvey) -> [Candidate] {
-    var linked = group
-    /// The last candidate of the longest count that reached a number.
-    var best: [Int: Int] = [:]
-    for (place, candidate) in group.enumerated() {
-      for step in 1...mostSkipped {
-        guard let previous = best[candidate.mark.number - step] else { continue }
-        let width = survey.width(from: group[previous].index, to: candidate.index)
-        guard width >= leastText, width <= step * fullestPage, width >= (step - 1) * emptiestPage else { continue }
-        if linked[previous].length + 1 > linked[place].length {
-          linked[place].length = linked[previous].length + 1
-          linked[place].previous = previous
-        }
-      }
-      let reached = best[candidate.mark.number].map { linked[$0].length } ?? 0
-      if linked[place].length >= reached { best[candidate.mark.number] = place }
-    }
-    return linked
-  }
-
-  /// Whether numbers that count up are those of pages: enough text between them, and sentences go on across them.
-  private static func arePages(_ chain: [Int], _ survey: PageSurvey) -> Bool {
-    guard chain.count >= 2 else { return false }
-    let widths = zip(chain, chain.dropFirst()).map { survey.width(from: $0, to: $1) }.sorted()
-    guard widths[widths.count / 2] >= emptiestPage else { return false }
-    let edgeCount = chain.count { survey.isAtEdge($0) }
-    if edgeCount * 10 >= chain.count * 8 { return true }
-    let cutCount = chain.count { survey.isAtEdge($0) || survey.interrupts($0) }
-    return chain.count >= 3 && cutCount * 3 >= chain.count
   }
 
   /// Marks the one number of a source of few pages: that of its page, as form feeds count.
@@ -118,4 +136,22 @@ struct PageNumbers {
       survey.furniture.mark(candidate.index, .pageNumber)
     }
   }
+}
+
+extension [PageNumbers.Candidate] {
+  /// The first place behind a line.
+  fileprivate func firstPlace(behind index: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].index > index { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Array {
+  /// The element at a place, `nil` outside of the array.
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

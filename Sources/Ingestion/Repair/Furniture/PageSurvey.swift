@@ -10,8 +10,8 @@ struct PageSurvey {
   var furniture: Furniture
   /// Width of all lines before each line, and of all lines.
   private let widthBefore: [Int]
-  /// Width that half of the lines exceed.
-  private let typicalWidth: Int
+  /// Width that lines with half of the text exceed: rows of tables weigh little.
+  let typicalWidth: Int
 
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
     self.scalars = scalars
@@ -25,13 +25,13 @@ struct PageSurvey {
     for line in lines {
       width += line.counts.width
       widths.append(width)
-      histogram[min(line.counts.width, LineFrame.widest)] += 1
+      histogram[min(line.counts.width, LineFrame.widest)] += line.counts.width
     }
     widthBefore = widths
     var seen = 0
-    typicalWidth = histogram.firstIndex { count in
-      seen += count
-      return seen * 2 >= lines.count
+    typicalWidth = histogram.firstIndex { part in
+      seen += part
+      return seen * 2 >= width
     }!
   }
 
@@ -40,6 +40,9 @@ struct PageSurvey {
 
   /// Whether a line was found to be furniture.
   func isFurniture(_ index: Int) -> Bool { furniture.kinds[index] != nil }
+
+  /// How much text stands before a line, in half cells.
+  func position(_ index: Int) -> Int { widthBefore[index] }
 
   /// How much text stands between two lines, in half cells.
   func width(from start: Int, to end: Int) -> Int { widthBefore[end] - widthBefore[min(start + 1, end)] }
@@ -55,11 +58,22 @@ struct PageSurvey {
 
   private func isEdge(_ index: Int) -> Bool { furniture.kinds[index]?.standsAtPageEdge ?? false }
 
-  /// The places that have furniture of pages, neighbours taken once, in order.
+  /// The places where pages visibly meet, neighbours taken once, in order.
   func edges() -> [Int] {
-    let indices = furniture.kinds.lazy.filter(\.value.standsAtPageEdge).map(\.key).sorted()
+    var indices =
+      furniture.kinds.lazy.filter(\.value.standsAtPageEdge).map(\.key)
+      + lines.indices.lazy.filter(opensPage)
+    indices.sort()
     return indices.enumerated().filter { $0 == 0 || indices[$0 - 1] + 1 < $1 }.map(\.element)
   }
+
+  /// Whether text between two lines can fill a page: enough of it, or as many lines where a table does.
+  func holdsPage(from start: Int, to end: Int) -> Bool {
+    width(from: start, to: end) >= PageCounts.emptiestPage || end - start > PageSurvey.fewestLines
+  }
+
+  /// Lines of a page of a table: a guess, half a page.
+  private static let fewestLines = 24
 
   /// Whether a line stands in the middle of a sentence: the text before it is unfinished and the text behind it begins
   /// nothing new.
@@ -72,15 +86,55 @@ struct PageSurvey {
     var after = block.upperBound
     while after < lines.count, after - block.upperBound <= PageSurvey.farthest, isFurniture(after) { after += 1 }
     guard before >= 0, after < lines.count, !isFurniture(before), !isFurniture(after) else { return false }
-    return isUnfinished(before) && lines[after].head == nil && !lines[after].startsWithDate
+    return isUnfinished(before) && continues(after, width: lines[before].counts.width)
+  }
+
+  /// Whether a line can go on with a sentence: a line as wide, or the rest of a sentence.
+  private func continues(_ index: Int, width: Int) -> Bool {
+    let line = lines[index]
+    return line.head == nil && !line.startsWithDate
+      && (line.counts.width * 2 >= min(width, PageSurvey.paragraph) || line.counts.holdsClause || line.ending.isEnd)
   }
 
   /// Furniture that stands together: feet, link addresses and heads of two pages.
   private static let farthest = 8
 
+  /// Whether a line stops within a sentence of running text where the page made it stop.
   private func isUnfinished(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.ending == .other || line.ending == .open || line.ending == .digit else { return false }
-    return line.ending == .open || line.counts.holdsClause || line.counts.width * 4 >= typicalWidth * 3
+    guard line.ending == .other || line.ending == .open || line.ending == .digit, isRunningText(index) else {
+      return false
+    }
+    return line.ending == .open || isFull(index) || line.counts.holdsClause && line.counts.width >= PageSurvey.paragraph
+  }
+
+  /// A line this wide that holds a clause is a paragraph or most of one, however wide others are: three lines of
+  /// thirty half cells.
+  private static let paragraph = 90
+
+  /// Whether the text up to a line has clauses, as titles and tables have not.
+  private func isRunningText(_ index: Int) -> Bool {
+    lines[max(0, index - 3)...index].contains(where: \.counts.holdsClause)
+  }
+
+  /// Whether a line is as wide as the lines before it: those behind it may be another page's.
+  func isFull(_ index: Int) -> Bool {
+    let width = lines[index].counts.width
+    let widest = lines[max(0, index - 8)...index].lazy.map(\.counts.width).max()!
+    return width * 10 >= widest * 8 && width * 10 >= typicalWidth * 6
+  }
+
+  /// Whether a line stands among short entries, as cells of a table do.
+  func isAmongCells(_ index: Int) -> Bool {
+    var cellCount = 0
+    for neighbour in [index - 2, index - 1, index + 1, index + 2] where lines.indices.contains(neighbour) {
+      let line = lines[neighbour]
+      let isCell =
+        line.counts.width * 2 < min(typicalWidth, PageSurvey.paragraph) && !line.counts.holdsClause
+        && !line.startsWithDate
+        && line.ending != .clause && line.ending != .bracket && !isFurniture(neighbour)
+      if isCell { cellCount += 1 }
+    }
+    return cellCount >= 3
   }
 }
