@@ -1,0 +1,62 @@
+// A phrase that was printed twice in a row: `的各项工作的各项工作` → `的各项工作`.
+
+import Archive
+
+/// Finds phrases of Han characters that stand twice in a row within a paragraph.
+///
+/// In one pass: every character is compared with the place where it stood last. A phrase in which the same character
+/// stands twice is only found if that comes late in it.
+enum RepeatedPhrases {
+  /// Shorter phrases are repeated on purpose, and office names of up to 40 characters are not printed twice in a row
+  /// by mistake only: measured on 20 M clean characters.
+  private static let lengths = 5...40
+
+  static func repair(_ draft: inout Draft, _ pieces: [Piece]) {
+    var last = [Int32](repeating: -1, count: 0x10000)
+    /// Places of the paragraph's characters in the source.
+    var paragraph: [Int] = []
+    var count = 0
+    for piece in pieces {
+      find(&draft, piece, &last, &paragraph, &count)
+      if piece.seam == .end {
+        count += paragraph.count
+        paragraph.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  /// - Parameter base: how many characters the paragraphs before had; places in `last` count from the beginning.
+  private static func find(
+    _ draft: inout Draft, _ piece: Piece, _ last: inout [Int32], _ paragraph: inout [Int], _ base: inout Int
+  ) {
+    var distance = 0
+    var streak = 0
+    for index in piece.range {
+      let scalar = draft.scalars[index]
+      let place = base + paragraph.count
+      paragraph.append(index)
+      guard scalar.value < 0x10000, scalar.isHan else {
+        streak = 0
+        continue
+      }
+      let earlier = Int(last[Int(scalar.value)])
+      last[Int(scalar.value)] = Int32(truncatingIfNeeded: place)
+      let step = place - earlier
+      guard earlier >= base, lengths.contains(step) else {
+        streak = 0
+        continue
+      }
+      streak = step == distance ? streak + 1 : 1
+      distance = step
+      if streak == distance {
+        remove(&draft, paragraph.suffix(streak))
+        streak = 0
+      }
+    }
+  }
+
+  private static func remove(_ draft: inout Draft, _ places: ArraySlice<Int>) {
+    guard let first = places.first, let end = places.last, end - first + 1 == places.count else { return }
+    draft.remove(first..<end + 1, .repeatedPhrase, confidence: 0.9)
+  }
+}

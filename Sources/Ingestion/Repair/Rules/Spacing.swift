@@ -1,0 +1,82 @@
+// White space within lines: what typesetting put between and into words goes, what parts names and cells stays.
+
+import Archive
+
+/// Decides on every gap of a line.
+struct Spacing {
+  private let line: SourceLine
+  private let gaps: [Gap]
+  /// Where the line's number ends whose space stays.
+  private let headEnd: Int?
+  /// Whether the line is a row of cells, or several names: gaps part them.
+  private let isRow: Bool
+
+  static func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
+    let gaps = Gap.all(in: line, draft.scalars)
+    guard !gaps.isEmpty else { return }
+    let spacing = Spacing(draft, line, gaps)
+    spacing.repairMixed(&draft)
+    if gaps.contains(where: { $0.sides == .wide || $0.isBetweenSingles }) {
+      let wide = WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, words)
+      wide.repair(&draft)
+    }
+  }
+
+  private init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap]) {
+    self.line = line
+    self.gaps = gaps
+    let headEnd = HeadNumber.end(of: line, draft.scalars)
+    self.headEnd = headEnd
+    let cells = gaps.count {
+      $0.sides == .wide && $0.lengthBefore > 1 && $0.lengthAfter > 1 && $0.range.lowerBound != headEnd
+    }
+    isRow = !line.counts.holdsClause && cells > 1
+  }
+
+  /// The space between Chinese and digits or letters goes: `2024 年` → `2024年`.
+  private func repairMixed(_ draft: inout Draft) {
+    for gap in gaps where gap.sides == .mixed {
+      if gap.range.lowerBound == headEnd || isCell(draft.scalars, gap) {
+        if gap.range.count > 1 { draft.change(gap.range, to: [" "], .stretchedSpacing, confidence: 0.9) }
+      } else if stands(draft.scalars, gap) {
+        draft.remove(gap.range, .digitSpacing, confidence: 0.99)
+      }
+    }
+  }
+
+  /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
+  private func isCell(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
+    if isRow || gap.range.count > 2 { return true }
+    let rest = scalars[gap.range.upperBound..<line.range.upperBound]
+    if gap.range.lowerBound > line.range.lowerBound, scalars[gap.range.lowerBound - 1].isHan {
+      return isEntryNumber(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
+    }
+    return false
+  }
+
+  /// `2.` and `2、` before Han; the first entry has no gap before it.
+  private func isEntryNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = rest.prefix(3).prefix { $0.isDigit }
+    guard (1...2).contains(digits.count) else { return false }
+    let sign = rest.dropFirst(digits.count).first
+    let next = rest.dropFirst(digits.count + 1).first
+    return (sign == "." || sign == "．" || sign == "、") && next?.isHan == true
+  }
+
+  /// A telephone number or an address behind a name.
+  private func isCode(_ rest: ArraySlice<Unicode.Scalar>, _ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
+    let code = rest.prefix(40).prefix { !$0.isSpace && !$0.isHan }
+    guard code.contains("@") || code.count { $0.isDigit } >= 7 else { return false }
+    let name = scalars[max(line.range.lowerBound, gap.range.lowerBound - 5)..<gap.range.lowerBound]
+    let start = name.lastIndex(where: { !$0.isHan }).map { $0 + 1 } ?? name.startIndex
+    return (2...4).contains(name.endIndex - start) && scalars[start].isSurname
+  }
+
+  /// Signs of lists and tables keep what stands beside them.
+  private func stands(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
+    let left = scalars[gap.range.lowerBound - 1]
+    let right = scalars[gap.range.upperBound]
+    return !"|*#>_\\`".unicodeScalars.contains(left) && !"|*#<_\\`".unicodeScalars.contains(right)
+      && !(left == "-" && gap.range.lowerBound - 1 == line.range.lowerBound)
+  }
+}

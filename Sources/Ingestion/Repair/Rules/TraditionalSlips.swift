@@ -1,0 +1,49 @@
+// A traditional character or two in text that is simplified otherwise: `管理辦法` → `管理办法`.
+
+import Archive
+import ICU
+
+/// Puts traditional characters right that recognition let slip. Text that is traditional, or quotes some, stays; so do
+/// characters that simplified text has, in names above all.
+struct TraditionalSlips {
+  /// Traditional characters whose simplified form is another one and that GB 2312, the set of simplified printing,
+  /// does not have.
+  static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    var map: [Unicode.Scalar: Unicode.Scalar] = [:]
+    let known = FounderCode.han
+    guard !known.isEmpty else { return [:] }
+    for (from, to) in (try? TraditionalToSimplified.singleCodePointPairs()) ?? [] {
+      guard let old = Unicode.Scalar(from), let new = Unicode.Scalar(to) else { continue }
+      if !known.contains(old), known.contains(new), !names.contains(old) { map[old] = new }
+    }
+    return map
+  }()
+
+  /// Characters that the table of general standard characters (2013) takes back for names and terms.
+  private static let names = Set("昇喆堃甦邨氾龢迺陞剋讎於濛崑犇淼皙勠祇谿劄瞭嶽穀".unicodeScalars)
+
+  /// For text before the line: Han characters, and traditional ones among them.
+  private var counts: (han: Int, traditional: Int)?
+
+  /// Decides on one line.
+  mutating func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
+    let slips = line.range.filter { TraditionalSlips.simplified[draft.scalars[$0]] != nil }
+    let hanCount = line.range.count { draft.scalars[$0].isHan }
+    if counts == nil {
+      counts = (
+        draft.source.scalars.count { $0.isHan },
+        draft.source.scalars.count { LineTraits($0).contains(.traditional) }
+      )
+    }
+    // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
+    guard counts!.traditional * 50 <= counts!.han, slips.count * 5 <= max(hanCount, 10), slips.count <= 8 else { return }
+    for index in slips {
+      let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
+      let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }
+      let place = index - range.lowerBound
+      let boundaries = words.boundaries(context)
+      guard !boundaries[place] || !boundaries[place + 1] else { continue }
+      draft.change(index..<index + 1, to: [context[place]], .traditionalSlip, confidence: 0.95)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+// Gaps between Han characters: stretched words, padded names, wrapped titles.
+
+import Archive
+
+/// Decides on the gaps between wide characters of one line.
+///
+/// A gap goes where the whole line was stretched or justified; where it stands within a word of ICU's dictionary, beside
+/// a mark or a particle; where it pads a name; and in titles, unless it parts two issuers. All others stay.
+struct WideSpacing {
+  private let scalars: ArraySlice<Unicode.Scalar>
+  private let line: SourceLine
+  private let gaps: [Gap]
+  private let headEnd: Int?
+  /// For each gap, whether a word goes on over it.
+  private let isInWord: [Bool]
+  /// Whether gaps stand all over the line, so that none of them means anything.
+  private let isLoose: Bool
+  private let words: WordJudge
+
+  init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, _ words: WordJudge) {
+    scalars = draft.scalars[line.range]
+    self.line = line
+    self.gaps = gaps
+    self.headEnd = headEnd
+    self.words = words
+    isInWord = WideSpacing.inWord(scalars, gaps, words)
+    isLoose = WideSpacing.isLoose(scalars, gaps, isInWord)
+  }
+
+  func repair(_ draft: inout Draft) {
+    for (index, gap) in gaps.enumerated() where gap.sides == .wide || isLoose && gap.isBetweenSingles {
+      if gap.range.lowerBound == headEnd {
+        narrow(&draft, gap)
+      } else if let rule = rule(index) {
+        draft.remove(gap.range, rule, confidence: rule == .titleWrap ? 0.9 : 0.97)
+      } else {
+        narrow(&draft, gap)
+      }
+    }
+  }
+
+  /// A gap that parts two entries is one space.
+  private func narrow(_ draft: inout Draft, _ gap: Gap) {
+    guard gap.range.count > 1, draft.scalars[gap.range].allSatisfy({ $0 == " " }) else { return }
+    draft.change(gap.range, to: [" "], .stretchedSpacing, confidence: 0.9)
+  }
+
+  /// The rule by which a gap goes; `nil` where it stays.
+  private func rule(_ index: Int) -> RepairRule? {
+    let gap = gaps[index]
+    if isPaddedName(index) { return .paddedName }
+    if isLoose {
+      // A wider gap in a loose line parts two words.
+      return gap.range.count <= looseWidth ? .stretchedSpacing : nil
+    }
+    if isShortWord(index) { return .stretchedSpacing }
+    if gap.range.count > 3 { return nil }
+    if partsIssuers(gap) { return nil }
+    let left = scalars[gap.range.lowerBound - 1]
+    let right = scalars[gap.range.upperBound]
+    if !left.isHan || !right.isHan { return marksStay(left, right) ? nil : .stretchedSpacing }
+    if gap.range.count > 1 { return nil }
+    if isInWord[index] { return line.isRow ? nil : .stretchedSpacing }
+    if isTitle { return .titleWrap }
+    return isParticle(gap) && !line.isRow ? .stretchedSpacing : nil
+  }
+
+  /// What most gaps of a loose line are wide.
+  private var looseWidth: Int { gaps.map(\.range.count).min()! + 1 }
+
+  /// Whether marks on a side part two entries: `（二） 甲` does not, `《甲》 《乙》` in a list does.
+  private func marksStay(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    (left == "》" || left == "）") && (right.isHan || right == "《") && !line.counts.holdsClause && left != "）"
+  }
+
+  /// Whether the gap stands beside a word that never ends or begins an entry.
+  private func isParticle(_ gap: Gap) -> Bool {
+    "的和与及为对在将把被由从向是于".unicodeScalars.contains(scalars[gap.range.lowerBound - 1])
+      || "的等和与及在".unicodeScalars.contains(scalars[gap.range.upperBound]) && gap.lengthAfter == 1
+  }
+}
+
+extension WideSpacing {
+  /// 关于 makes a title, if it is no sentence.
+  private var isTitle: Bool {
+    !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
+      && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
+  }
+
+  /// Whether both sides are names of offices: 中共中央 国务院.
+  private func partsIssuers(_ gap: Gap) -> Bool {
+    guard scalars[gap.range.lowerBound - 1].endsIssuer else { return false }
+    let next = scalars[gap.range.upperBound...].prefix(24).prefix { !$0.isSpace && !$0.isWideMark }
+    guard next.count >= 3, !next.starts(with: Array("关于".unicodeScalars)),
+      !next.starts(with: Array("印发".unicodeScalars)), !next.starts(with: Array("转发".unicodeScalars))
+    else { return false }
+    return gap.lengthBefore > 2 && next.contains { $0.endsIssuer }
+      || gap.lengthBefore > 2 && next.last.map { "市县区省州镇".unicodeScalars.contains($0) } == true
+  }
+
+  /// Two characters with nothing else beside them that are a word: `组 长`, `目 录`.
+  private func isShortWord(_ index: Int) -> Bool {
+    guard gaps[index].isBetweenSingles, !isChained(index) else { return false }
+    return words.isWord([scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]])
+  }
+
+  /// Whether the single character on a side has a gap on its other side too, with another single one behind.
+  private func isChained(_ index: Int) -> Bool {
+    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1 && gaps[index - 1].isBetweenSingles
+      || index + 1 < gaps.count && gaps[index + 1].range.lowerBound == gaps[index].range.upperBound + 1
+        && gaps[index + 1].isBetweenSingles
+  }
+
+  /// A surname and a name of one character, padded to the width of three: by itself in a list, or where somebody is
+  /// appointed.
+  private func isPaddedName(_ index: Int) -> Bool {
+    let gap = gaps[index]
+    let surname = gap.range.lowerBound - 1
+    let name = gap.range.upperBound
+    guard scalars[surname].isSurname, scalars[name].isHan, gap.range.count <= 3 else { return false }
+    if gap.isBetweenSingles, !isChained(index) {
+      return name + 1 == line.range.upperBound || scalars[name + 1].isSpace || scalars[name + 1] == "、"
+    }
+    guard name + 1 < line.range.upperBound, "为的同任兼担、".unicodeScalars.contains(scalars[name + 1]) else {
+      return false
+    }
+    let verb = scalars[..<surname].suffix(2)
+    return verb.isEmpty || WideSpacing.appointments.contains { verb.elementsEqual($0) }
+  }
+
+  private static let appointments = ["任命", "免去", "聘任", "聘请", "推荐", "提名", "决定", "接受", "撤销", "同意"]
+    .map { Array($0.unicodeScalars) }
+
+  private static func inWord(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ words: WordJudge) -> [Bool] {
+    let closed = scalars.filter { !$0.isSpace }
+    let boundaries = words.boundaries(Array(closed))
+    var removed = 0
+    return gaps.map { gap in
+      let place = gap.range.lowerBound - scalars.startIndex - removed
+      removed += gap.range.count
+      return !boundaries[place]
+    }
+  }
+
+  private static func isLoose(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ isInWord: [Bool]) -> Bool {
+    var singleCount = 0
+    var longest = 0
+    var chain = 0
+    var inWordCount = 0
+    for (index, gap) in gaps.enumerated() {
+      if gap.isBetweenSingles {
+        singleCount += 1
+        let goesOn = index > 0 && gaps[index - 1].range.upperBound + 1 == gap.range.lowerBound
+        chain = goesOn ? chain + 1 : 1
+        longest = max(longest, chain)
+      } else {
+        chain = 0
+      }
+      if isInWord[index], gap.sides == .wide { inWordCount += 1 }
+    }
+    guard inWordCount > 0 else { return false }
+    let hasMarks = scalars.contains { $0.isWideMark }
+    return longest >= 2 || singleCount >= 2 && hasMarks || inWordCount >= 2 && gaps.count >= 3
+  }
+}

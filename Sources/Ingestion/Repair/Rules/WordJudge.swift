@@ -1,0 +1,39 @@
+// What ICU's dictionary says about words, for the rare places where a rule has to know.
+
+import ICU
+
+/// Says which characters are words together. Opened at the first question: most texts never ask one.
+final class WordJudge {
+  private lazy var breaker = try? WordBreaker()
+
+  /// For each code point and the end, whether a word may begin there; the first and the last always.
+  ///
+  /// Without ICU's dictionary every place is a boundary: then no rule closes or changes anything on its word.
+  func boundaries(_ scalars: [Unicode.Scalar]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: scalars.count + 1)
+    guard let breaker else { return flags.map { _ in true } }
+    var offsets: [Int] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(3 * scalars.count)
+    for scalar in scalars {
+      offsets.append(text.count)
+      text.append(contentsOf: UTF8.encode(scalar)!)
+    }
+    offsets.append(text.count)
+    var index = 0
+    let isDone: Void? = text.withUnsafeBufferPointer { bytes in
+      try? breaker.forEachWord(inUTF8: bytes) { range, _ in
+        while offsets[index] < range.lowerBound { index += 1 }
+        flags[index] = true
+      }
+    }
+    flags[scalars.count] = true
+    return isDone == nil ? flags.map { _ in true } : flags
+  }
+
+  /// Whether some characters are one word of the dictionary.
+  func isWord(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count > 1, breaker != nil else { return false }
+    return !boundaries(scalars).dropFirst().dropLast().contains(true)
+  }
+}
