@@ -21,6 +21,13 @@ public struct RepairOutcome: Sendable {
   /// The recorded repairs; none as long as `RepairedText` records none.
   public let edits: [Edit]
 
+  /// An outcome whose parts are known.
+  public init(scalars: [Unicode.Scalar], sourceOffsets: [Int32], edits: [Edit] = []) {
+    self.scalars = scalars
+    self.sourceOffsets = sourceOffsets
+    self.edits = edits
+  }
+
   /// - Parameter source: what was repaired, with LF as line ends.
   public init(_ repaired: RepairedText, of source: [Unicode.Scalar]) {
     scalars = Array(repaired.text.unicodeScalars)
