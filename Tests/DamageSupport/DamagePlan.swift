@@ -23,13 +23,13 @@ public struct DamagePlan: Sendable {
   /// A guess in each place: rates that would be too low to measure a class on a few hundred thousand characters were
   /// raised.
   public static let usual = DamagePlan([
-    .lineBreak: 0.75, .numberBreak: 0.75, .pageCut: 0.9,
+    .lineBreak: 0.65, .numberBreak: 0.75, .pageCut: 0.9,
     .runningHead: 0.7, .pageNumber: 0.7, .linkAddress: 0.2, .contentsLine: 0.4, .coverLine: 0.5,
     .lateHead: 0.2, .innerNotice: 0.2, .crosswise: 0.1,
     .stretched: 0.3, .paddedName: 0.6, .straySpace: 0.0005, .stretchedDigits: 0.1, .titleWrap: 0.5,
     .numberSpacing: 0.5,
     .founderDigits: 0.5, .founderRoman: 0.5, .founderCircled: 0.5, .founderLetters: 0.3, .founderPunctuation: 0.1,
-    .markdown: 0.3, .bullet: 0.1, .linkBrackets: 0.5, .latex: 0.3, .halfWidth: 0.01, .englishAnd: 0.02,
+    .markdown: 0.3, .bullet: 0.1, .linkBrackets: 0.5, .latex: 0.3, .halfWidth: 0.05, .englishAnd: 0.03,
     .traditional: 0.005, .asciiRoman: 0.3, .tripleDash: 0.7, .repeatedCharacter: 0.2,
   ])
 }

@@ -100,7 +100,9 @@ struct LineFinder {
   func offset(of position: SourcePosition) -> Int? {
     guard (1...starts.count).contains(position.line) else { return nil }
     let offset = starts[position.line - 1] + position.column - 1
-    let end = position.line < starts.count ? starts[position.line] - 1 : count
-    return offset < end ? offset : nil
+    return offset < lineEnd(Int32(position.line)) ? offset : nil
   }
+
+  /// The offset of the end of a line that there is.
+  func lineEnd(_ line: Int32) -> Int { Int(line) < starts.count ? starts[Int(line)] - 1 : count }
 }

@@ -50,10 +50,16 @@ struct GlyphParagraph {
   /// The first index at which intact characters read so, from an index on.
   func firstIndex(of text: String, from start: Int = 0) -> Int? {
     let wanted = Array(text.unicodeScalars)
-    guard glyphs.count >= wanted.count, start <= glyphs.count - wanted.count else { return nil }
-    return (start...glyphs.count - wanted.count).first { index in
-      wanted.indices.allSatisfy { glyphs[index + $0].scalar == wanted[$0] && glyphs[index + $0].isIntact }
+    guard let first = wanted.first, glyphs.count >= wanted.count, start <= glyphs.count - wanted.count else {
+      return nil
     }
+    for index in start...glyphs.count - wanted.count where glyphs[index].scalar == first {
+      let matches = wanted.indices.allSatisfy {
+        glyphs[index + $0].scalar == wanted[$0] && glyphs[index + $0].isIntact
+      }
+      if matches { return index }
+    }
+    return nil
   }
 
   /// Intact stretches of characters of one kind, in order.

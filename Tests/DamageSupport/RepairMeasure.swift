@@ -1,5 +1,7 @@
 // Compares a repair with the truth about its source.
 
+internal import Archive
+
 /// Judges a repair.
 ///
 /// Each damage is looked up at its own place: a right form elsewhere does not help. White space is compared only for
@@ -8,6 +10,7 @@
 public struct RepairMeasure {
   private let damaged: DamagedSource
   private let clean: [Unicode.Scalar]
+  private let lines: LineFinder
   private let repair: Alignment
   private let cleanRepair: Alignment
   private var tally = RepairTally()
@@ -31,6 +34,7 @@ public struct RepairMeasure {
     self.damaged = damaged
     let clean = damaged.clean.scalars
     self.clean = clean
+    lines = LineFinder(damaged.source)
     repair = Alignment(outcome, clean: clean, origins: damaged.origins)
     cleanRepair = Alignment(
       .repairing(clean), clean: clean, origins: clean.indices.map { clean[$0] == "\n" ? -1 : Int32($0) })
@@ -51,11 +55,16 @@ public struct RepairMeasure {
     for (number, damage) in damaged.damages.enumerated() {
       let isUndone =
         if let lines = furniture[number] { isGone(lines) } else { isUndone(damage) }
-      let gap = repair.gap(around: damage.clean)
-      tally.add(damage, isUndone: isUndone) {
-        Miss(damage: damage, found: gap.map { String($0.found) }, wanted: String(gap?.wanted ?? clean[damage.clean]))
-      }
+      tally.add(damage.kind, miss: isUndone ? nil : miss(damage))
     }
+  }
+
+  private func miss(_ damage: Damage) -> Miss {
+    let gap = repair.gap(around: damage.clean)
+    let start = lines.offset(of: SourcePosition(line: damage.position.line, column: 1)) ?? 0
+    return Miss(
+      damage: damage, line: String(damaged.source[start..<max(start, lines.lineEnd(Int32(damage.position.line)))]),
+      found: gap.map { String($0.found) }, wanted: String(gap?.wanted ?? clean[damage.clean]))
   }
 
   private func isGone(_ source: Range<Int>) -> Bool {

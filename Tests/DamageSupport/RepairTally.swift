@@ -1,9 +1,14 @@
 // What repair gave back of the damage, in numbers.
 
+public import Archive
+
 /// How much of something came out right.
 public struct Score: Hashable, Sendable {
   public private(set) var right = 0
   public private(set) var total = 0
+
+  /// Nothing yet.
+  public init() {}
 
   /// The share that came out right; 1 when there was nothing.
   public var share: Double { total == 0 ? 1 : Double(right) / Double(total) }
@@ -40,6 +45,8 @@ public struct FalseRepairs: Hashable, Sendable {
 /// A damage that was not undone.
 public struct Miss: Hashable, Sendable {
   public let damage: Damage
+  /// The line of the source that shows it first.
+  public let line: String
   /// What the repaired text has; `nil` when its neighbours are gone or far apart.
   public let found: String?
   public let wanted: String
@@ -61,7 +68,7 @@ public struct RepairTally: Sendable {
   /// Code points of clean text.
   public var cleanCount = 0
   /// Recorded repairs, by rule.
-  public var edits: [String: Int] = [:]
+  public var edits: [RepairRule: Int] = [:]
   /// The first misses of each class.
   public private(set) var misses: [DamageClass: [Miss]] = [:]
 
@@ -81,11 +88,10 @@ public struct RepairTally: Sendable {
   /// A count, for each hundred thousand code points of clean text.
   public func perHundredThousand(_ count: Int) -> Double { Double(count) * 100_000 / Double(max(cleanCount, 1)) }
 
-  mutating func add(_ damage: Damage, isUndone: Bool, miss: () -> Miss) {
-    classes[damage.kind, default: Score()].add(isUndone)
-    if !isUndone, misses[damage.kind, default: []].count < RepairTally.keptMisses {
-      misses[damage.kind, default: []].append(miss())
-    }
+  /// Counts a damage, as undone unless there is a miss.
+  mutating func add(_ kind: DamageClass, miss: Miss?) {
+    classes[kind, default: Score()].add(miss == nil)
+    if let miss, misses[kind, default: []].count < RepairTally.keptMisses { misses[kind, default: []].append(miss) }
   }
 
   public static func += (left: inout RepairTally, right: RepairTally) {

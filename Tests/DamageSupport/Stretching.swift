@@ -87,9 +87,10 @@ struct Stretching {
 
   /// Single spaces between Han characters.
   private func scatter(_ paragraph: inout GlyphParagraph, _ run: inout DamageRun) {
-    guard run.plan.rate(.straySpace) > 0 else { return }
+    let rate = run.plan.rate(.straySpace)
+    guard rate > 0 else { return }
     var insertions: [(index: Int, glyph: Glyph)] = []
-    for index in paragraph.glyphs.indices.dropLast() where run.happens(.straySpace) {
+    for index in paragraph.glyphs.indices.dropLast() where run.chance(rate) {
       guard paragraph.isIntactPair(index), paragraph.glyphs[index].scalar.isHan,
         paragraph.glyphs[index + 1].scalar.isHan
       else { continue }
