@@ -57,12 +57,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "DamageSupport", dependencies: ["ICU", "Archive", "Ingestion", "TestSupport"],
+      path: "Tests/DamageSupport", swiftSettings: strict),
     .target(name: "BareLoops", path: "Scripts/BareLoops", linkerSettings: [.linkedLibrary("xapian")]),
     .executableTarget(
       name: "Benchmark",
       dependencies: [
         "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "Service", "Client",
-        "BareLoops",
+        "TestSupport", "DamageSupport", "BareLoops",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -71,12 +75,13 @@ let package = Package(
       ],
       path: "Scripts/Benchmark", swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DamageSupportTests", dependencies: ["DamageSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Archive", "TestSupport"], swiftSettings: strict),
+      name: "IngestionTests", dependencies: ["Ingestion", "Archive", "TestSupport", "DamageSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "ICU", "Archive", "TestSupport"],
       swiftSettings: strict),

@@ -1,4 +1,4 @@
-// What indexing and searching cost, as ratios to the least they can cost; run by Scripts/bench.
+// What repair, indexing and searching cost, as ratios to the least they can cost; run by Scripts/bench.
 
 internal import ArgumentParser
 
@@ -6,28 +6,37 @@ internal import ArgumentParser
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Scripts/bench",
-    abstract: "Measure indexing and searching against bare loops over ICU and Xapian, in one process and run.",
+    abstract: "Measure repair, indexing and searching against bare loops over ICU and Xapian, in one run.",
     discussion: """
       Seconds depend on the machine and on what else it does; ratios hardly do. Each round measures Suoyin and the
-      bare loop one right after the other. Of indexing the best round counts, because disturbances only ever add; of
-      searching the median.
+      bare loop one right after the other. Of indexing and repair the best round counts, because disturbances only
+      ever add; of searching the median. Repair is measured on clean texts, which are damaged first.
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case index
     case search
     case serve
+    case repair
+    /// What `repair` runs in a process of its own to measure memory.
+    case repairPeak = "repair-peak"
     case all
   }
 
   @Argument(help: "What to measure.")
   var part = Part.all
-  @Option(help: ArgumentHelp("What to index: a file or directory that suoyin index takes.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "What to index: a file or directory that suoyin index takes. For repair, clean texts: JSON Lines or labels.",
+      valueName: "path"))
   var text: String
   @Option(help: "How often everything is measured.")
   var rounds = 3
   @Option(help: ArgumentHelp("An empty directory for the databases that are built.", valueName: "dir"))
   var directory: String
+
+  @Option(help: "How many damages of each class that repair did not undo are shown.")
+  var misses = 0
 
   func validate() throws {
     if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
@@ -39,6 +48,8 @@ struct Benchmark: ParsableCommand {
     case .index: try indexing.run(rounds: rounds)
     case .search: try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
     case .serve: try ServeMeasurement(index: indexing.build(), directory: directory).run(rounds: rounds)
+    case .repair: try RepairMeasurement(text: text, directory: directory, missCount: misses).run(rounds: rounds)
+    case .repairPeak: try PeakMemory.repair(text)
     case .all:
       try indexing.run(rounds: rounds)
       let index = try indexing.build()

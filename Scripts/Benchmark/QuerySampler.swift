@@ -1,6 +1,7 @@
 // Queries drawn from the text that is searched.
 
 internal import ICU
+internal import TestSupport
 
 /// A kind of query, and queries of that kind.
 struct QuerySet {
@@ -20,7 +21,7 @@ struct QuerySampler {
 
   private let texts: [String]
   private let breaker: WordBreaker
-  private var random = SeededGenerator(state: 20_240_501)
+  private var random = SeededGenerator(seed: 20_240_501)
 
   init(_ texts: [String]) throws {
     self.texts = texts
@@ -77,18 +78,5 @@ struct QuerySampler {
       if let drawn = try draw(&self) { return drawn }
     }
     throw BenchmarkError(description: "the text holds hardly any Han characters, so no queries can be drawn from it")
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
