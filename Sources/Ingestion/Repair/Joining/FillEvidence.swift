@@ -10,6 +10,8 @@ struct FillEvidence {
   private static let doubtful: Float = -1
   /// The next line's beginning had room, and was not put there.
   private static let short: Float = -6
+  /// No page broke the line, and its sentence is not finished: it was cut at a page's end.
+  private static let cut: Float = 1.5
   /// Two cells, the indent of a first line.
   private static let indent = 4
   /// From this width on, in half cells, an unbroken line is a paragraph and no head: a guess.
@@ -40,7 +42,7 @@ struct FillEvidence {
       return (weight, weight)
     }
     var room = frame.edge - line.edge
-    if index > 0, structure.isLoneArticle[index - 1] {
+    if index > 0, structure.isLoneHead[index - 1] {
       // Indent, number and gap stood before this line's text.
       room -= lines[index - 1].counts.width + FillEvidence.indent + 2
     }
@@ -64,10 +66,15 @@ struct FillEvidence {
   /// Where lines were not broken for a page, only a sentence cut at a page's end goes on; and only where blank lines
   /// stand between paragraphs, for a text without any is one that was put in order before.
   private func unframedWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
-    guard next.followsBlank else { return FillEvidence.short }
+    if line.ending == .open { return FillEvidence.cut }
+    guard next.followsBlank || next.opensPage else { return FillEvidence.short }
     if line.ending.isEnd { return -4 }
-    if line.counts.width < FillEvidence.paragraphWidth { return line.counts.holdsSentenceEnd ? 1.5 : -5 }
-    return line.counts.holdsClause ? 1.5 : -3
+    if line.counts.holdsClause, line.ending == .other { return FillEvidence.cut }
+    if line.counts.width < FillEvidence.paragraphWidth { return line.counts.holdsSentenceEnd ? FillEvidence.cut : -5 }
+    // A long line without a clause may be a heading, but none that ends a page.
+    let isText =
+      line.counts.holdsClause || next.opensPage || line.head == nil && !SeamEvidence.isFormula(scalars[line.range])
+    return isText ? FillEvidence.cut : -3
   }
 
   /// The width of what would have had to fit on the line before: a character or a word with what may not be parted

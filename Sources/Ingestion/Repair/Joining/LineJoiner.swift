@@ -83,12 +83,13 @@ struct LineJoiner {
 
   /// What words, structures and white space between a line and the next one say, for going on.
   private func seamWeight(_ index: Int) -> Float {
-    if structure.isLoneArticle[index] { return structure.weights[index] }
+    if structure.isLoneHead[index] { return structure.weights[index] }
     let line = lines[index]
     let next = lines[index + 1]
     var weight = language.weight(line, next) + structure.weights[index]
     if layout.trailingSpaceEndsParagraphs { weight += line.hasTrailingSpace ? -8 : 8 }
-    if layout.blankLineEndsParagraphs, next.followsBlank, index == 0 || !structure.isLoneArticle[index - 1] {
+    // The blank lines at a page's edge say nothing.
+    if layout.blankLineEndsParagraphs, next.followsBlank, !next.opensPage, index == 0 || !structure.isLoneHead[index - 1] {
       weight -= 3
     }
     if layout.indentBeginsParagraphs { weight += next.leadingWidth >= PageLayout.indents.lowerBound ? -4 : 1 }
@@ -104,7 +105,7 @@ struct LineJoiner {
   private func needsSpace(_ index: Int) -> Bool {
     let left = scalars[lines[index].range.upperBound - 1]
     let right = scalars[lines[index + 1].range.lowerBound]
-    if structure.isLoneArticle[index] || structure.isCell[index] && (lines[index].hasTrailingSpace || left.isDigit) {
+    if structure.isLoneHead[index] || structure.isCell[index] && (lines[index].hasTrailingSpace || left.isDigit) {
       return true
     }
     if left.isLatinLetter { return right.isLatinLetter || right.isDigit }

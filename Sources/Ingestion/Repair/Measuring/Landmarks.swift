@@ -101,15 +101,10 @@ struct Landmarks {
   private mutating func markSignatures() {
     for date in lines.indices where marks[date] == .date {
       var index = date - 1
-      while index >= 0, date - index <= 4, marks[index] == .body, isSignature(lines[index]) {
+      while index >= 0, date - index <= 4, marks[index] == .body, PageStructure.isSignature(lines[index], scalars) {
         marks[index] = .signature
         index -= 1
       }
     }
-  }
-
-  private func isSignature(_ line: SourceLine) -> Bool {
-    !line.counts.holdsClause && !line.ending.isEnd && line.head == nil && line.counts.glyphCount <= 40
-      && TitleLines.endsLikeIssuer(scalars[line.range])
   }
 }

@@ -6,8 +6,8 @@ struct PageStructure {
   private(set) var weights: [Float]
   /// For each line, whether it stops in mid-sentence where the page made it stop.
   private(set) var showsEdge: [Bool]
-  /// For each line, whether it holds nothing but 第X条, torn off from its text with the gap behind it.
-  let isLoneArticle: [Bool]
+  /// For each line, whether it holds nothing but 第X条 or 第X章, torn off from its text with the gap behind it.
+  let isLoneHead: [Bool]
   /// For each line, whether it is a cell, or a part of one, that is not the last of its row.
   private(set) var isCell: [Bool]
 
@@ -17,18 +17,23 @@ struct PageStructure {
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
     weights = [Float](repeating: 0, count: lines.count)
     isCell = [Bool](repeating: false, count: lines.count)
-    isLoneArticle = lines.map { PageStructure.isLoneArticle($0, scalars) }
+    isLoneHead = lines.map { PageStructure.isLoneHead($0, scalars) }
     showsEdge = lines.map { line in
       (line.ending == .other || line.ending == .open) && !line.isRow && !line.isStretched && !line.startsWithDate
         && (line.counts.holdsClause || line.counts.width >= PageStructure.listWidth)
     }
-    for index in lines.indices where isLoneArticle[index] {
+    for index in lines.indices where isLoneHead[index] {
       weights[index] = 12
       if index + 1 < lines.count { showsEdge[index + 1] = false }
     }
     for title in TitleLines(scalars, lines).titles() {
       mark(title, inside: 12, end: -5)
       if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
+    }
+    for date in lines.indices where date > 1 && SeamEvidence.isDate(scalars[lines[date].range]) {
+      // The first of the names above a date begins a paragraph, whatever stands before it.
+      let names = lines[..<date].suffix(4).reversed().prefix { PageStructure.isSignature($0, scalars) }.count
+      if names > 0, date > names { weights[date - names - 1] -= 6 }
     }
     for row in NumberedTable.tables(scalars, lines).flatMap(\.rows) {
       mark(row, inside: 20, end: -20)
@@ -43,8 +48,17 @@ struct PageStructure {
     }
   }
 
-  private static func isLoneArticle(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
-    line.head == .certain && line.counts.glyphCount <= 7
-      && scalars[line.range.lowerBound] == "第" && scalars[line.range.upperBound - 1] == "条"
+  /// Whether a line may be the name of an office under a document.
+  static func isSignature(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
+    !line.counts.holdsClause && !line.ending.isEnd && line.head == nil && line.counts.glyphCount <= 40
+      && TitleLines.endsLikeIssuer(scalars[line.range])
+  }
+
+  /// Whether a line is 第X章, 第X节 or 第X条 and no more, stretched or not.
+  static func isLoneHead(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard line.counts.glyphCount <= 7, scalars[line.range.lowerBound] == "第",
+      let ordinal = Ordinal(scalars[line.range])
+    else { return false }
+    return scalars[line.range.upperBound - 1] == ordinal.level.unit
   }
 }

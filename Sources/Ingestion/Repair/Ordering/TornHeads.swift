@@ -14,7 +14,7 @@ enum TornHeads {
     var isTorn = false
     var index = 0
     while index < lines.count {
-      let end = lines[index...].prefix(mostHeads + 1).prefix { isLoneHead($0, scalars) }.endIndex
+      let end = lines[index...].prefix(mostHeads + 1).prefix { PageStructure.isLoneHead($0, scalars) }.endIndex
       let count = end - index
       if count >= 2, count <= mostHeads, end + count <= lines.count,
         lines[end..<end + count].allSatisfy({ $0.head == nil && $0.followsBlank })
@@ -30,19 +30,5 @@ enum TornHeads {
       }
     }
     return isTorn ? order : nil
-  }
-
-  /// Whether a line is 第X章, 第X节 or 第X条 and no more, stretched or not.
-  private static func isLoneHead(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard line.counts.glyphCount <= 7, scalars[line.range.lowerBound] == "第",
-      let ordinal = Ordinal(scalars[line.range])
-    else { return false }
-    let last = scalars[line.range.upperBound - 1]
-    return switch ordinal.level {
-    case .chapter: last == "章"
-    case .section: last == "节"
-    case .article: last == "条"
-    default: false
-    }
   }
 }

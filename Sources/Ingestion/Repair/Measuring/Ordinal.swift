@@ -18,6 +18,16 @@ struct Ordinal: Hashable {
     case subheading
     /// 1.
     case point
+
+    /// The character behind 第 and the number; nil where there is none.
+    var unit: Unicode.Scalar? {
+      switch self {
+      case .chapter: "章"
+      case .section: "节"
+      case .article: "条"
+      default: nil
+      }
+    }
   }
 
   let level: Level
