@@ -16,10 +16,18 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
   public var text: String
   /// The source line of each paragraph of ``text``, in order, counted from 1.
   public var lines: [Int]
+  /// What repair changed in ``text``, in order.
+  public var edits: [EditAnswer]
+  /// For each paragraph of ``text`` the lines of the source that it was made from, in the order in which it uses them;
+  /// only where asked for.
+  public var original: [[OriginalLine]]?
+  /// Whether the file still is what was read; only with ``original``.
+  public var file: FileState?
 
   /// A document.
   public init(
-    id: String, title: String?, source: String, path: String, sha256: String, text: String, lines: [Int]
+    id: String, title: String?, source: String, path: String, sha256: String, text: String, lines: [Int],
+    edits: [EditAnswer], original: [[OriginalLine]]? = nil, file: FileState? = nil
   ) {
     self.id = id
     self.title = title
@@ -28,10 +36,13 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
     self.sha256 = sha256
     self.text = text
     self.lines = lines
+    self.edits = edits
+    self.original = original
+    self.file = file
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, title, source, path, sha256, text, lines
+    case id, title, source, path, sha256, text, lines, edits, original, file
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -43,6 +54,9 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
     try container.encode(sha256, forKey: .sha256)
     try container.encode(text, forKey: .text)
     try container.encode(lines, forKey: .lines)
+    try container.encode(edits, forKey: .edits)
+    try container.encodeIfPresent(original, forKey: .original)
+    try container.encodeIfPresent(file, forKey: .file)
   }
 }
 

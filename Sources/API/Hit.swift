@@ -72,7 +72,7 @@ public struct Passage: Hashable, Sendable, Codable {
   public var line: Int
   /// Half-open ranges `[start, end)` of ``text`` that match, in code points, increasing, not overlapping.
   public var highlights: [[Int]]
-  /// Whether it contains text that repair changed, other than by joining lines.
+  /// Whether repair changed characters in it; joined lines and closed spaces do not count.
   public var repaired: Bool
 
   /// A passage.

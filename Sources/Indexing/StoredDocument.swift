@@ -4,8 +4,8 @@ public import Archive
 
 /// What the index stores of a document.
 ///
-/// The record: for each field its tag and counted value; then tag 0, the counted span map. Unknown tags are skipped, so
-/// that fields can be added. The text lies in a value slot of its own, because Xapian compresses a document's data but
+/// The record: for each field its tag and counted value; then tag 0, the counted span map, and tag 255, the counted
+/// edits. Unknown tags are skipped, so that fields can be added. The text lies in a value slot of its own, because Xapian compresses a document's data but
 /// not its values: unpacking ten texts took a third of a search. Only a text too large for that is in the record: Xapian
 /// keeps the least and the greatest value of a slot whole.
 public struct StoredDocument: Sendable {
@@ -23,6 +23,8 @@ public struct StoredDocument: Sendable {
   /// The repaired text as UTF-8.
   public let textBytes: [UInt8]
   private let spanBytes: ArraySlice<UInt8>
+  private let editBytes: ArraySlice<UInt8>
+  private static let editTag: UInt8 = 255
 
   /// The repaired text.
   public var text: String { String(decoding: textBytes, as: UTF8.self) }
@@ -43,6 +45,38 @@ public struct StoredDocument: Sendable {
     return try SpanMap.position(at: codePointOffset, from: &reader)
   }
 
+  /// What repair changed in ``text``, in order.
+  ///
+  /// - Throws: ``CorruptBytes`` when the index is damaged.
+  public func edits() throws(CorruptBytes) -> [Edit] {
+    var edits: [Edit] = []
+    try forEachEdit { edit in
+      edits.append(edit)
+      return true
+    }
+    return edits
+  }
+
+  /// Whether repair changed more than white space in a stretch of ``text``.
+  ///
+  /// - Throws: ``CorruptBytes`` when the index is damaged.
+  public func isRepaired(in codePoints: Range<Int>) throws(CorruptBytes) -> Bool {
+    var isRepaired = false
+    try forEachEdit { edit in
+      guard edit.textOffset < codePoints.upperBound else { return false }
+      let end = edit.textOffset + max(edit.after.unicodeScalars.count, 1)
+      isRepaired = end > codePoints.lowerBound && edit.changesCharacters
+      return !isRepaired
+    }
+    return isRepaired
+  }
+
+  private func forEachEdit(_ visit: (Edit) -> Bool) throws(CorruptBytes) {
+    guard !editBytes.isEmpty else { return }
+    var reader = ByteReader(Array(editBytes))
+    try Edit.forEach(from: &reader, visit)
+  }
+
   /// Reads what ``encode(_:)`` wrote.
   ///
   /// - Parameter text: what lay in the text's slot.
@@ -50,12 +84,14 @@ public struct StoredDocument: Sendable {
     var reader = ByteReader(record)
     var (id, collection, path, title): (String?, String?, String?, String?)
     var spanBytes: ArraySlice<UInt8> = []
+    var editBytes: ArraySlice<UInt8> = []
     var textBytes = text
     while !reader.isAtEnd {
       let tag = try reader.readUnsigned()
       switch UInt8(truncatingIfNeeded: tag) {
       case _ where tag > 255: _ = try reader.readCounted()
       case 0: spanBytes = try reader.readCounted()
+      case StoredDocument.editTag: editBytes = try reader.readCounted()
       case Field.id.tag: id = try reader.readString()
       case Field.collection.tag: collection = try reader.readString()
       case Field.source.tag: path = try reader.readString()
@@ -72,6 +108,7 @@ public struct StoredDocument: Sendable {
     self.title = title
     self.textBytes = textBytes
     self.spanBytes = spanBytes
+    self.editBytes = editBytes
   }
 
   /// A document's record, and what goes into the text's slot: empty where the record holds the text.
@@ -91,6 +128,12 @@ public struct StoredDocument: Sendable {
     document.spans.encode(into: &spans)
     writer.write(unsigned: 0)
     writer.write(counted: spans.bytes)
+    if !document.edits.isEmpty {
+      var edits = ByteWriter()
+      Edit.encode(document.edits, into: &edits)
+      writer.write(unsigned: UInt64(editTag))
+      writer.write(counted: edits.bytes)
+    }
     return (writer.bytes, isLarge ? [] : Array(document.text.utf8))
   }
 }

@@ -66,10 +66,11 @@ struct PassageFinder {
     var passages: [Passage] = []
     for range in ranges {
       let offset = cutter.folded.codePointCount(0..<range.lowerBound)
+      let codePoints = offset..<offset + cutter.folded.codePointCount(range)
       passages.append(
         Passage(
           text: cutter.string(range, at: offset), line: try document.position(at: offset)?.line ?? 1,
-          highlights: cutter.highlights(occurrences, in: range)))
+          highlights: cutter.highlights(occurrences, in: range), repaired: try document.isRepaired(in: codePoints)))
     }
     return passages
   }

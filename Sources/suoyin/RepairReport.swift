@@ -1,7 +1,9 @@
 // What `suoyin repair --format json` prints.
 
+internal import API
 internal import Archive
 internal import Ingestion
+internal import Searching
 
 /// A repaired source for programs. Lines and columns count from 1; columns and lengths are code points.
 struct RepairReport: Encodable {
@@ -10,14 +12,6 @@ struct RepairReport: Encodable {
     /// First and last source line of each stretch, in the order in which the text uses them.
     let lines: [[Int]]
     let kind: String
-  }
-  struct Change: Encodable {
-    let rule: RepairRule
-    let line: Int
-    let column: Int
-    let before: String
-    let after: String
-    let confidence: Double
   }
   struct Furniture: Encodable {
     let line: Int
@@ -28,7 +22,7 @@ struct RepairReport: Encodable {
   let source: String
   let encoding: String?
   var paragraphs: [Paragraph] = []
-  var edits: [Change] = []
+  var edits: [EditAnswer] = []
   var furniture: [Furniture] = []
   let diagnostics: [Diagnostic]
 
@@ -45,20 +39,8 @@ struct RepairReport: Encodable {
           text: String(view), lines: paragraph.lines.map { [$0.lowerBound, $0.upperBound] },
           kind: paragraph.kind.rawValue)
       }
-      edits += text.edits.map(Change.init)
+      edits += text.edits.map(EditAnswer.init)
       furniture += text.furniture.map { Furniture(line: $0.line, rule: $0.kind, text: $0.text) }
     }
-  }
-}
-
-extension RepairReport.Change {
-  init(_ edit: Edit) {
-    rule = edit.rule
-    line = edit.position.line
-    column = edit.position.column
-    before = edit.before
-    after = edit.after
-    // As many digits as were measured.
-    confidence = (Double(edit.confidence) * 100).rounded() / 100
   }
 }

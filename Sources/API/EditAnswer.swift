@@ -1,0 +1,56 @@
+// What repair changed, as programs see it.
+
+/// One recorded change to the text of a source. Lines and columns count from 1, columns and offsets in code points.
+public struct EditAnswer: Hashable, Sendable, Codable {
+  /// The rule that made it, such as `founder-shift`.
+  public var rule: String
+  /// The source line it was made on.
+  public var line: Int
+  /// The column on which ``before`` begins.
+  public var column: Int
+  /// What the source says.
+  public var before: String
+  /// What the repaired text says instead.
+  public var after: String
+  /// How sure the rule is, 0 to 1.
+  public var confidence: Double
+  /// Where ``after`` begins in the repaired text, counted from 0.
+  public var offset: Int
+
+  /// A change.
+  public init(
+    rule: String, line: Int, column: Int, before: String, after: String, confidence: Double, offset: Int
+  ) {
+    self.rule = rule
+    self.line = line
+    self.column = column
+    self.before = before
+    self.after = after
+    self.confidence = confidence
+    self.offset = offset
+  }
+}
+
+/// A line of a source as it was when it was read.
+public struct OriginalLine: Hashable, Sendable, Codable {
+  /// Counted from 1.
+  public var line: Int
+  /// The line without its end.
+  public var text: String
+
+  /// A line.
+  public init(line: Int, text: String) {
+    self.line = line
+    self.text = text
+  }
+}
+
+/// Whether a source's file still holds the bytes that were read.
+public enum FileState: String, Hashable, Sendable, Codable {
+  /// It does.
+  case unchanged
+  /// It holds others; the index has the bytes that were read.
+  case changed
+  /// It is gone or cannot be read; the index has the bytes that were read.
+  case gone
+}
