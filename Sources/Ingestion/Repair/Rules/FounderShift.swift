@@ -1,7 +1,74 @@
-// Founder's font-code shift: digits, signs and numerals that became Han characters.
+// Founder's font-code shift: digits, signs and numerals that became Han characters (see FounderCode).
 
-/// Undoes the shift where the whole source and the place itself show it.
+import Archive
+
+/// Undoes the shift where the place itself and others near it show it.
+///
+/// Every character that a shift makes is also an ordinary one (人员, 资源, 区域), so nothing is changed for what it is,
+/// only for where it stands. Runs of three digits never occur otherwise (20 M characters of statutes); shorter ones
+/// need a frame, such as a unit behind them, a cut between words on both sides, and a shifted place nearby: a gazette
+/// holds infected documents beside clean ones.
 enum FounderShift {
   /// Changes what is shifted; a source without infection is left as it is.
-  static func repair(_ draft: inout Draft) {}
+  static func repair(_ draft: inout Draft) {
+    let words = WordJudge()
+    var evidence = FounderEvidence(draft.scalars, words)
+    guard evidence.isInfected else { return }
+    let style = FounderStyle(draft.scalars)
+    var numbers = FounderNumbers(draft: draft, evidence: evidence, style: style, words: words)
+    numbers.repair()
+    evidence.add(numbers.places)
+    var signs = FounderSigns(draft: numbers.draft, evidence: evidence, words: words)
+    signs.repair()
+    draft = signs.draft
+  }
+}
+
+/// How a source writes its good numbers.
+struct FounderStyle {
+  /// Stretches of 4,096 code points: about as long as a document; a guess.
+  private static let blockBits = 12
+  /// For each block, full-width digits less half-width ones.
+  private var digits: [Int]
+  private var isPointWide: Bool
+  private var isPercentWide: Bool
+
+  init(_ scalars: [Unicode.Scalar]) {
+    digits = [Int](repeating: 0, count: scalars.count >> FounderStyle.blockBits + 1)
+    var points = 0
+    var percents = 0
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x30...0x39: digits[index >> FounderStyle.blockBits] -= 1
+      case 0xFF10...0xFF19: digits[index >> FounderStyle.blockBits] += 1
+      case 0x2E: points -= 1
+      case 0xFF0E: points += 1
+      case 0x25: percents -= 1
+      case 0xFF05: percents += 1
+      default: break
+      }
+    }
+    isPointWide = points > 0
+    isPercentWide = percents > 0
+    total = digits.reduce(0, +)
+  }
+
+  private let total: Int
+
+  /// A sign as the text around an offset would have it: the formula gives full width, most sources print half width.
+  func written(_ sign: Unicode.Scalar, at offset: Int) -> Unicode.Scalar {
+    switch sign {
+    case "．": return isPointWide ? sign : "."
+    case "％": return isPercentWide ? sign : "%"
+    default:
+      guard (0xFF01...0xFF5E).contains(sign.value), !isWide(at: offset) else { return sign }
+      return Unicode.Scalar(sign.value - 0xFEE0) ?? sign
+    }
+  }
+
+  private func isWide(at offset: Int) -> Bool {
+    let block = offset >> FounderStyle.blockBits
+    let near = digits[max(0, block - 1)...min(digits.count - 1, block + 1)].reduce(0, +)
+    return near == 0 ? total > 0 : near > 0
+  }
 }

@@ -44,6 +44,6 @@ enum HeadNumber {
     if levels == 2 { return next.beginsQuantity || !next.isSetWide ? nil : index }
     // A heading of one number is short and no sentence: sixteen characters are a guess.
     let isHeading = next.isHan && !line.counts.holdsClause && line.counts.glyphCount <= 16 && !line.ending.isEnd
-    return isHeading && !next.beginsUnit ? index : nil
+    return isHeading && !next.beginsPlainUnit ? index : nil
   }
 }

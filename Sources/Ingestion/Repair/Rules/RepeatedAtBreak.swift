@@ -6,32 +6,41 @@ import Archive
 enum RepeatedAtBreak {
   /// From here on a line was broken by its page and not by the width of a column: a guess, as wide as pages get.
   private static let pageLineCount = 45
-  /// What is looked at on either side.
-  private static let reach = 12
+  /// What is looked at on either side, in code points.
+  static let reach = 12
+
+  /// What the words on both sides say.
+  enum Verdict {
+    /// Both sides are words as they stand.
+    case right
+    /// Only the right side is a word, so that the character may be a word of its own on the left.
+    case open
+    /// A repetition.
+    case certain
+  }
 
   static func repair(_ draft: inout Draft, _ pieces: [Piece]) {
     guard pieces.count > 1 else { return }
     let words = WordJudge()
+    var open: [(place: Int, end: [Unicode.Scalar], next: Unicode.Scalar?)] = []
     for (left, right) in zip(pieces, pieces.dropFirst()) where left.seam == .join {
-      let first = draft.scalars[right.range.lowerBound]
-      guard first.isHan, draft.scalars[left.range.upperBound - 1] == first || repeatCount(draft, left, right) > 1,
-        isPageBreak(draft, left, right)
+      let place = right.range.lowerBound
+      guard draft.scalars[place].isHan, draft.scalars[left.range.upperBound - 1] == draft.scalars[place],
+        left.range.count > 1, right.range.count > 1, isPageBreak(draft, left, right)
       else { continue }
-      let count = max(1, repeatCount(draft, left, right))
-      if isRepetition(draft, left, right, count, words) {
-        // Four of four in the labelled gazettes; the composed ones have as many wrong words as right ones repeated.
-        draft.remove(right.range.lowerBound..<right.range.lowerBound + count, .repeatedAtBreak, confidence: 0.9)
+      let before = Array(draft.scalars[left.range].suffix(reach))
+      switch isRepetition(before, Array(draft.scalars[right.range].prefix(reach)), words) {
+      case .right: break
+      case .certain: remove(&draft, place)
+      case .open: open.append((place, before.suffix(2), draft.scalars[place + 1]))
       }
     }
+    settle(&draft, open)
   }
 
-  /// How many characters stand on both sides, at most four.
-  private static func repeatCount(_ draft: Draft, _ left: Piece, _ right: Piece) -> Int {
-    for count in [4, 3, 2, 1] where left.range.count > count && right.range.count > count {
-      let head = draft.scalars[right.range.lowerBound..<right.range.lowerBound + count]
-      if head.allSatisfy(\.isHan), draft.scalars[left.range].suffix(count).elementsEqual(head) { return count }
-    }
-    return 0
+  private static func remove(_ draft: inout Draft, _ place: Int) {
+    // Four of four in the labelled gazettes, with one look-alike left alone.
+    draft.remove(place..<place + 1, .repeatedAtBreak, confidence: 0.9)
   }
 
   /// Whether a page ends between two pieces: something stood between them, or the line is as long as a paragraph.
@@ -41,21 +50,36 @@ enum RepeatedAtBreak {
     return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains { !$0.isSpace || $0 == "\u{C}" }
   }
 
-  private static func isRepetition(
-    _ draft: Draft, _ left: Piece, _ right: Piece, _ count: Int, _ words: WordJudge
-  ) -> Bool {
-    let before = Array(draft.scalars[left.range].suffix(reach))
-    let after = Array(draft.scalars[right.range].prefix(reach))
-    if count > 2 { return true }
-    let kept = words.boundaries(before + after)
-    // A word of both (人人, 层层) or words on both sides (垦区 区域) are right.
-    if !kept[before.count] { return false }
-    let isLeftWord = !words.boundaries(before)[before.count - count] || !kept[before.count - count]
-    let isRightWord = !words.boundaries(after)[count] || !kept[before.count + count]
-    if isLeftWord, isRightWord { return false }
-    if count == 2 { return true }
-    // One of two single characters stands for itself: 的 / 的 is a repetition whatever the words are.
-    return isLeftWord || isRightWord || !words.boundaries(before + after.dropFirst())[before.count - 1]
-      || !words.boundaries(before + after.dropFirst())[before.count]
+  /// What the words around a character say that ends one side and begins the other.
+  static func isRepetition(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar], _ words: WordJudge) -> Verdict {
+    let character = after[0]
+    // 一一 and 人人 are words, and so are numbers.
+    if character.isHanNumeral || words.isWord([character, character]) { return .right }
+    let isLeftWord = !words.boundaries(before)[before.count - 1]
+    let isRightWord = !words.boundaries(after)[1]
+    if isLeftWord { return isRightWord ? .right : .certain }
+    return isRightWord ? .open : .certain
+  }
+
+  /// Where only the right side is a word, the text itself knows whether the left one is: 垦区 stands elsewhere before
+  /// other characters than 域.
+  private static func settle(
+    _ draft: inout Draft, _ open: [(place: Int, end: [Unicode.Scalar], next: Unicode.Scalar?)]
+  ) {
+    guard !open.isEmpty else { return }
+    let ends = Set(open.map(\.end))
+    let lasts = Set(ends.compactMap(\.last))
+    var followers: [[Unicode.Scalar]: Set<Unicode.Scalar>] = [:]
+    let places = Set(open.map { $0.place - 1 })
+    let scalars = draft.scalars
+    for index in scalars.indices.dropFirst().dropLast() where lasts.contains(scalars[index]) {
+      let end = [scalars[index - 1], scalars[index]]
+      if ends.contains(end), !places.contains(index), !scalars[index + 1].isSpace {
+        followers[end, default: []].insert(scalars[index + 1])
+      }
+    }
+    for seam in open where followers[seam.end, default: []].allSatisfy({ $0 == seam.next }) {
+      remove(&draft, seam.place)
+    }
   }
 }

@@ -16,9 +16,10 @@ struct Spacing {
     guard !gaps.isEmpty else { return }
     let spacing = Spacing(draft, line, gaps)
     spacing.repairMixed(&draft)
-    if gaps.contains(where: { $0.sides == .wide || $0.isBetweenSingles }) {
-      let wide = WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, words)
-      wide.repair(&draft)
+    if gaps.contains(where: { $0.range.lowerBound != spacing.headEnd && ($0.sides == .wide || $0.isBetweenSingles) }) {
+      WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, words).repair(&draft)
+    } else if let gap = gaps.first(where: { $0.range.lowerBound == spacing.headEnd && $0.sides == .wide }) {
+      WideSpacing.narrow(&draft, gap)
     }
   }
 
@@ -37,7 +38,7 @@ struct Spacing {
   private func repairMixed(_ draft: inout Draft) {
     for gap in gaps where gap.sides == .mixed {
       if gap.range.lowerBound == headEnd || isCell(draft.scalars, gap) {
-        if gap.range.count > 1 { draft.change(gap.range, to: [" "], .stretchedSpacing, confidence: 0.9) }
+        WideSpacing.narrow(&draft, gap)
       } else if stands(draft.scalars, gap) {
         draft.remove(gap.range, .digitSpacing, confidence: 0.99)
       }
@@ -46,27 +47,32 @@ struct Spacing {
 
   /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
   private func isCell(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
-    if isRow || gap.range.count > 2 { return true }
+    if isRow || gap.range.count > 2 || scalars[gap.range].contains("\t") { return true }
     let rest = scalars[gap.range.upperBound..<line.range.upperBound]
-    if gap.range.lowerBound > line.range.lowerBound, scalars[gap.range.lowerBound - 1].isHan {
-      return isEntryNumber(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
-    }
-    return false
+    guard scalars[gap.range.lowerBound - 1].isSetWide else { return false }
+    return isEntryNumber(rest) || isDate(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
   }
 
   /// `2.` and `2、` before Han; the first entry has no gap before it.
   private func isEntryNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    let digits = rest.prefix(3).prefix { $0.isDigit }
-    guard (1...2).contains(digits.count) else { return false }
+    let digits = rest.prefix(4).prefix { $0.isDigit }
+    guard (1...3).contains(digits.count) else { return false }
     let sign = rest.dropFirst(digits.count).first
     let next = rest.dropFirst(digits.count + 1).first
     return (sign == "." || sign == "．" || sign == "、") && next?.isHan == true
   }
 
+  /// A whole date without gaps of its own: what put no space into it put none before it either.
+  private func isDate(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let date = rest.prefix(12).prefix { $0.isDigit || $0 == "年" || $0 == "月" || $0 == "日" }
+    return date.count >= 8 && date.prefix(4).allSatisfy(\.isDigit) && date.dropFirst(4).first == "年" && date.last == "日"
+  }
+
   /// A telephone number or an address behind a name.
   private func isCode(_ rest: ArraySlice<Unicode.Scalar>, _ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
     let code = rest.prefix(40).prefix { !$0.isSpace && !$0.isHan }
-    guard code.contains("@") || code.count { $0.isDigit } >= 7 else { return false }
+    let digitCount = code.count { $0.isDigit }
+    guard digitCount >= 7 || code.contains("@") else { return false }
     let name = scalars[max(line.range.lowerBound, gap.range.lowerBound - 5)..<gap.range.lowerBound]
     let start = name.lastIndex(where: { !$0.isHan }).map { $0 + 1 } ?? name.startIndex
     return (2...4).contains(name.endIndex - start) && scalars[start].isSurname

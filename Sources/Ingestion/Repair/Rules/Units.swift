@@ -4,6 +4,9 @@ extension Unicode.Scalar {
   /// Whether a measure or counted thing may begin with it: what stands behind a number in running text.
   var beginsUnit: Bool { Units.units.contains(self) }
 
+  /// Whether it is a unit that begins hardly any heading: 2 月, but 2 组织体系, 3 部门职责.
+  var beginsPlainUnit: Bool { Units.plainUnits.contains(self) }
+
   /// Whether what it begins is never the name of a section.
   var beginsQuantity: Bool { Units.quantities.contains(self) }
 
@@ -19,6 +22,7 @@ private enum Units {
   static let units = Set(
     "年月日号时分秒个名人家户件次项条款章级类元万亿千百吨米公平亩倍种处座所套台辆批期届层度成部门篇本份卷册页位只头株立毫厘克兆例场站点段组支宗张枚岁天周小里角％%‰℃多余"
       .unicodeScalars)
+  static let plainUnits = Set("年月日号时分秒个名元万亿千百吨米亩倍种次户家位只头株岁天周小毫厘％%‰℃".unicodeScalars)
   static let quantities = Set("万亿千百元吨倍米亩％%‰℃".unicodeScalars)
   static let issuerEnds = Set("府厅局委会部院室办处署行社团校司央".unicodeScalars)
   static let surnames = Set(
@@ -27,6 +31,7 @@ private enum Units {
     钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢\
     安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛\
     靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应\
-    臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌
+    臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌傅赖闻习敬桑逄昝隋荀来展邸宦茅钮占晋卿花虞危巴干宣计揭幸操阚海查漆库\
+    凤门侍竺靖阎冼邰尉帅代阙粟窦商佘伊谷权蓝滑皮公上
     """.unicodeScalars)
 }

@@ -14,7 +14,7 @@ struct WideSpacing {
   /// For each gap, whether a word goes on over it.
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
-  private let isLoose: Bool
+  private var isLoose = false
   private let words: WordJudge
 
   init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, _ words: WordJudge) {
@@ -24,23 +24,35 @@ struct WideSpacing {
     self.headEnd = headEnd
     self.words = words
     isInWord = WideSpacing.inWord(scalars, gaps, words)
-    isLoose = WideSpacing.isLoose(scalars, gaps, isInWord)
+    isLoose = hasLooseGaps
   }
 
   func repair(_ draft: inout Draft) {
     for (index, gap) in gaps.enumerated() where gap.sides == .wide || isLoose && gap.isBetweenSingles {
       if gap.range.lowerBound == headEnd {
-        narrow(&draft, gap)
+        WideSpacing.narrow(&draft, gap)
+      } else if isRepetition(gap) {
+        draft.remove(gap.range.lowerBound..<gap.range.upperBound + 1, .repeatedAtBreak, confidence: 0.9)
       } else if let rule = rule(index) {
         draft.remove(gap.range, rule, confidence: rule == .titleWrap ? 0.9 : 0.97)
       } else {
-        narrow(&draft, gap)
+        WideSpacing.narrow(&draft, gap)
       }
     }
   }
 
+  /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it.
+  private func isRepetition(_ gap: Gap) -> Bool {
+    guard scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound], gap.range.count == 1,
+      scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1, gap.lengthAfter > 1
+    else { return false }
+    return RepeatedAtBreak.isRepetition(
+      Array(scalars[..<gap.range.lowerBound].suffix(RepeatedAtBreak.reach)),
+      Array(scalars[gap.range.upperBound...].prefix(RepeatedAtBreak.reach)), words) == .certain
+  }
+
   /// A gap that parts two entries is one space.
-  private func narrow(_ draft: inout Draft, _ gap: Gap) {
+  static func narrow(_ draft: inout Draft, _ gap: Gap) {
     guard gap.range.count > 1, draft.scalars[gap.range].allSatisfy({ $0 == " " }) else { return }
     draft.change(gap.range, to: [" "], .stretchedSpacing, confidence: 0.9)
   }
@@ -48,14 +60,16 @@ struct WideSpacing {
   /// The rule by which a gap goes; `nil` where it stays.
   private func rule(_ index: Int) -> RepairRule? {
     let gap = gaps[index]
+    if scalars[gap.range].contains("\t") { return nil }
+    if isShortWord(index) { return .stretchedSpacing }
     if isPaddedName(index) { return .paddedName }
     if isLoose {
       // A wider gap in a loose line parts two words.
       return gap.range.count <= looseWidth ? .stretchedSpacing : nil
     }
-    if isShortWord(index) { return .stretchedSpacing }
     if gap.range.count > 3 { return nil }
-    if partsIssuers(gap) { return nil }
+    if gap.isBetweenSingles, line.counts.holdsClause, gap.range.count == 1 { return .stretchedSpacing }
+    if partsIssuers(gap) || followsDate(gap) { return nil }
     let left = scalars[gap.range.lowerBound - 1]
     let right = scalars[gap.range.upperBound]
     if !left.isHan || !right.isHan { return marksStay(left, right) ? nil : .stretchedSpacing }
@@ -85,6 +99,12 @@ extension WideSpacing {
   private var isTitle: Bool {
     !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
       && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
+  }
+
+  /// A date and what was decided on it, as in the history of a statute.
+  private func followsDate(_ gap: Gap) -> Bool {
+    let date = scalars[..<gap.range.lowerBound].suffix(2)
+    return date.last == "日" && date.first?.isDigit == true
   }
 
   /// Whether both sides are names of offices: 中共中央 国务院.
@@ -121,17 +141,17 @@ extension WideSpacing {
     if gap.isBetweenSingles, !isChained(index) {
       return name + 1 == line.range.upperBound || scalars[name + 1].isSpace || scalars[name + 1] == "、"
     }
-    guard name + 1 < line.range.upperBound, "为的同任兼担、".unicodeScalars.contains(scalars[name + 1]) else {
-      return false
-    }
     let verb = scalars[..<surname].suffix(2)
-    return verb.isEmpty || WideSpacing.appointments.contains { verb.elementsEqual($0) }
+    if WideSpacing.appointments.contains(where: { verb.elementsEqual($0) }) { return true }
+    guard verb.isEmpty, name + 1 < line.range.upperBound else { return false }
+    return "为的同任兼担、".unicodeScalars.contains(scalars[name + 1])
   }
 
-  private static let appointments = ["任命", "免去", "聘任", "聘请", "推荐", "提名", "决定", "接受", "撤销", "同意"]
+  private static let appointments = ["任命", "免去", "聘任", "聘请", "提名", "选举"]
     .map { Array($0.unicodeScalars) }
 
   private static func inWord(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ words: WordJudge) -> [Bool] {
+    guard gaps.contains(where: { $0.sides == .wide }) else { return gaps.map { _ in false } }
     let closed = scalars.filter { !$0.isSpace }
     let boundaries = words.boundaries(Array(closed))
     var removed = 0
@@ -142,24 +162,35 @@ extension WideSpacing {
     }
   }
 
-  private static func isLoose(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ isInWord: [Bool]) -> Bool {
-    var singleCount = 0
+  /// Whether gaps stand where none belongs, and often enough that the line was stretched or justified. Thresholds are
+  /// guesses that clean statutes and lists of names bear out.
+  private var hasLooseGaps: Bool {
+    var singles = 0
     var longest = 0
     var chain = 0
-    var inWordCount = 0
-    for (index, gap) in gaps.enumerated() {
+    var wrong = 0
+    for (index, gap) in gaps.enumerated() where gap.range.lowerBound != headEnd {
       if gap.isBetweenSingles {
-        singleCount += 1
+        singles += 1
         let goesOn = index > 0 && gaps[index - 1].range.upperBound + 1 == gap.range.lowerBound
         chain = goesOn ? chain + 1 : 1
         longest = max(longest, chain)
       } else {
         chain = 0
       }
-      if isInWord[index], gap.sides == .wide { inWordCount += 1 }
+      if gap.sides == .wide, isInWord[index] || isBesideMark(gap) || isParticle(gap) { wrong += 1 }
     }
-    guard inWordCount > 0 else { return false }
-    let hasMarks = scalars.contains { $0.isWideMark }
-    return longest >= 2 || singleCount >= 2 && hasMarks || inWordCount >= 2 && gaps.count >= 3
+    if longest >= 4 || longest >= 2 && line.counts.holdsClause { return true }
+    if gaps.contains(where: { scalars[$0.range].contains("\t") }) { return false }
+    let inWord = zip(gaps, isInWord).count { $0.sides == .wide && $1 }
+    if inWord > 0, longest >= 2 || singles >= 2 && scalars.contains(where: \.isWideMark) { return true }
+    return wrong > 0 && gaps.count >= 3 && !line.isRow && line.counts.glyphCount <= 8 * gaps.count
+      && gaps.allSatisfy { $0.range.count == 1 }
+  }
+
+  /// Whether a mark on a side makes the gap one of justified lines.
+  private func isBesideMark(_ gap: Gap) -> Bool {
+    let left = scalars[gap.range.lowerBound - 1]
+    return !left.isHan && left != "》" && left != "：" || !scalars[gap.range.upperBound].isHan && scalars[gap.range.upperBound] != "《"
   }
 }

@@ -1,0 +1,149 @@
+// Shifted marks and list numbers: `质袁提` → 质，提, `第6号冤` → 第6号）, 淤 于 盂 → ① ② ③.
+
+import Archive
+
+/// Undoes the shift of marks. A mark stands between words like any character, so one alone is no evidence: others like
+/// it must stand near, or a shifted number on its line.
+struct FounderSigns {
+  private(set) var draft: Draft
+  private let evidence: FounderEvidence
+  private let words: WordJudge
+  /// The first and the last mark that bear each other out lie this near: a guess, some twenty lines.
+  private static let reach = 500
+  /// The two halves of a pair lie this near: a guess.
+  private static let pairReach = 80
+
+  init(draft: Draft, evidence: FounderEvidence, words: WordJudge) {
+    self.draft = draft
+    self.evidence = evidence
+    self.words = words
+  }
+
+  mutating func repair() {
+    var marks: [Int] = []
+    var circled: [Int] = []
+    for index in draft.scalars.indices {
+      switch FounderClass(draft.scalars[index]) {
+      case .mark, .infix: if evidence.isNear(index), isMark(index) { marks.append(index) }
+      case .circled: if stands(atHead: index) { circled.append(index) }
+      default: break
+      }
+    }
+    for (place, index) in marks.enumerated() {
+      let isBorneOut =
+        place > 0 && index - marks[place - 1] <= FounderSigns.reach
+        || place + 1 < marks.count && marks[place + 1] - index <= FounderSigns.reach || lineHoldsNumber(index)
+      if isBorneOut { put(index) }
+    }
+    repairPairs()
+    repairLists(circled)
+  }
+
+  private mutating func put(_ index: Int) {
+    guard let sign = FounderCode.signs[draft.scalars[index]] else { return }
+    draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
+  }
+
+  /// Whether a comma, stop or other mark could stand at a place: between words, behind text, and not as the surname
+  /// or part of a name that its character is.
+  private func isMark(_ index: Int) -> Bool {
+    let scalars = draft.scalars
+    guard let sign = FounderCode.signs[scalars[index]], "，。、；：".unicodeScalars.contains(sign), index > 0,
+      scalars[index - 1].isHan || scalars[index - 1].isDigit || "）》”冤曳冶%％".unicodeScalars.contains(scalars[index - 1])
+    else { return false }
+    let next = scalars.glyph(from: index, by: 1).map { scalars[$0] }
+    if let next, "，。、；：某氏".unicodeScalars.contains(next) { return false }
+    if sign == "：", !"下话编址件间称".unicodeScalars.contains(scalars[index - 1]) { return false }
+    if sign == "，" || sign == "、", namesPerson(index) { return false }
+    return words.standsAlone(index..<index + 1, in: scalars)
+  }
+
+  /// 袁 and 尧 are surnames: behind a verb of appointment, before a short name and a mark.
+  private func namesPerson(_ index: Int) -> Bool {
+    let name = draft.scalars[(index + 1)...].prefix(3)
+    if let end = name.firstIndex(where: { !$0.isHan }), end > index + 1 {
+      return draft.scalars[end] == "、" || draft.scalars[end] == " "
+    }
+    let before = draft.scalars[max(0, index - 2)..<index]
+    return ["任命", "免去", "同志", "选举"].contains { before.elementsEqual($0.unicodeScalars) }
+  }
+
+  private func lineHoldsNumber(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 60, draft.scalars[start - 1] != "\n" { start -= 1 }
+    for place in start..<min(draft.scalars.count, index + 60) {
+      if place > index, draft.scalars[place] == "\n" { return false }
+      if draft.scalars[place] != draft.source.scalars[place] { return true }
+    }
+    return false
+  }
+
+  /// Brackets and quotes, of which either half may be shifted.
+  private mutating func repairPairs() {
+    for index in draft.scalars.indices {
+      guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.signs[draft.scalars[index]],
+        evidence.isNear(index)
+      else { continue }
+      for pair in FounderSigns.pairs where pair.open == sign || pair.close == sign {
+        let isOpening = pair.open == sign
+        if let mate = mate(of: index, isOpening ? pair.close : pair.open, same: sign, by: isOpening ? 1 : -1),
+          words.standsAlone(index..<index + 1, in: draft.scalars)
+        {
+          put(index)
+          if FounderCode.signs[draft.scalars[mate]] == (isOpening ? pair.close : pair.open) { put(mate) }
+        }
+      }
+    }
+  }
+
+  /// The other half of a pair, shifted or not, if no half like the one itself comes first.
+  private func mate(of index: Int, _ other: Unicode.Scalar, same: Unicode.Scalar, by step: Int) -> Int? {
+    var place = index + step
+    var depth = 1
+    for _ in 0..<FounderSigns.pairReach where draft.scalars.indices.contains(place) {
+      let scalar = draft.scalars[place]
+      if scalar == same { depth += 1 }
+      if scalar == other
+        || FounderCode.signs[scalar] == other && words.standsAlone(place..<place + 1, in: draft.scalars)
+      {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+      place += step
+    }
+    return nil
+  }
+
+  private static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
+    ("（", "）"), ("“", "”"), ("《", "》"), ("〔", "〕"), ("〈", "〉"),
+  ]
+
+  /// Whether a list's number could stand at a place: at a line's beginning or behind a mark.
+  private func stands(atHead index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = draft.scalars[index - 1]
+    return before.isSpace || "。；：，、袁遥曰院".unicodeScalars.contains(before)
+  }
+
+  /// ① and what counts on from it, each at a head: at least three, for 于 begins many a line.
+  private mutating func repairLists(_ places: [Int]) {
+    var list: [Int] = []
+    for index in places {
+      guard let sign = FounderCode.signs[draft.scalars[index]] else { continue }
+      if sign == "①" {
+        finish(list)
+        list = [index]
+      } else if let last = list.last, sign.value == Unicode.Scalar("①").value + UInt32(list.count),
+        index - last < 1_000
+      {
+        list.append(index)
+      }
+    }
+    finish(list)
+  }
+
+  private mutating func finish(_ list: [Int]) {
+    let isList = list.count > 2 || list.count == 2 && evidence.isNear(list[0])
+    if isList { for index in list { put(index) } }
+  }
+}
