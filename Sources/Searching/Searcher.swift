@@ -114,7 +114,7 @@ extension Searcher {
   public func document(_ id: String) throws(SearchError) -> DocumentAnswer? {
     guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
     var lines: [Int] = []
-    guard let spans = try? document.spans() else { throw damaged(document) }
+    guard let spans = try? document.spans(), let edits = try? document.edits() else { throw damaged(document) }
     var offset = 0
     for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines.append(spans.position(at: offset)?.line ?? 1)
@@ -122,7 +122,8 @@ extension Searcher {
     }
     return DocumentAnswer(
       id: document.id.description, title: document.title, source: document.source.description,
-      path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines)
+      path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines,
+      edits: edits.map(EditAnswer.init))
   }
 
   private func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
