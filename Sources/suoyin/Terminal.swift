@@ -30,6 +30,7 @@ enum Terminal {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
+    // U+0000–1F and U+007F–9F: looking the category up takes as long as repairing the text.
+    (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) && scalar != "\n" && scalar != "\t"
   }
 }

@@ -1,0 +1,125 @@
+// Documents that stand inside each other are read in the order in which they were written.
+
+import TestSupport
+import Testing
+
+@testable import Ingestion
+
+@Suite("reading order")
+struct ReadingOrderTests {
+  private static let style = PageStyle(cells: 20, blank: .nowhere, keepsIndent: false)
+
+  /// Columns of 20 cells, each piece set by itself.
+  private func set(_ paragraphs: [String]) -> [String] { paragraphs.flatMap(ReadingOrderTests.style.lines) }
+
+  private static let rules = [
+    "第一条 为了规范农村供水工程的运行和管理，保障农村居民饮水安全，根据有关法律、行政法规，结合本区实际，制定本办法。",
+    "第二条 本办法适用于本区行政区域内农村供水工程的运行、维护、监督和管理。",
+    "第三条 农村供水工程坚持政府主导、部门监管、企业运营、用户参与的原则，实行统一标准、分级负责、专业管护。",
+    "第四条 区水务局负责全区农村供水工程的监督管理，区财政局、区卫生健康局、区生态环境局按照各自职责做好有关工作。",
+    "第五条 供水单位应当建立水质检测制度，按照规定的项目和频次检测水质，并将检测结果向用户公布。",
+  ]
+  private static let notice = [
+    "临政办发〔2024〕31号", "临湖区人民政府办公室关于印发", "临湖区农村供水工程管理办法的通知", "各镇人民政府，区政府各部门：",
+    "现将《临湖区农村供水工程管理办法》印发给你们，请认真贯彻执行。", "临湖区人民政府办公室", "2024年6月3日", "（此件公开发布）",
+  ]
+  private static let title = "临湖区农村供水工程管理办法"
+
+  private func isInOrder(_ text: String, _ parts: [String]) -> Bool {
+    var rest = text[...]
+    for part in parts {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+
+  @Test("a notice and an attachment's title below the attachment's columns go in front of it", arguments: 4...12)
+  func lateNotice(cut: Int) {
+    let body = set(ReadingOrderTests.rules)
+    let page = ["\u{C}" + body[0]] + body[1..<cut] + ReadingOrderTests.notice + [ReadingOrderTests.title]
+    let source = (page + ["\u{C}" + body[cut]] + body[(cut + 1)...]).joined(separator: "\n")
+    #expect(
+      paragraphs(of: source).suffix(6) == [ReadingOrderTests.title] + ReadingOrderTests.rules, "cut before line \(cut)")
+    #expect(paragraphs(of: source).first == ReadingOrderTests.notice[0])
+  }
+
+  @Test("number, title and salutation in the middle of a body go in front of it")
+  func lateHead() {
+    let text = [
+      "为加强秋冬季森林防火工作，保护森林资源和人民生命财产安全，经市政府同意，现提出如下意见。",
+      "一、压实防火责任。各县、区要落实行政首长负责制，把责任落实到山头地块、落实到人，做到守土有责、守土尽责。",
+      "二、管住野外火源。防火期内在林区野外用火的，一律依法查处；清明、冬至期间实行集中祭扫、限时进山、专人引导。",
+      "三、备足扑火力量。市、县两级专业扑火队全员在岗，确保接到火情报告后三十分钟内出动。",
+    ]
+    let head = ["云政办字〔2024〕18号", "云泽市人民政府办公室关于加强秋冬季森林防火工作的意见", "各县、区人民政府，市政府有关部门："]
+    let body = set(text)
+    for cut in 4..<10 {
+      let source = (body[..<cut] + head + body[cut...]).joined(separator: "\n")
+      #expect(paragraphs(of: source) == head + text, "cut before line \(cut)")
+    }
+  }
+
+  @Test("two documents printed crosswise are taken apart")
+  func crosswise() {
+    let first = [
+      "云政发〔2024〕22号", "云泽市人民政府关于促进家政服务业发展的意见", "各县、区人民政府：",
+      "为促进家政服务业规范发展，更好满足居民需要，现提出如下意见。",
+      "一、培育市场主体。鼓励社会力量举办家政企业，支持连锁经营，培育一批带动作用强的骨干企业和知名品牌。",
+      "二、加强技能培训。依托职业院校开展岗前培训和回炉培训，每年培训家政从业人员不少于三千人次，合格的发给证书。",
+      "三、健全信用体系。建立从业人员信用记录，推行持证上门服务，公布守信激励和失信惩戒名单。", "云泽市人民政府", "2024年5月6日",
+    ]
+    let second = [
+      "为做好城市树木修剪工作，保障行人和车辆安全，提出如下意见。",
+      "一、明确修剪范围。主干道两侧、学校和医院周边的行道树优先修剪，枯枝死枝随时发现随时清除，不留隐患。",
+      "二、规范修剪作业。作业单位要设置警示标志和围挡，避开早晚高峰，修剪后的枝条当日清运完毕。", "云泽市城市管理局", "2024年5月9日",
+    ]
+    let head = ["云城管〔2024〕9号", "云泽市城市管理局关于做好城市树木修剪工作的意见"]
+    let (a, b) = (set(first), set(second))
+    let source = a[..<9] + b[..<5] + head + a[9...] + b[5...]
+    #expect(paragraphs(of: source.joined(separator: "\n")) == first + head + second)
+  }
+
+  @Test("a signature inside a plan's sentence does not cut it")
+  func signatureInside() {
+    let plan = ["一、总则", "为提高应对强降雨的能力，最大限度减少人员伤亡和财产损失，依据有关法律法规和上级预案，结合本县实际，制定本预案。"]
+    let body = set(plan)
+    let signature = ["松陵县人民政府办公室", "2024年7月1日", "（此件公开发布）"]
+    let source = (["松政办发〔2024〕5号"] + body[..<3] + signature + body[3...]).joined(separator: "\n")
+    #expect(paragraphs(of: source) == ["松政办发〔2024〕5号"] + signature + plan)
+  }
+
+  @Test("a sentence that never resumes is not bridged")
+  func missingText() {
+    let body = set(ReadingOrderTests.rules)
+    let source = (body[..<8] + ReadingOrderTests.notice + ["附件：任务分工表"]).joined(separator: "\n")
+    #expect(isInOrder(paragraphs(of: source).joined(separator: "\n"), [body[7], ReadingOrderTests.notice[0], "附件"]))
+  }
+
+  @Test("numbers torn from their text by a wide gap go back to it")
+  func tornHeads() {
+    let source = "第一章\n第一条\n\n总则\n\n为了规范村务公开工作，保障村民权利，制定本办法。\n第二条\n\n本办法适用于本市行政区域。\n"
+    #expect(
+      paragraphs(of: source) == ["第一章 总则", "第一条 为了规范村务公开工作，保障村民权利，制定本办法。", "第二条 本办法适用于本市行政区域。"])
+  }
+
+  @Test("documents in their right order stay in it", arguments: [14, 20, 28, 36])
+  func rightOrder(cells: Int) {
+    let style = PageStyle(cells: cells, blank: .everywhere, keepsIndent: false)
+    let documents = ReadingOrderTests.notice + [ReadingOrderTests.title] + ReadingOrderTests.rules
+    let lines = style.source(of: documents + documents).split(separator: "\n").map(String.init)
+    let text = paragraphs(of: lines.joined(separator: "\n\n")).joined()
+    #expect(text == lines.joined())
+  }
+
+  @Test("every line is kept once, whatever landmarks follow each other", arguments: 0..<60 as Range<UInt64>)
+  func permutation(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ReadingOrderTests.notice + set(ReadingOrderTests.rules) + ["第一章", "一、总则", "\u{C}", "", "二、任务"]
+    let source = (0..<400).map { _ in pieces.randomElement(using: &generator)! }.joined(separator: "\n")
+    let scalars = Array(source.unicodeScalars)
+    let lines = LineMeasurer(scalars).lines()
+    let restored = ReadingOrder(scalars, lines).restored()
+    #expect(restored.map(\.range.lowerBound).sorted() == lines.map(\.range.lowerBound))
+  }
+}
