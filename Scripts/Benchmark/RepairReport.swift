@@ -65,6 +65,7 @@ struct RepairReport {
   }
 
   private func printMisses(_ count: Int) {
+    for line in tally.falselyRepaired.prefix(count) { Swift.print("  false repair: \(line.prefix(60))") }
     for kind in DamageClass.allCases {
       for miss in (tally.misses[kind] ?? []).prefix(count) {
         let found = miss.found.map { "'\($0.replacing("\n", with: "/"))'" } ?? "nothing of the kind"

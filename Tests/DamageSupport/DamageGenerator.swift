@@ -27,7 +27,8 @@ public struct DamageGenerator: Sendable {
       touch(&paragraphs, setting, stretching, &run)
       lines.append(set(paragraphs, setting, shift, &run))
     }
-    let printed = Interleaving().order(lines, &run)
+    let printed = Interleaving(pageLength: setting.isSet ? setting.linesPerPage : PageSetting.paragraphsPerPage)
+      .order(lines, &run)
     let pages = Pagination(setting: setting).pages(of: printed, &run)
     let furniture = Furniture(setting, &run)
     let printedLines = furniture.print(pages, contents: present.compactMap(\.title), &run)

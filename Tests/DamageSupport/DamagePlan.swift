@@ -29,7 +29,7 @@ public struct DamagePlan: Sendable {
     .stretched: 0.3, .paddedName: 0.6, .straySpace: 0.0005, .stretchedDigits: 0.1, .titleWrap: 0.5,
     .numberSpacing: 0.5,
     .founderDigits: 0.5, .founderRoman: 0.5, .founderCircled: 0.5, .founderLetters: 0.3, .founderPunctuation: 0.1,
-    .markdown: 0.3, .bullet: 0.1, .linkBrackets: 0.5, .latex: 0.3, .halfWidth: 0.05, .englishAnd: 0.03,
+    .markdown: 0.3, .bullet: 0.5, .linkBrackets: 0.5, .latex: 0.3, .halfWidth: 0.05, .englishAnd: 0.03,
     .traditional: 0.005, .asciiRoman: 0.3, .tripleDash: 0.7, .repeatedCharacter: 0.2,
   ])
 }

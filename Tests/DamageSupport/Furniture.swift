@@ -42,13 +42,15 @@ struct Furniture {
     }
     for (index, page) in pages.enumerated() {
       let number = firstNumber + index
-      if setting.hasFormFeeds, !printed.isEmpty { printed.append(.formFeed) }
+      if setting.hasFormFeeds, !printed.isEmpty { printed.append(.pageMark("\u{C}")) }
       if hasHeads { add(.runningHead, head(number)) }
       printed += page.map { .text($0) }
       if let foot = foot(number, of: firstNumber + pages.count - 1) { add(.pageNumber, foot) }
       if setting.marksEnds || setting.columnCount == 1, run.happens(.linkAddress) {
         let folder = run.pick(["art", "zwgk", "content"])
         add(.linkAddress, "https://www.yunze.example/\(folder)/\(run.number(in: 10_000...99_999))/")
+        // Word's printouts leave a space before what goes on behind the address.
+        if setting.marksEnds, run.chance(0.5) { printed.append(.pageMark(" ")) }
       }
     }
     return printed
@@ -94,6 +96,6 @@ struct Furniture {
 enum PrintedLine {
   case text(GlyphLine)
   case furniture(DamageClass, String)
-  /// The sign that a page begins; it stands at the head of the next line.
-  case formFeed
+  /// A character that a page's beginning leaves at the head of the next line.
+  case pageMark(Unicode.Scalar)
 }

@@ -10,6 +10,9 @@ struct Interleaving {
   /// Cuts that fall into a sentence; the others are at paragraph ends (guess).
   private static let cutsInSentences = 0.7
 
+  /// Lines of a page: only what shares a page gets mixed up.
+  let pageLength: Int
+
   /// All lines in the order in which they are printed.
   func order(_ documents: [[GlyphLine]], _ run: inout DamageRun) -> [GlyphLine] {
     var printed: [GlyphLine] = []
@@ -19,11 +22,11 @@ struct Interleaving {
       let next = index + 1 < documents.count ? documents[index + 1] : []
       let isPair = next.count >= Interleaving.shortest
       if isPair, document.contains(where: { $0.role == .number }), run.happens(.innerNotice) {
-        let cut = cut(next, &run)
+        let cut = earlyCut(next, &run)
         printed += next[..<cut] + document + displaced(next[cut...], .innerNotice)
         index += 2
       } else if isPair, document.count >= Interleaving.shortest, run.happens(.crosswise) {
-        let cuts = (cut(document, &run), cut(next, &run))
+        let cuts = (lateCut(document, &run), earlyCut(next, &run))
         printed += document[..<cuts.0] + next[..<cuts.1]
         printed += displaced(document[cuts.0...], .crosswise) + displaced(next[cuts.1...], .crosswise)
         index += 2
@@ -40,15 +43,24 @@ struct Interleaving {
     let head = document.prefix { $0.role == .number || $0.role == .title || $0.role == .salutation }
     let rest = Array(document[head.count...])
     guard !head.isEmpty, rest.count >= 2 else { return document }
-    let end = rest.count < Interleaving.shortest ? rest.count : cut(rest, &run)
+    let end = rest.count < Interleaving.shortest ? rest.count : earlyCut(rest, &run)
     return displaced(rest[..<end], .lateHead) + head + displaced(rest[end...], .lateHead)
   }
 
-  /// Where a document is cut: at least three lines from its ends.
-  private func cut(_ lines: [GlyphLine], _ run: inout DamageRun) -> Int {
-    let drawn = run.number(in: 3...lines.count - 3)
+  /// A cut on a document's first page, at least three lines from its ends.
+  private func earlyCut(_ lines: [GlyphLine], _ run: inout DamageRun) -> Int {
+    cut(lines, 3...max(3, min(lines.count - 3, pageLength)), &run)
+  }
+
+  /// A cut on its last page.
+  private func lateCut(_ lines: [GlyphLine], _ run: inout DamageRun) -> Int {
+    cut(lines, max(3, lines.count - pageLength)...lines.count - 3, &run)
+  }
+
+  private func cut(_ lines: [GlyphLine], _ range: ClosedRange<Int>, _ run: inout DamageRun) -> Int {
+    let drawn = run.number(in: range)
     let inSentence = run.chance(Interleaving.cutsInSentences)
-    return (drawn...lines.count - 3).first { lines[$0].isFirst != inSentence } ?? drawn
+    return (drawn...range.upperBound).first { lines[$0].isFirst != inSentence } ?? drawn
   }
 
   private func displaced(_ lines: ArraySlice<GlyphLine>, _ kind: DamageClass) -> [GlyphLine] {

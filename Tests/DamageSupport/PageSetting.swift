@@ -16,6 +16,8 @@ struct PageSetting {
   let columnCount: Int
   /// Lines of a page, all its columns together.
   let linesPerPage: Int
+  /// The same where pages are not set and lines are paragraphs (guess).
+  static let paragraphsPerPage = 12
   /// Code points of a page that is not set.
   let codePointsPerPage: Int
   let blank: Blank

@@ -61,10 +61,15 @@ public struct RepairMeasure {
 
   private func miss(_ damage: Damage) -> Miss {
     let gap = repair.gap(around: damage.clean)
-    let start = lines.offset(of: SourcePosition(line: damage.position.line, column: 1)) ?? 0
     return Miss(
-      damage: damage, line: String(damaged.source[start..<max(start, lines.lineEnd(Int32(damage.position.line)))]),
+      damage: damage, line: line(damage.position.line),
       found: gap.map { String($0.found) }, wanted: String(gap?.wanted ?? clean[damage.clean]))
+  }
+
+  /// What the source says on a line.
+  private func line(_ number: Int) -> String {
+    guard let start = lines.offset(of: SourcePosition(line: number, column: 1)) else { return "" }
+    return String(damaged.source[start..<lines.lineEnd(Int32(number))])
   }
 
   private func isGone(_ source: Range<Int>) -> Bool {
@@ -145,21 +150,27 @@ public struct RepairMeasure {
   /// Everything that no damage touched has to come out as it does from the clean text.
   private mutating func measureUntouched() {
     let lookalikes = FounderTable.shared.lookalikes
-    for offset in clean.indices where !isTouched[offset] && clean[offset] != "\n" {
-      let found = Int(repair.textOffsets[offset])
+    for (source, origin) in damaged.origins.enumerated() where origin >= 0 {
+      let offset = Int(origin)
       let wanted = Int(cleanRepair.textOffsets[offset])
-      guard wanted >= 0 else { continue }
+      guard !isTouched[offset], wanted >= 0 else { continue }
+      let found = Int(repair.textOffsets[offset])
       let isKept = found >= 0 && repair.text[found] == cleanRepair.text[wanted]
+      let isParted = found >= 0 && isParted(offset)
       if found < 0 { tally.falseRepairs.lost += 1 } else if !isKept { tally.falseRepairs.changed += 1 }
+      if isParted { tally.falseRepairs.parted += 1 }
       if lookalikes.contains(clean[offset]) { tally.lookalikes.add(isKept) }
-      guard found >= 0, offset > 0, clean[offset - 1] != "\n", !isGapTouched[offset],
-        repair.textOffsets[offset - 1] >= 0, cleanRepair.textOffsets[offset - 1] >= 0
-      else { continue }
-      let distance = repair.textOffsets[offset] - repair.textOffsets[offset - 1]
-      if distance != cleanRepair.textOffsets[offset] - cleanRepair.textOffsets[offset - 1] {
-        tally.falseRepairs.parted += 1
-      }
+      if !isKept || isParted { tally.add(falselyRepaired: line(lines.position(of: source).line)) }
     }
+  }
+
+  /// Whether repair of the damaged text alone changed the distance to the code point before.
+  private func isParted(_ offset: Int) -> Bool {
+    guard offset > 0, clean[offset - 1] != "\n", !isGapTouched[offset], repair.textOffsets[offset - 1] >= 0,
+      cleanRepair.textOffsets[offset - 1] >= 0
+    else { return false }
+    return repair.textOffsets[offset] - repair.textOffsets[offset - 1]
+      != cleanRepair.textOffsets[offset] - cleanRepair.textOffsets[offset - 1]
   }
 }
 

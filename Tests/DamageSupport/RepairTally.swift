@@ -69,6 +69,8 @@ public struct RepairTally: Sendable {
   public var cleanCount = 0
   /// Recorded repairs, by rule.
   public var edits: [RepairRule: Int] = [:]
+  /// Source lines in which something untouched changed, the first ones.
+  public private(set) var falselyRepaired: [String] = []
   /// The first misses of each class.
   public private(set) var misses: [DamageClass: [Miss]] = [:]
 
@@ -94,12 +96,18 @@ public struct RepairTally: Sendable {
     if let miss, misses[kind, default: []].count < RepairTally.keptMisses { misses[kind, default: []].append(miss) }
   }
 
+  /// Counts a source line in which something untouched changed.
+  mutating func add(falselyRepaired line: String) {
+    if falselyRepaired.count < RepairTally.keptMisses, falselyRepaired.last != line { falselyRepaired.append(line) }
+  }
+
   public static func += (left: inout RepairTally, right: RepairTally) {
     for (kind, score) in right.classes { left.classes[kind, default: Score()] += score }
     for (rule, count) in right.edits { left.edits[rule, default: 0] += count }
     for (kind, misses) in right.misses {
       left.misses[kind] = Array((left.misses[kind, default: []] + misses).prefix(keptMisses))
     }
+    left.falselyRepaired = Array((left.falselyRepaired + right.falselyRepaired).prefix(keptMisses))
     left.numbers += right.numbers
     left.dates += right.dates
     left.breaks += right.breaks

@@ -23,9 +23,16 @@ struct ScanMarks {
     } else if first == "（", run.happens(.markdown) {
       let end = paragraph.glyphs.firstIndex { $0.scalar == "。" }.map { $0 + 1 } ?? paragraph.glyphs.count
       wrap(&paragraph, 0..<end, "**", "**", .markdown, &run)
-    } else if first.isASCIIDigit || first == "①", run.happens(.bullet) {
+    } else if isItem(paragraph), run.happens(.bullet) {
       wrap(&paragraph, 0..<0, "- ", "", .bullet, &run)
     }
+  }
+
+  /// 1.…, 12.…, ①…
+  private func isItem(_ paragraph: GlyphParagraph) -> Bool {
+    let head = paragraph.glyphs.prefix(3).map(\.scalar)
+    guard let first = head.first, first.isASCIIDigit else { return head.first == "①" }
+    return head.drop(while: \.isASCIIDigit).first == "."
   }
 
   private func bracketLinks(_ paragraph: inout GlyphParagraph, _ run: inout DamageRun) {

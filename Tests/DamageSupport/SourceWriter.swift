@@ -32,7 +32,7 @@ struct SourceWriter {
     var textIndex = 0
     for line in printed {
       switch line {
-      case .formFeed: put("\u{C}", nil)
+      case .pageMark(let mark): put(mark, nil)
       case .furniture(let kind, let text): write(furniture: text, kind)
       case .text(let line):
         textIndex += 1
