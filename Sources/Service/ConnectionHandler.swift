@@ -32,6 +32,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// drains.
   private let outlet: Outlet
   private var phase = Phase.waiting
+  /// When the client's last bytes were read.
+  private var arrived = ContinuousClock.now
   private var timer: Scheduled<Void>?
   /// When the request has to have come whole; nil while it is being answered.
   private var due: NIODeadline?
@@ -56,6 +58,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     phase = .closing
     timer?.cancel()
     context.fireChannelInactive()
+  }
+
+  /// Bytes have been read that are still to be parsed; see ``ArrivalHandler``.
+  func noteArrival() {
+    arrived = .now
+    if case .waiting = phase { pool.announce() }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -149,7 +157,9 @@ extension ConnectionHandler {
     let (loop, outlet) = (context.eventLoop, outlet)
     // A worker must not overtake what a slow reader has not yet taken of earlier answers.
     let isClear = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) == 0
-    let job = Job(question: question, received: .now, flag: flag, requestID: connections.nextRequestID()) { response in
+    let job = Job(
+      question: question, arrived: arrived, received: .now, flag: flag, requestID: connections.nextRequestID()
+    ) { response in
       var bytes = response.bytes(isLast: isLast || outlet.isEnding)
       if isClear { outlet.send(&bytes) }
       loop.execute { [bytes] in bound.value.handler.finish(bytes, bound.value.context) }

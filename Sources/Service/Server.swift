@@ -41,7 +41,7 @@ struct Server: Sendable {
     let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandlers(
-      AnswerEncoder(), ByteToMessageHandler(decoder), HTTPServerPipelineHandler(), handler)
+      ArrivalHandler(handler), AnswerEncoder(), ByteToMessageHandler(decoder), HTTPServerPipelineHandler(), handler)
   }
 
   /// Accepts no more, lets the connections finish what they have, and closes what is left after a while.
