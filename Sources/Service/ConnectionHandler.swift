@@ -213,12 +213,3 @@ extension ConnectionHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 }
-
-extension Question {
-  /// The question with a deadline, its own or the daemon's.
-  fileprivate func within(_ options: ServiceOptions) -> Question {
-    guard case .search(var request) = self else { return self }
-    request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-    return .search(request)
-  }
-}
