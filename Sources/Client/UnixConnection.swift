@@ -6,6 +6,8 @@ internal import Foundation
 package final class UnixConnection {
   /// The process that listens on the other side, as the kernel knows it.
   package let peer: Int32?
+  /// The most that one receive takes: ten hits with passages are a tenth of it.
+  private static let receiveBytes = 64 << 10
   private let path: String
   package let descriptor: Int32
 
@@ -59,15 +61,18 @@ package final class UnixConnection {
 
   /// Receives what is there, at least one byte, and appends it.
   package func receive(into bytes: inout [UInt8]) throws(ClientError) {
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = recv(descriptor, &buffer, buffer.count, 0)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw failure() }
-      if count == 0 { throw .unreachable(socket: path, reason: "it closed the connection") }
-      bytes += buffer[..<count]
-      return
-    }
+    var count = 0
+    repeat {
+      // Straight to its place: a buffer in between has to be cleared first and copied from afterwards.
+      bytes.append(addingCapacity: UnixConnection.receiveBytes) { space in
+        space.withUnsafeMutableBufferPointer { buffer, initializedCount in
+          count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+          initializedCount = max(0, count)
+        }
+      }
+    } while count < 0 && errno == EINTR
+    if count < 0 { throw failure() }
+    if count == 0 { throw .unreachable(socket: path, reason: "it closed the connection") }
   }
 
   private func failure() -> ClientError {

@@ -18,7 +18,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     case waiting
     case reading(HTTPRequestHead, body: ByteBuffer)
     /// A worker has it; the flag is raised when the client goes.
-    case answering(HTTPRequestHead, CancellationFlag)
+    case answering(isLast: Bool, CancellationFlag)
     /// It was refused before it had come whole: the rest of it is of no account.
     case discarding
     /// Its last answer is on the way; what still comes is not looked at.
@@ -28,19 +28,23 @@ final class ConnectionHandler: ChannelInboundHandler {
   private let options: ServiceOptions
   private let pool: WorkerPool
   private let connections: Connections
+  /// Also says whether the next answer is the last: the client will send no more, though it still reads, or the daemon
+  /// drains.
+  private let outlet: Outlet
   private var phase = Phase.waiting
+  /// When the client's last bytes were read.
+  private var arrived = ContinuousClock.now
   private var timer: Scheduled<Void>?
   /// When the request has to have come whole; nil while it is being answered.
   private var due: NIODeadline?
-  /// The client will send no more; it still reads.
-  private var isInputClosed = false
   /// Done when the last answer has left; a slow reader takes its time.
   private var lastAnswer: EventLoopFuture<Void>?
 
-  init(options: ServiceOptions, pool: WorkerPool, connections: Connections) {
+  init(options: ServiceOptions, pool: WorkerPool, connections: Connections, outlet: Outlet) {
     self.options = options
     self.pool = pool
     self.connections = connections
+    self.outlet = outlet
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -49,10 +53,17 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    outlet.close()
     if case .answering(_, let flag) = phase { flag.cancel() }
     phase = .closing
     timer?.cancel()
     context.fireChannelInactive()
+  }
+
+  /// Bytes have been read that are still to be parsed; see ``ArrivalHandler``.
+  func noteArrival() {
+    arrived = .now
+    if case .waiting = phase { pool.announce() }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -70,11 +81,13 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case ChannelEvent.inputClosed = event {
-      isInputClosed = true
+    let isDrain = event is DrainEvent
+    if isDrain || event as? ChannelEvent == .inputClosed {
+      outlet.end()
       switch phase {
       case .answering, .closing: break
-      case .waiting, .reading, .discarding: close(context, after: lastAnswer)
+      case .reading, .discarding: if !isDrain { close(context, after: lastAnswer) }
+      case .waiting: close(context, after: lastAnswer)
       }
     }
     context.fireUserInboundEventTriggered(event)
@@ -124,37 +137,51 @@ extension ConnectionHandler {
   private func dispatch(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
     due = nil
     let flag = CancellationFlag()
-    phase = .answering(head, flag)
+    // After an upgrade is offered NIO's parser reads no further; none is ever taken.
+    let isLast = !head.isKeepAlive || head.headers.contains(name: "upgrade")
+    phase = .answering(isLast: isLast, flag)
     do throws(Refusal) {
       switch try Operation(head, body: Array(body.readableBytesView)) {
-      case .health: answer(Response(HealthAnswer()), context)
-      case .ask(let question): try ask(question.within(options), flag, context)
+      case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
+      case .ask(let question): try ask(question.within(options), isLast: isLast, flag, context)
       }
     } catch {
-      answer(Response(error), context)
+      answer(Response(error), isLast: isLast, context)
     }
   }
 
-  private func ask(_ question: Question, _ flag: CancellationFlag, _ context: ChannelHandlerContext) throws(Refusal) {
+  private func ask(
+    _ question: Question, isLast: Bool, _ flag: CancellationFlag, _ context: ChannelHandlerContext
+  ) throws(Refusal) {
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-    let loop = context.eventLoop
-    let job = Job(question: question, received: .now, flag: flag, requestID: connections.nextRequestID()) { response in
-      loop.execute { bound.value.handler.answer(response, bound.value.context) }
+    let (loop, outlet) = (context.eventLoop, outlet)
+    // A worker must not overtake what a slow reader has not yet taken of earlier answers.
+    let isClear = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) == 0
+    let job = Job(
+      question: question, arrived: arrived, received: .now, flag: flag, requestID: connections.nextRequestID()
+    ) { response in
+      var bytes = response.bytes(isLast: isLast || outlet.isEnding)
+      if isClear { outlet.send(&bytes) }
+      loop.execute { [bytes] in bound.value.handler.finish(bytes, bound.value.context) }
     }
     guard pool.submit(job) else {
       throw Refusal(problem: Problem(.busy, "\(options.queueCapacity) requests are waiting", hint: "ask again later"))
     }
   }
 
-  /// Answers the request that came whole.
-  private func answer(_ response: Response, _ context: ChannelHandlerContext) {
-    guard case .answering(let head, _) = phase else { return }
-    // After an upgrade is offered NIO's parser reads no further; none is ever taken.
-    let keepsAlive = head.isKeepAlive && !isInputClosed && !head.headers.contains(name: "upgrade")
+  private func answer(_ response: Response, isLast: Bool, _ context: ChannelHandlerContext) {
+    finish(response.bytes(isLast: isLast || outlet.isEnding), context)
+  }
+
+  /// Ends the request that came whole with what is left of its answer.
+  private func finish(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    guard case .answering(var isLast, _) = phase else { return }
+    // It may have become the last since its head was made; closing without having said so is allowed.
+    isLast = isLast || outlet.isEnding
     // First the phase, then the writing, which delivers the next request if it is here already.
-    if keepsAlive { awaitRequest() } else { phase = .closing }
-    write(response, keepsAlive: keepsAlive, context)
-    if !keepsAlive { close(context, after: lastAnswer) }
+    if isLast { phase = .closing } else { awaitRequest() }
+    write(bytes, context)
+    if isLast { close(context, after: lastAnswer) }
   }
 
   private func close(_ context: ChannelHandlerContext, after answer: EventLoopFuture<Void>?) {
@@ -166,7 +193,7 @@ extension ConnectionHandler {
   private func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
     timer?.cancel()
     phase = .discarding
-    write(Response(problem), keepsAlive: false, context)
+    write(Response(problem).bytes(isLast: true), context)
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
       context.close(promise: nil)
     }
@@ -176,43 +203,13 @@ extension ConnectionHandler {
     refuse(Problem(.bodyTooLarge, "the body has more than \(RequestLimits.bodyBytes) bytes"), context)
   }
 
-  private func write(_ response: Response, keepsAlive: Bool, _ context: ChannelHandlerContext) {
-    var headers = HTTPHeaders([
-      ("content-type", response.mediaType), ("content-length", String(response.body.readableBytes)),
-    ])
-    for (name, value) in response.headers { headers.add(name: name, value: value) }
-    if !keepsAlive { headers.add(name: "connection", value: "close") }
-    let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    context.write(wrapOutboundOut(.body(.byteBuffer(response.body))), promise: nil)
+  private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    // For the pipeline handler, which wants to see one before each body; see ``AnswerEncoder``.
+    context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok))), promise: nil)
+    context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
     // Before the last part is written: writing it may begin the next answer.
     let sent = context.eventLoop.makePromise(of: Void.self)
     lastAnswer = sent.futureResult
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
-  }
-}
-
-extension Question {
-  /// The question with a deadline, its own or the daemon's.
-  fileprivate func within(_ options: ServiceOptions) -> Question {
-    guard case .search(var request) = self else { return self }
-    request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-    return .search(request)
-  }
-}
-
-extension Problem {
-  /// A request that is not HTTP.
-  fileprivate init(_ error: HTTPParserError) {
-    if error == .headerOverflow {
-      self.init(
-        .headerTooLarge,
-        "a field has more than \(RequestLimits.fieldBytes) bytes, all together more than \(RequestLimits.headBytes), "
-          + "or there are more than \(RequestLimits.fieldCount)")
-    } else {
-      self.init(
-        .malformedRequest, "this is not HTTP/1.1: \(error)",
-        hint: error == .invalidURL ? "percent-encode the path and the parameters" : nil)
-    }
   }
 }

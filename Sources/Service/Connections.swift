@@ -2,6 +2,9 @@
 
 internal import NIOCore
 
+/// Tells a connection to answer the request it has and to close.
+struct DrainEvent {}
+
 /// The open connections. Only the event loop touches it.
 final class Connections {
   private let loop: any EventLoop
@@ -28,7 +31,7 @@ final class Connections {
   func drain() -> EventLoopFuture<Void> {
     let promise = loop.makePromise(of: Void.self)
     drained = promise
-    for channel in open.values { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+    for channel in open.values { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
     tellIfDrained()
     return promise.futureResult
   }

@@ -37,7 +37,8 @@ public final class Daemon: Sendable {
     }
     let index = options.index
     pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) {
-      Worker(index: index, logger: logger).answer
+      let worker = Worker(index: index, logger: logger)
+      return Work(prepare: worker.prepare, answer: worker.answer)
     }
     // One loop: it only hands requests over; what costs time is done by the workers.
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)

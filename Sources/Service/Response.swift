@@ -39,6 +39,22 @@ struct Response: Sendable {
     headers.append(("server-timing", parts.joined(separator: ", ")))
   }
 
+  /// The whole response as HTTP/1.1 writes it (RFC 9112), in one piece: one system call sends it.
+  ///
+  /// - Parameter isLast: whether the connection is closed after it.
+  func bytes(isLast: Bool) -> ByteBuffer {
+    var head = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\ncontent-type: \(mediaType)\r\n"
+    head += "content-length: \(body.readableBytes)\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    if isLast { head += "connection: close\r\n" }
+    head += "\r\n"
+    var bytes = ByteBuffer()
+    bytes.reserveCapacity(head.utf8.count + body.readableBytes)
+    bytes.writeString(head)
+    bytes.writeImmutableBuffer(body)
+    return bytes
+  }
+
   private static func milliseconds(_ duration: Duration) -> String {
     let microseconds = Int(duration / .microseconds(1))
     let fraction = String(microseconds % 1_000)

@@ -21,7 +21,9 @@ struct Server: Sendable {
         .childChannelOption(.allowRemoteHalfClosure, value: true)
         .childChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try Server.prepare(channel, ConnectionHandler(options: options, pool: pool, connections: connections.value))
+            let handler = ConnectionHandler(
+              options: options, pool: pool, connections: connections.value, outlet: Outlet(of: channel))
+            try Server.prepare(channel, handler)
             connections.value.add(channel)
           }
         }
@@ -39,7 +41,7 @@ struct Server: Sendable {
     let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandlers(
-      HTTPResponseEncoder(), ByteToMessageHandler(decoder), HTTPServerPipelineHandler(), handler)
+      ArrivalHandler(handler), AnswerEncoder(), ByteToMessageHandler(decoder), HTTPServerPipelineHandler(), handler)
   }
 
   /// Accepts no more, lets the connections finish what they have, and closes what is left after a while.

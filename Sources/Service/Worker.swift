@@ -10,6 +10,8 @@ final class Worker {
   private let index: String
   private let logger: Logger
   private var open: (searcher: Searcher, mark: CurrentMark)?
+  /// When `open` was last known to be the current generation.
+  private var checked: ContinuousClock.Instant?
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
@@ -17,6 +19,12 @@ final class Worker {
     self.index = index
     self.logger = logger
     _ = try? currentSearcher()
+  }
+
+  /// Looks for a new generation while a request is being parsed, so that it need not wait for that.
+  func prepare() {
+    let now = ContinuousClock.now
+    if (try? currentSearcher()) != nil { checked = now }
   }
 
   /// Answers a question, and says how long it waited, was worked on, and took to encode.
@@ -38,7 +46,7 @@ final class Worker {
   }
 
   private func value(for job: Job) throws(Problem) -> any Encodable {
-    let searcher = try currentSearcher()
+    let searcher = try searcher(for: job)
     do throws(SearchError) {
       switch job.question {
       case .search(let request): return try searcher.search(request, received: job.received, cancelledBy: job.flag)
@@ -49,6 +57,12 @@ final class Worker {
       throw Problem(error)
     }
     throw Problem(.unknownDocument, "there is no such document in \(index)", hint: "a search's hits name their ids")
+  }
+
+  private func searcher(for job: Job) throws(Problem) -> Searcher {
+    // A look that was begun after the whole request had come saw every flip its asker can know of.
+    if let open, let checked, checked >= job.arrived { return open.searcher }
+    return try currentSearcher()
   }
 
   /// The searcher of the current generation; opened anew after a flip.

@@ -27,7 +27,7 @@ private final class HeldServer: Sendable {
     options.queueCapacity = 1
     listening = try ListeningSocket(options.socket)
     pool = WorkerPool(workerCount: 1, capacity: 1) { [started, gate, cancelled] in
-      { job in
+      Work { job in
         started.signal()
         while gate.wait(timeout: .now() + .milliseconds(1)) == .timedOut {
           if job.flag.isCancelled {

@@ -31,9 +31,18 @@ struct RawConnection {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// All responses until the daemon closes the connection.
-  func responses() throws -> [RawResponse] {
+  /// Whatever comes first, at least one byte.
+  func receive() throws -> [UInt8] {
     var bytes: [UInt8] = []
+    try connection.receive(into: &bytes)
+    return bytes
+  }
+
+  /// All responses until the daemon closes the connection.
+  ///
+  /// - Parameter begun: what has been received of them already.
+  func responses(after begun: [UInt8] = []) throws -> [RawResponse] {
+    var bytes = begun
     while (try? connection.receive(into: &bytes)) != nil {}
     return try parse(bytes)
   }

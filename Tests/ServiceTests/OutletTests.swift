@@ -1,0 +1,142 @@
+// Answers that workers send themselves: order, slow readers, leaving clients, draining.
+
+import API
+import Dispatch
+import Foundation
+import NIOConcurrencyHelpers
+import NIOPosix
+import TestSupport
+import Testing
+
+@testable import Service
+
+/// A server that answers `/v1/documents/NAME-COUNT` with so many times the name.
+private final class EchoServer: Sendable {
+  /// Far more than a socket takes before somebody reads (212,992 bytes by default, socket(7)).
+  static let large = 4_000_000
+
+  let directory = try! TemporaryDirectory()
+  let listening: ListeningSocket
+  let server: Server
+  let pool: WorkerPool
+  var socket: String { listening.path }
+
+  private struct Echo: Encodable { let text: String }
+
+  init() throws {
+    listening = try ListeningSocket(directory.path + "/s/s")
+    pool = WorkerPool(workerCount: 2, capacity: 64) {
+      Work { job in
+        guard case .document(let id) = job.question else { return job.reply(Response(HealthAnswer())) }
+        let parts = id.split(separator: "-")
+        job.reply(Response(Echo(text: String(repeating: String(parts[0]), count: Int(parts[1])!))))
+      }
+    }
+    let options = ServiceOptions(index: "", socket: listening.path)
+    server = try Server(listening, options, pool, on: MultiThreadedEventLoopGroup.singleton.next())
+  }
+
+  static func request(_ name: String, _ count: Int) -> String {
+    "GET /v1/documents/\(name)-\(count) HTTP/1.1\r\nhost: x\r\n\r\n"
+  }
+
+  static func isAnswer(_ response: RawResponse, _ name: String, _ count: Int) -> Bool {
+    response.status == 200
+      && response.body == Data("{\"text\":\"\(String(repeating: name, count: count))\"}\n".utf8)
+  }
+
+  func stop() {
+    server.drain(within: .seconds(30))
+    pool.close()
+    listening.remove()
+  }
+}
+
+@Suite("outlets", .timeLimit(.minutes(2)))
+struct OutletTests {
+  @Test("who reads late gets all of a long answer, and the next ones behind it")
+  func slowReader() throws {
+    let echo = try EchoServer()
+    let connection = try RawConnection(echo.socket)
+    let asked = [("a", EchoServer.large), ("b", 1), ("c", EchoServer.large), ("d", 1)]
+    connection.send(asked.map(EchoServer.request).joined())
+    usleep(200_000)
+    let responses = try connection.responses(count: asked.count)
+    for (response, (name, count)) in zip(responses, asked) { #expect(EchoServer.isAnswer(response, name, count)) }
+    echo.stop()
+  }
+
+  @Test("a drain waits until a slow reader has its answer")
+  func draining() throws {
+    let echo = try EchoServer()
+    let connection = try RawConnection(echo.socket)
+    connection.send(EchoServer.request("a", EchoServer.large))
+    // Something of the answer has come, so that the drain finds it on its way.
+    let begun = try connection.receive()
+    let drained = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      echo.server.drain(within: .seconds(30))
+      drained.signal()
+    }
+    #expect(drained.wait(timeout: .now() + .milliseconds(200)) == .timedOut)
+    let responses = try connection.responses(after: begun)
+    #expect(responses.count == 1 && EchoServer.isAnswer(responses[0], "a", EchoServer.large))
+    drained.wait()
+    echo.pool.close()
+    echo.listening.remove()
+  }
+
+  @Test("who leaves while an answer is written gets nothing of it into another connection")
+  func leaving() throws {
+    let echo = try EchoServer()
+    let faults = NIOLockedValueBox<[String]>([])
+    let clients = DispatchGroup()
+    for client in 0..<4 {
+      clients.enter()
+      Thread.detachNewThread {
+        for number in 0..<150 {
+          do {
+            // A new connection has the number of one that has just been closed.
+            let leaving = try RawConnection(echo.socket)
+            leaving.send(EchoServer.request("x", number % 3 == 0 ? EchoServer.large / 10 : number))
+            if number % 2 == 0 { _ = try leaving.receive() }
+            let staying = try RawConnection(echo.socket)
+            staying.send(EchoServer.request("\(client)n\(number)", 50))
+            let response = try staying.responses(count: 1)[0]
+            if !EchoServer.isAnswer(response, "\(client)n\(number)", 50) {
+              faults.withLockedValue { $0.append("client \(client), request \(number): \(response.head)") }
+            }
+          } catch {
+            faults.withLockedValue { $0.append("client \(client), request \(number): \(error)") }
+          }
+        }
+        clients.leave()
+      }
+    }
+    clients.wait()
+    #expect(faults.withLockedValue { $0 } == [])
+    echo.stop()
+  }
+
+  @Test("a client that keeps its connection is answered however fast it asks again")
+  func quickly() throws {
+    let echo = try EchoServer()
+    let connection = try RawConnection(echo.socket)
+    for number in 1...500 {
+      connection.send(EchoServer.request("a", number))
+      #expect(EchoServer.isAnswer(try connection.responses(count: 1)[0], "a", number))
+    }
+    echo.stop()
+  }
+
+  @Test("a closed connection leaves no descriptor open")
+  func descriptors() throws {
+    let echo = try EchoServer()
+    let connection = try RawConnection(echo.socket)
+    connection.send("GET /v1/documents/a-1 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+    // It ends only when the last descriptor of the daemon's side is closed.
+    let responses = try connection.responses()
+    #expect(responses.count == 1 && responses[0].head.contains("connection: close\r\n"))
+    echo.stop()
+  }
+}
