@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Archive", "TestSupport"], swiftSettings: strict),
+      name: "IngestionTests", dependencies: ["ICU", "Ingestion", "Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "ICU", "Archive", "TestSupport"],
       swiftSettings: strict),

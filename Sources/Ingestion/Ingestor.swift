@@ -12,9 +12,12 @@ public struct Ingestor: Sendable {
   static let maximumDiagnostics = 100
 
   private let repairer = Repairer()
+  private let reader: TextReader
 
   /// An ingestor; it has no state.
-  public init() {}
+  ///
+  /// - Parameter options: must be valid; an encoding that is not known is taken for none.
+  public init(reading options: ReadingOptions = ReadingOptions()) { reader = TextReader(options: options) }
 
   /// Reads, repairs and divides one source.
   ///
@@ -26,20 +29,19 @@ public struct Ingestor: Sendable {
     guard bytes.count <= Int(Int32.max) else {
       return refuse(Diagnostic(.tooLarge, "the source holds more than 2 GB", hint: "split it"))
     }
-    let scalars: [Unicode.Scalar]
-    do throws(StrictUTF8.Malformed) {
-      scalars = try StrictUTF8.decode(bytes)
-    } catch {
-      return refuse(undecodable(bytes, error))
-    }
-    return switch format {
-    case .text: ingest(text: scalars, of: id)
-    case .jsonLines: ingest(records: scalars, of: id)
-    }
+    let source: ReadSource
+    do throws(Refusal) { source = try reader.read(bytes, format) } catch { return refuse(error.diagnostic) }
+    let ingested =
+      switch source.content {
+      case .text(let text): ingest(text: text, of: id)
+      case .records(let scalars): ingest(records: scalars, of: id)
+      }
+    return IngestedSource(
+      documents: ingested.documents, diagnostics: source.diagnostics + ingested.diagnostics, encoding: source.encoding)
   }
 
-  private func ingest(text scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
-    let repaired = repairer.repair(SourceText(wholeSource: scalars))
+  private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
+    let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
     let document = Document(
       id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, title: nil, text: repaired.text,
@@ -101,13 +103,6 @@ extension Ingestor {
 
   private func refuse(_ diagnostic: Diagnostic) -> IngestedSource {
     IngestedSource(documents: [], diagnostics: [diagnostic])
-  }
-
-  private func undecodable(_ bytes: [UInt8], _ error: StrictUTF8.Malformed) -> Diagnostic {
-    let line = 1 + bytes[..<error.byteOffset].count { $0 == UInt8(ascii: "\n") }
-    return Diagnostic(
-      .undecodable, "the bytes are not UTF-8", line: line, byteOffset: error.byteOffset,
-      hint: "save the file as UTF-8; other encodings cannot be read yet")
   }
 
   private func duplicate(_ id: String, first: Int, line: Int) -> Diagnostic {
