@@ -64,7 +64,7 @@ struct IngestorTests {
     "the extension tells the format, whatever its case",
     arguments: [
       ("a.txt", .text), ("b/c.MD", .text), ("公报.JSONL", .jsonLines), ("a.tar.txt", .text), ("a.json", nil),
-      ("txt", nil),
+      ("a.HTM", .html), ("a.html", .html), ("a.PDF", .pdf), ("txt", nil),
       (".txt", nil), ("a.", nil), ("", nil), ("a.txt/b", nil),
     ] as [(String, SourceFormat?)])
   func format(path: String, expected: SourceFormat?) { #expect(SourceFormat(path: path) == expected) }

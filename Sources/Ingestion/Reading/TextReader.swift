@@ -32,7 +32,23 @@ struct TextReader {
     case .jsonLines:
       let decoded = try decoder.decode(bytes)
       return ReadSource(.records(decoded.scalars), decoded)
+    case .html:
+      let decoded = try decoder.decode(bytes, declared: HTMLCharset.declared(in: bytes))
+      var reader = HTMLReader(decoded.scalars)
+      let (text, diagnostics) = reader.read()
+      return ReadSource(.text(text), decoded, diagnostics)
+    case .pdf: return try read(pdf: bytes)
     }
+  }
+
+  private func read(pdf bytes: [UInt8]) throws(Refusal) -> ReadSource {
+    var utf8 = ReadingOptions()
+    utf8.encoding = TextEncoding.utf8.name
+    // A glyph without a code is a hole in the text, not a reason to lose the rest.
+    utf8.isLossy = true
+    let decoded = try TextDecoder(options: utf8).decode(try PDFReader().text(of: bytes))
+    return ReadSource(
+      content: .text(SourceText(wholeSource: decoded.scalars)), encoding: nil, diagnostics: decoded.diagnostics)
   }
 }
 
