@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DamageSupportTests", dependencies: ["DamageSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Archive", "TestSupport", "DamageSupport"],
+      name: "IngestionTests", dependencies: ["ICU", "Ingestion", "Archive", "TestSupport", "DamageSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "ICU", "Archive", "TestSupport"],

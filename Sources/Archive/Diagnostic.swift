@@ -6,6 +6,24 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public enum Code: String, Sendable, Codable, CaseIterable {
     /// The bytes are not text in the expected encoding; the source is skipped.
     case undecodable
+    /// Two encodings are as likely; the source is skipped.
+    case ambiguousEncoding
+    /// The file is no text at all; it is skipped.
+    case binary
+    /// Bytes that could not be decoded were read as U+FFFD, as the user wished.
+    case replaced
+    /// A comment or tag of a page never ends; what stands behind it is left out.
+    case unterminated
+    /// The file is broken in its own format; it is skipped.
+    case damagedFile
+    /// The file needs a password; it is skipped.
+    case encrypted
+    /// A PDF holds pictures of pages only; it is skipped.
+    case noTextLayer
+    /// The program that reads the format is not installed; the source is skipped.
+    case missingTool
+    /// The program that reads the format took too long; the source is skipped.
+    case timedOut
     /// The source is larger than the limit; it is skipped.
     case tooLarge
     /// The source holds no text at all.
@@ -18,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case duplicateID
     /// A document id belongs to another source's document; the later document is skipped, until the id is free.
     case takenID
-    /// The file is of a format that cannot be read yet; it is skipped.
+    /// The file is of a format that cannot be read; it is skipped.
     case unsupportedFormat
     /// The same identity stands for two different files; neither is overwritten, the later one is skipped.
     case collision

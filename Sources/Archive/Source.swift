@@ -27,13 +27,23 @@ public struct Source: Hashable, Sendable, Codable {
   public let signature: SourceSignature
   /// What was found wrong with it.
   public let diagnostics: [Diagnostic]
+  /// The encoding it was read in; `nil` where another program decoded it (PDF), and where the index is of a version
+  /// that read UTF-8 alone.
+  public let encoding: String?
+  /// What tells the options apart with which it was read; empty when nothing was said.
+  public let reading: String
 
   /// A source as it was read.
-  public init(id: SourceID, root: String, signature: SourceSignature, diagnostics: [Diagnostic]) {
+  public init(
+    id: SourceID, root: String, signature: SourceSignature, diagnostics: [Diagnostic], encoding: String? = nil,
+    reading: String = ""
+  ) {
     self.id = id
     self.root = root
     self.signature = signature
     self.diagnostics = diagnostics
+    self.encoding = encoding
+    self.reading = reading
   }
 
   /// Where the file was when it was read.

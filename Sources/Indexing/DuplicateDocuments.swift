@@ -45,7 +45,8 @@ struct DuplicateDocuments {
       guard let id, let source = known[id] else { continue }
       let changed = Source(
         id: id, root: source.root, signature: source.signature,
-        diagnostics: source.diagnostics + found.map(\.diagnostic))
+        diagnostics: source.diagnostics + found.map(\.diagnostic), encoding: source.encoding,
+        reading: source.reading)
       try withIndex(segment) { () throws(XapianError) in try database.delete(term: Schema.term(recordOf: id)) }
       try SourceRecords.add(changed, to: database)
     }

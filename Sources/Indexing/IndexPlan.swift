@@ -17,7 +17,9 @@ struct IndexPlan: Sendable {
   ///
   /// A file that has the identity of a source elsewhere which is still there is a collision: neither may overwrite
   /// the other. A source that moved with its root is the same source.
-  init(files: [SourceFile], known: [SourceID: Source]) {
+  ///
+  /// - Parameter reading: what tells the options of this run apart; sources read with others are read again.
+  init(files: [SourceFile], known: [SourceID: Source], reading: String) {
     let found = Set(files.map(\.id))
     goneCount = known.values.count { !found.contains($0.id) && access($0.absolutePath, F_OK) != 0 }
     for file in files {
@@ -29,7 +31,7 @@ struct IndexPlan: Sendable {
         problems.append(collision(file, source))
       } else if source.signature.byteCount == file.byteCount,
         source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root,
-        !source.lacksDocuments
+        source.reading == reading, !source.lacksDocuments
       {
         unchangedCount += 1
       } else {

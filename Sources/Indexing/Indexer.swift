@@ -14,6 +14,8 @@ public struct IndexingOptions: Sendable {
   public var jobCount = ProcessInfo.processInfo.activeProcessorCount
   /// The largest source that is read, in bytes.
   public var maximumSourceBytes = 64 << 20
+  /// How the bytes of sources are taken.
+  public var reading = ReadingOptions()
 
   /// The options used when nothing is said.
   public init() {}
@@ -51,6 +53,11 @@ public struct Indexer: Sendable {
         .invalidArgument, "“\(options.collection)” cannot name a collection",
         hint: "use a short name without slash, # or white space")
     }
+    guard options.reading.isValid else {
+      throw IndexingError(
+        .invalidArgument, "there is no encoding “\(options.reading.encoding ?? "")”",
+        hint: "GB18030, Big5, UTF-8, UTF-16LE, UTF-16BE, or another name that ICU knows")
+    }
     let found = Discovery(
       roots: roots, collection: options.collection, maximumSourceBytes: options.maximumSourceBytes
     ).find()
@@ -59,7 +66,7 @@ public struct Indexer: Sendable {
     defer { withExtendedLifetime(lock) {} }
 
     let base = try currentManifest()
-    let plan = IndexPlan(files: found.files, known: try knownSources(base))
+    let plan = IndexPlan(files: found.files, known: try knownSources(base), reading: options.reading.fingerprint)
     var report = IndexReport()
     report.generation = base?.generation
     report.ignoredCount = found.skippedCount
@@ -104,10 +111,9 @@ public struct Indexer: Sendable {
       sourceCount: plan.candidates.count, byteCount: plan.candidates.reduce(0) { $0 + $1.file.byteCount },
       report: progress)
     let queue = BatchQueue(batches)
-    let maximumSourceBytes = options.maximumSourceBytes
     DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobCount, batches.count))) { _ in
       do throws(IndexingError) {
-        let writer = try SegmentWriter(directory: directory, maximumSourceBytes: maximumSourceBytes, meter: meter)
+        let writer = try SegmentWriter(directory: directory, options: options, meter: meter)
         while let batch = queue.take() { queue.finish(batch, try writer.write(batch)) }
       } catch {
         queue.fail(error)

@@ -8,13 +8,16 @@ internal import Xapian
 final class SegmentWriter {
   private let directory: String
   private let maximumSourceBytes: Int
-  private let ingestor = Ingestor()
+  private let ingestor: Ingestor
+  private let reading: String
   private let encoder: DocumentEncoder
   private let meter: ProgressMeter
 
-  init(directory: String, maximumSourceBytes: Int, meter: ProgressMeter) throws(IndexingError) {
+  init(directory: String, options: IndexingOptions, meter: ProgressMeter) throws(IndexingError) {
     self.directory = directory
-    self.maximumSourceBytes = maximumSourceBytes
+    maximumSourceBytes = options.maximumSourceBytes
+    ingestor = Ingestor(reading: options.reading)
+    reading = options.reading.fingerprint
     self.meter = meter
     encoder = try DocumentEncoder()
   }
@@ -53,7 +56,8 @@ final class SegmentWriter {
   }
 
   private static let refusals: Set<Diagnostic.Code> = [
-    .undecodable, .tooLarge, .empty, .unreadable, .unsupportedFormat,
+    .undecodable, .ambiguousEncoding, .binary, .tooLarge, .empty, .unreadable, .unsupportedFormat, .damagedFile,
+    .encrypted, .noTextLayer, .missingTool, .timedOut,
   ]
 
   private func read(_ file: SourceFile, _ result: inout BatchResult) -> SourceContent? {
@@ -72,10 +76,11 @@ final class SegmentWriter {
     _ content: SourceContent, of file: SourceFile, _ known: Source?, into documents: inout DocumentSegments,
     _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
-    if let known, known.signature.sha256 == content.signature.sha256, !known.lacksDocuments {
+    if let known, known.signature.sha256 == content.signature.sha256, known.reading == reading, !known.lacksDocuments {
       result.touched.append(file.id)
       let record = Source(
-        id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics)
+        id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics,
+        encoding: known.encoding, reading: reading)
       return try SourceRecords.add(record, to: records.open())
     }
     // Discovery finds only files whose format it knows.
@@ -88,7 +93,8 @@ final class SegmentWriter {
     result.documentCount += ingested.documents.count
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(
-      id: file.id, root: file.root, signature: content.signature, diagnostics: ingested.diagnostics)
+      id: file.id, root: file.root, signature: content.signature, diagnostics: ingested.diagnostics,
+      encoding: ingested.encoding, reading: reading)
     try SourceRecords.add(record, to: records.open())
     try SourceRecords.add(original: content.bytes, of: file.id, to: records.open())
   }

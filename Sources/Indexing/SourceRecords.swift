@@ -61,6 +61,8 @@ enum SourceRecords {
     writer.write(signed: source.signature.modifiedNanoseconds)
     let diagnostics = source.diagnostics.isEmpty ? Data() : try! JSONEncoder().encode(source.diagnostics)
     writer.write(counted: diagnostics)
+    writer.write(counted: (source.encoding ?? "").utf8)
+    writer.write(counted: source.reading.utf8)
     return writer.bytes
   }
 
@@ -78,9 +80,12 @@ enum SourceRecords {
         byteCount: byteCount, modifiedNanoseconds: try reader.readSigned(), sha256: sha256)
       let json = Data(try reader.readCounted())
       let diagnostics = json.isEmpty ? [] : try JSONDecoder().decode([Diagnostic].self, from: json)
+      // Records of older versions end here: UTF-8, and nothing was said.
+      let encoding = reader.isAtEnd ? "" : try reader.readString()
+      let reading = reader.isAtEnd ? "" : try reader.readString()
       return Source(
         id: SourceID(collection: collection, path: sourcePath), root: root, signature: signature,
-        diagnostics: diagnostics)
+        diagnostics: diagnostics, encoding: encoding.isEmpty ? nil : encoding, reading: reading)
     } catch {
       throw IndexingError(
         .damaged, "a source's record in \(path) is damaged", hint: "remove the index directory and index again")

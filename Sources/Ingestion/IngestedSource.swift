@@ -8,11 +8,14 @@ public struct IngestedSource: Hashable, Sendable {
   public let documents: [Document]
   /// In the order of the source.
   public let diagnostics: [Diagnostic]
+  /// The encoding it was read in; `nil` where none was found or another program decoded it (PDF).
+  public let encoding: String?
 
   /// What a source gave.
-  public init(documents: [Document], diagnostics: [Diagnostic]) {
+  public init(documents: [Document], diagnostics: [Diagnostic], encoding: String? = nil) {
     self.documents = documents
     self.diagnostics = diagnostics
+    self.encoding = encoding
   }
 
   /// Whether the source gave nothing, for a reason that ``diagnostics`` tells.

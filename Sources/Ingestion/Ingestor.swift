@@ -12,9 +12,12 @@ public struct Ingestor: Sendable {
   static let maximumDiagnostics = 100
 
   private let repairer = Repairer()
+  private let reader: TextReader
 
   /// An ingestor; it has no state.
-  public init() {}
+  ///
+  /// - Parameter options: must be valid; an encoding that is not known is taken for none.
+  public init(reading options: ReadingOptions = ReadingOptions()) { reader = TextReader(options: options) }
 
   /// Reads, repairs and divides one source.
   ///
@@ -26,16 +29,15 @@ public struct Ingestor: Sendable {
     guard bytes.count <= Int(Int32.max) else {
       return refuse(Diagnostic(.tooLarge, "the source holds more than 2 GB", hint: "split it"))
     }
-    let scalars: [Unicode.Scalar]
-    do throws(StrictUTF8.Malformed) {
-      scalars = try StrictUTF8.decode(bytes)
-    } catch {
-      return refuse(undecodable(bytes, error))
-    }
-    return switch format {
-    case .text: ingest(text: scalars, of: id)
-    case .jsonLines: ingest(records: scalars, of: id)
-    }
+    let source: ReadSource
+    do throws(Refusal) { source = try reader.read(bytes, format) } catch { return refuse(error.diagnostic) }
+    let ingested =
+      switch source.content {
+      case .text(let text): ingest(text: text, of: id)
+      case .records(let scalars): ingest(records: scalars, of: id)
+      }
+    return IngestedSource(
+      documents: ingested.documents, diagnostics: source.diagnostics + ingested.diagnostics, encoding: source.encoding)
   }
 
   /// Reads and repairs one source, without dividing it.
@@ -44,22 +46,26 @@ public struct Ingestor: Sendable {
   ///   - bytes: everything the source holds.
   ///   - format: how the bytes are to be taken.
   public func repair(_ bytes: [UInt8], format: SourceFormat) -> RepairedSource {
-    let scalars: [Unicode.Scalar]
-    do throws(StrictUTF8.Malformed) {
-      scalars = try StrictUTF8.decode(bytes)
-    } catch {
-      return RepairedSource(texts: [], encoding: nil, diagnostics: [undecodable(bytes, error)])
+    let source: ReadSource
+    do throws(Refusal) { source = try reader.read(bytes, format) } catch {
+      return RepairedSource(texts: [], encoding: nil, diagnostics: [error.diagnostic])
     }
-    switch format {
-    case .text:
-      let text = repairer.repair(SourceText(wholeSource: scalars))
-      return RepairedSource(texts: [text], encoding: "UTF-8", diagnostics: text.text.isEmpty ? [Ingestor.empty] : [])
-    case .jsonLines: return RepairedSource(texts: [], encoding: "UTF-8", diagnostics: [])
+    var texts: [RepairedText] = []
+    var diagnostics = source.diagnostics
+    switch source.content {
+    case .text(let text): texts = [repairer.repair(text)]
+    case .records(let scalars):
+      diagnostics += forEachRecord(in: scalars) { record in
+        texts.append(repaired(record).text)
+        return nil
+      }
     }
+    if texts.allSatisfy(\.text.isEmpty), diagnostics.isEmpty { diagnostics = [Ingestor.empty] }
+    return RepairedSource(texts: texts, encoding: source.encoding, diagnostics: diagnostics)
   }
 
-  private func ingest(text scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
-    let repaired = repairer.repair(SourceText(wholeSource: scalars))
+  private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
+    let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
     let document = Document(
       id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, title: nil, text: repaired.text,
@@ -69,6 +75,22 @@ public struct Ingestor: Sendable {
 
   private func ingest(records scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
     var documents: [Document] = []
+    let diagnostics = forEachRecord(in: scalars) { record in
+      guard let document = document(record, of: id, ordinal: documents.count + 1) else {
+        return Diagnostic(.empty, "the record holds no text", line: record.line)
+      }
+      documents.append(document)
+      return nil
+    }
+    if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
+    return IngestedSource(documents: documents, diagnostics: diagnostics)
+  }
+
+  /// Visits the valid records whose ids are new, in order.
+  ///
+  /// - Parameter visit: gives what is wrong with the record; its id stays free then.
+  /// - Returns: what was wrong with others, abridged.
+  private func forEachRecord(in scalars: [Unicode.Scalar], _ visit: (Record) -> Diagnostic?) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var lineByID: [DocumentID: Int] = [:]
     var lineNumber = 0
@@ -80,20 +102,16 @@ public struct Ingestor: Sendable {
         let record = try reader.read()
         if let first = lineByID[DocumentID(record.id)] {
           diagnostics.append(duplicate(record.id, first: first, line: lineNumber))
-          continue
+        } else if let diagnostic = visit(record) {
+          diagnostics.append(diagnostic)
+        } else {
+          lineByID[DocumentID(record.id)] = lineNumber
         }
-        guard let document = document(record, of: id, ordinal: documents.count + 1) else {
-          diagnostics.append(Diagnostic(.empty, "the record holds no text", line: lineNumber))
-          continue
-        }
-        lineByID[DocumentID(record.id)] = lineNumber
-        documents.append(document)
       } catch {
         diagnostics.append(error.diagnostic)
       }
     }
-    if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
-    return IngestedSource(documents: documents, diagnostics: abridged(diagnostics))
+    return abridged(diagnostics)
   }
 
   /// The first diagnostics and how many more there are: a file that is no JSON Lines has one for each line.
@@ -106,13 +124,20 @@ public struct Ingestor: Sendable {
   }
 
   private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {
-    let title = record.title.map(repairer.repair(title:))
-    var repaired = repairer.repair(record.text)
-    if let title, !repaired.text.utf8.starts(with: title.text.utf8) { repaired = title.followed(by: repaired) }
-    guard !repaired.text.isEmpty else { return nil }
+    let (title, text) = repaired(record)
+    guard !text.text.isEmpty else { return nil }
     return Document(
       id: DocumentID(record.id), source: id, ordinal: ordinal,
-      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: repaired.text, spans: repaired.spans, edits: repaired.edits)
+      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: text.text, spans: text.spans,
+      edits: text.edits)
+  }
+
+  /// A record's title, and its text with the title in front unless it begins with that itself.
+  private func repaired(_ record: Record) -> (title: RepairedText?, text: RepairedText) {
+    let title = record.title.map(repairer.repair(title:))
+    let text = repairer.repair(record.text)
+    guard let title, !text.text.utf8.starts(with: title.text.utf8) else { return (title, text) }
+    return (title, title.followed(by: text))
   }
 }
 
@@ -121,13 +146,6 @@ extension Ingestor {
 
   private func refuse(_ diagnostic: Diagnostic) -> IngestedSource {
     IngestedSource(documents: [], diagnostics: [diagnostic])
-  }
-
-  private func undecodable(_ bytes: [UInt8], _ error: StrictUTF8.Malformed) -> Diagnostic {
-    let line = 1 + bytes[..<error.byteOffset].count { $0 == UInt8(ascii: "\n") }
-    return Diagnostic(
-      .undecodable, "the bytes are not UTF-8", line: line, byteOffset: error.byteOffset,
-      hint: "save the file as UTF-8; other encodings cannot be read yet")
   }
 
   private func duplicate(_ id: String, first: Int, line: Int) -> Diagnostic {

@@ -10,12 +10,14 @@ struct IndexCommand: ParsableCommand {
     commandName: "index",
     abstract: "Index gazettes: files, or directories with all that is below them.",
     discussion: """
-      Reads .txt, .md and .jsonl ({"id","title","text"} a line). Sources that did not change are skipped; a source
-      that cannot be read is reported and never stops the rest. Searches go on meanwhile.
+      Reads .txt, .md, .html, .htm, .jsonl ({"id","title","text"} a line) and, with pdftotext of poppler-utils, .pdf.
+      UTF-8, UTF-16, GB18030 (GBK, GB 2312) and Big5 are told apart by the bytes. Sources that did not change are
+      skipped; a source that cannot be read is reported and never stops the rest. Searches go on meanwhile.
 
       Examples:
         suoyin index Corpus/Samples
         suoyin index ~/公报/2024 --collection jinan-2024
+        suoyin index old.txt --encoding GBK
       """)
 
   @Argument(help: "Files and directories.")
@@ -32,6 +34,14 @@ struct IndexCommand: ParsableCommand {
     help: ArgumentHelp("The largest source that is read, in MB of 1,048,576 bytes.", valueName: "mb"))
   var maximumSource = IndexingOptions().maximumSourceBytes >> 20
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding that all sources are in, by a name that ICU knows. [default: each source's bytes tell]",
+      valueName: "name"))
+  var encoding: String?
+  @Flag(help: "Read what cannot be decoded as U+FFFD, and say so, instead of skipping the source.")
+  var lossy = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1") }
     if !(1...1024).contains(maximumSource) {
@@ -43,6 +53,8 @@ struct IndexCommand: ParsableCommand {
     var options = IndexingOptions()
     options.collection = collection
     options.maximumSourceBytes = maximumSource << 20
+    options.reading.encoding = encoding
+    options.reading.isLossy = lossy
     if let jobs { options.jobCount = jobs }
     let report = try run(Indexer(directory: index.path, options: options))
     print(summary(report))
@@ -68,11 +80,11 @@ struct IndexCommand: ParsableCommand {
   }
 }
 
-/// `path:line: message (hint)`, as compilers print it, so that editors can jump there.
+/// `path:line: at byte n: message (hint)`, as compilers print it, so that editors can jump there.
 func describe(_ problem: SourceProblem) -> String {
   let finding = problem.diagnostic
   let place = finding.line.map { ":\($0)" } ?? ""
-  let offset = finding.byteOffset.map { " at byte \($0)" } ?? ""
+  let offset = finding.byteOffset.map { " at byte \($0):" } ?? ""
   let hint = finding.hint.map { " (\($0))" } ?? ""
-  return "\(problem.path)\(place): \(finding.message)\(offset)\(hint)"
+  return "\(problem.path)\(place):\(offset) \(finding.message)\(hint)"
 }

@@ -106,11 +106,34 @@ struct IndexerTests {
     #expect(report.problems.first?.path == place.corpus + "/b.txt")
   }
 
+  @Test("a source is read again when the options of reading change, and only then")
+  func readingOptions() throws {
+    let place = try Workplace(["a.txt": "甲方案。"])
+    try Data([0xCD, 0xA8, 0xD6, 0xAA]).write(to: URL(fileURLWithPath: place.corpus + "/b.txt"))
+    try place.run()
+    #expect(try place.reader().source(SourceID(path: "b.txt"))?.encoding == "UTF-8")
+    var options = IndexingOptions()
+    options.reading.encoding = "gbk"
+    let forced = try Indexer(directory: place.index, options: options).run(roots: [place.corpus])
+    #expect(forced.changed.map(\.path) == ["b.txt"] && forced.problems.map(\.diagnostic.code) == [.undecodable])
+    #expect(try place.text("default/b.txt#1") == "通知" && place.text("default/a.txt#1") == "甲方案。")
+    #expect(try place.reader().source(SourceID(path: "b.txt"))?.encoding == "GB18030")
+    options.reading.encoding = "GB2312"
+    let again = try Indexer(directory: place.index, options: options).run(roots: [place.corpus])
+    #expect(again.unchangedCount == 1 && again.problems.count == 1)
+    #expect(try place.run().changed.map(\.path) == ["b.txt"])
+    options.reading.encoding = "no such"
+    let error = #expect(throws: IndexingError.self) {
+      try Indexer(directory: place.index, options: options).run(roots: [place.corpus])
+    }
+    #expect(error?.code == .invalidArgument)
+  }
+
   @Test("a source that turns bad keeps its last good version")
   func turnsBad() throws {
     let place = try Workplace(["a.txt": "甲方案。"])
     try place.run()
-    try Data([0xFF, 0xFE, 0xFF, 0xFF]).write(to: URL(fileURLWithPath: place.corpus + "/a.txt"))
+    try Data([0xFF, 0xFE, 0x00, 0xD8]).write(to: URL(fileURLWithPath: place.corpus + "/a.txt"))
     let report = try place.run()
     #expect(report.problems.map(\.diagnostic.code) == [.undecodable])
     #expect(try place.text("default/a.txt#1") == "甲方案。")

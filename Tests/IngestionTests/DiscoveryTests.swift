@@ -51,10 +51,10 @@ struct DiscoveryTests {
   @Test("hidden files are skipped, files of other formats are counted, and named ones are a problem")
   func formats() throws {
     let directory = try TemporaryDirectory()
-    for name in [".a.txt", ".git/b.txt", "c.txt", "d.pdf", "e/f.jpg", "g"] { try directory.write("甲", to: name) }
+    for name in [".a.txt", ".git/b.txt", "c.txt", "d.doc", "e/f.jpg", "g"] { try directory.write("甲", to: name) }
     let findings = Discovery(roots: [directory.path]).find()
     #expect(ids(findings) == ["c.txt"] && findings.problems.isEmpty && findings.skippedCount == 3)
-    let named = Discovery(roots: [directory.path + "/d.pdf"]).find()
+    let named = Discovery(roots: [directory.path + "/d.doc"]).find()
     #expect(named.files.isEmpty && named.problems.map(\.diagnostic.code) == [.unsupportedFormat])
   }
 

@@ -4,6 +4,8 @@ import Archive
 
 /// A record as it stands in a JSON Lines source.
 struct Record {
+  /// The line of the source it stands on, counted from 1.
+  let line: Int
   let id: String
   let title: SourceText?
   let text: SourceText
@@ -50,7 +52,7 @@ struct RecordReader {
       throw invalid("the \"id\" has control characters or more than \(RecordReader.maximumIDBytes) bytes")
     }
     guard let text = fields.text else { throw invalid("the record has no \"text\"") }
-    return Record(id: id, title: fields.title, text: text)
+    return Record(line: lineNumber, id: id, title: fields.title, text: text)
   }
 
   private mutating func readObject() throws(JSONScanner.Malformed) {

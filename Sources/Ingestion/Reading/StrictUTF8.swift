@@ -10,12 +10,15 @@ enum StrictUTF8 {
 
   /// Decodes all bytes; a byte order mark in front is no character and is left out.
   static func decode(_ bytes: [UInt8]) throws(Malformed) -> [Unicode.Scalar] {
+    try bytes.withUnsafeBufferPointer { source throws(Malformed) in try decode(source) }
+  }
+
+  /// The same for bytes in memory.
+  static func decode(_ source: UnsafeBufferPointer<UInt8>) throws(Malformed) -> [Unicode.Scalar] {
     var malformedOffset: Int?
-    let scalars = bytes.withUnsafeBufferPointer { source in
-      [Unicode.Scalar](unsafeUninitializedCapacity: source.count) { target, count in
-        let start = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF ? 3 : 0
-        malformedOffset = decode(source, from: start, into: target, &count)
-      }
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: source.count) { target, count in
+      let start = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF ? 3 : 0
+      malformedOffset = decode(source, from: start, into: target, &count)
     }
     if let malformedOffset { throw Malformed(byteOffset: malformedOffset) }
     return scalars

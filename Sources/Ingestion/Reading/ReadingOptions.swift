@@ -1,0 +1,23 @@
+// What a user can say about how sources are read.
+
+/// How the bytes of sources are taken.
+public struct ReadingOptions: Hashable, Sendable {
+  /// The encoding that all sources are in; `nil` lets each source's bytes tell. Any name that ICU knows.
+  public var encoding: String?
+  /// Whether what cannot be decoded is read as U+FFFD and reported, instead of the source being skipped.
+  public var isLossy = false
+
+  /// Every source's bytes tell its encoding, and what cannot be decoded is skipped.
+  public init() {}
+
+  /// Whether ``encoding`` is none or one that can be read.
+  public var isValid: Bool { encoding.map { TextEncoding(named: $0) != nil } ?? true }
+
+  /// What tells apart options that may read the same bytes differently; empty when nothing was said.
+  ///
+  /// Stored with each source, so that it is read again when it is asked for with other options.
+  public var fingerprint: String {
+    let name = encoding.map { "encoding=" + (TextEncoding(named: $0)?.name ?? $0) }
+    return [name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
+  }
+}
