@@ -47,7 +47,7 @@ struct ParagraphBuilder {
   }
 
   /// Appends a space between two pieces of the open paragraph.
-  mutating func appendSpace() { isSpaceDue = true }
+  mutating func appendSpace() { isSpaceDue = !lines.isEmpty }
 
   /// Ends the open paragraph.
   mutating func endParagraph() {

@@ -122,7 +122,9 @@ struct FounderNumbers {
     {
       count += scalars[right...].prefix(8).prefix { FounderClass($0) == .digit }.count
     }
-    return count >= 3 && count > token.digitCount && evidence.isNear(token.range.lowerBound)
+    // Two digits in all need the gap of typesetting before them.
+    let isEnough = count >= 3 || count == 2 && scalars[max(0, token.range.lowerBound - 1)] == " "
+    return isEnough && count > token.digitCount && evidence.isNear(token.range.lowerBound)
   }
 
   /// Whether one or two digits are a number: a shifted place is near, words end on both sides, and a unit, an ordinal

@@ -43,7 +43,9 @@ enum HeadNumber {
     if levels > 2 { return index }
     if levels == 2 { return next.beginsQuantity || !next.isSetWide ? nil : index }
     // A heading of one number is short and no sentence: sixteen characters are a guess.
-    let isHeading = next.isHan && !line.counts.holdsClause && line.counts.glyphCount <= 16 && !line.ending.isEnd
+    let isHeading =
+      next.isHan && scalars[start] != "0" && !line.counts.holdsClause && !line.ending.isEnd
+      && line.counts.glyphCount <= 16 && !scalars[line.range].contains("、")
     return isHeading && !next.beginsPlainUnit ? index : nil
   }
 }

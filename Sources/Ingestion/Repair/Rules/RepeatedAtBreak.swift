@@ -45,7 +45,7 @@ enum RepeatedAtBreak {
 
   /// Whether a page ends between two pieces: something stood between them, or the line is as long as a paragraph.
   private static func isPageBreak(_ draft: Draft, _ left: Piece, _ right: Piece) -> Bool {
-    if left.range.count >= pageLineCount { return true }
+    if max(left.range.count, right.range.count) >= pageLineCount { return true }
     guard left.range.upperBound <= right.range.lowerBound else { return true }
     return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains { !$0.isSpace || $0 == "\u{C}" }
   }
@@ -58,7 +58,9 @@ enum RepeatedAtBreak {
     let isLeftWord = !words.boundaries(before)[before.count - 1]
     let isRightWord = !words.boundaries(after)[1]
     if isLeftWord { return isRightWord ? .right : .certain }
-    return isRightWord ? .open : .certain
+    // Behind a comma nothing that ends there is a word: `，组` / `组织`; behind 、 one may: `、区` / `区域`.
+    let isCutShort = before.count > 1 && "，。；：".unicodeScalars.contains(before[before.count - 2])
+    return isRightWord && !isCutShort ? .open : .certain
   }
 
   /// Where only the right side is a word, the text itself knows whether the left one is: 垦区 stands elsewhere before

@@ -28,6 +28,8 @@ struct WideSpacing {
   }
 
   func repair(_ draft: inout Draft) {
+    // A row of a Markdown table is made of cells.
+    if scalars.first == "|" { return }
     for (index, gap) in gaps.enumerated() where gap.sides == .wide || isLoose && gap.isBetweenSingles {
       if gap.range.lowerBound == headEnd {
         WideSpacing.narrow(&draft, gap)
@@ -169,6 +171,7 @@ extension WideSpacing {
     var longest = 0
     var chain = 0
     var wrong = 0
+    var isSentence = line.counts.holdsClause
     for (index, gap) in gaps.enumerated() where gap.range.lowerBound != headEnd {
       if gap.isBetweenSingles {
         singles += 1
@@ -178,19 +181,22 @@ extension WideSpacing {
       } else {
         chain = 0
       }
-      if gap.sides == .wide, isInWord[index] || isBesideMark(gap) || isParticle(gap) { wrong += 1 }
+      guard gap.sides == .wide else { continue }
+      if isInWord[index] || scalars[gap.range.lowerBound - 1] == "的" { isSentence = true }
+      if isInWord[index] || isBesideMark(gap) || isParticle(gap) { wrong += 1 }
     }
     if longest >= 4 || longest >= 2 && line.counts.holdsClause { return true }
     if gaps.contains(where: { scalars[$0.range].contains("\t") }) { return false }
     let inWord = zip(gaps, isInWord).count { $0.sides == .wide && $1 }
     if inWord > 0, longest >= 2 || singles >= 2 && scalars.contains(where: \.isWideMark) { return true }
-    return wrong > 0 && gaps.count >= 3 && !line.isRow && line.counts.glyphCount <= 8 * gaps.count
+    return wrong > 0 && gaps.count >= 3 && (isSentence || !line.isRow) && line.counts.glyphCount <= 8 * gaps.count
       && gaps.allSatisfy { $0.range.count == 1 }
   }
 
   /// Whether a mark on a side makes the gap one of justified lines.
   private func isBesideMark(_ gap: Gap) -> Bool {
     let left = scalars[gap.range.lowerBound - 1]
-    return !left.isHan && left != "》" && left != "：" || !scalars[gap.range.upperBound].isHan && scalars[gap.range.upperBound] != "《"
+    let right = scalars[gap.range.upperBound]
+    return !left.isHan && left != "》" && left != "：" || !right.isHan && right != "《"
   }
 }

@@ -1,0 +1,58 @@
+// Founder's font-code shift.
+
+import Testing
+
+@testable import Ingestion
+
+@Suite("Founder's shift")
+struct FounderShiftTests {
+  @Test("the shift is arithmetic on GB 2312")
+  func formula() {
+    #expect(FounderCode.signs["园"] == "０" && FounderCode.signs["怨"] == "９" && FounderCode.signs["遥"] == "。")
+    #expect(FounderCode.signs["玉"] == "Ⅰ" && FounderCode.signs["淤"] == "①" && FounderCode.signs["粤"] == "Ａ")
+    #expect(FounderCode.han.count == 6_763)
+  }
+
+  /// A text in which three shifted digits show the infection.
+  private static let infected = "全市投入资金员缘园万元，较2022年增加。"
+
+  @Test(
+    "shifted numbers are read by their frames",
+    arguments: [
+      ("圆园圆源年 远月 圆猿日起施行。", "2024年6月23日起施行。"), ("稳定在 苑愿援园豫 左右。", "稳定在78.0%左右。"),
+      ("按第 远 号文件办理。", "按第6号文件办理。"), ("不足 缘 吨的", "不足5吨的"), ("员援开展调查摸底。", "1.开展调查摸底。"),
+      ("得分愿缘分以上的为合格。", "得分85分以上的为合格。"), ("启动芋级响应，达到郁级的", "启动Ⅲ级响应，达到Ⅳ级的"), ("负责落实（域级）响应。", "负责落实（Ⅱ级）响应。"),
+      ("分为玉、域、芋级。", "分为Ⅰ、Ⅱ、Ⅲ级。"), ("工作人员圆园园人参加。", "工作人员200人参加。"),
+      ("服务质量袁提高效率袁按照规定办理。", "服务质量，提高效率，按照规定办理。"),
+    ])
+  func shifted(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test(
+    "ordinary words stay, also in an infected text",
+    arguments: [
+      "工作人员年度考核由人事部门负责。", "公园管理单位应当保护水源。", "自愿参加的，由本人申请。", "行政区域级别由省政府确定。", "任命袁立群、尧中平为委员。",
+      "适用于本市公园、医院、学校。", "偏远地区人员优先。", "种植玉米、芋头等作物。", "会员名单由秘书处公布。", "永远年轻，缘分天定。", "豫园商场设在老城。",
+    ])
+  func lookAlikes(text: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + text).hasSuffix(text))
+  }
+
+  @Test("a text without infection stays as it is, whatever its characters")
+  func clean() {
+    let text = "人员、资源、公园、区域、玉米、遥远、援助、怨言、猿猴、圆满、缘由、苑囿、愿望。\n源源不断，园园有景。"
+    #expect(repairedText(text) == text)
+  }
+
+  @Test("good numbers of the text decide the width of repaired ones")
+  func width() {
+    #expect(repairedText("自２０２２年起，每年５月开展。员圆猿人参加。").hasSuffix("１２３人参加。"))
+    #expect(repairedText("自2022年起，每年5月开展。员圆猿人参加。").hasSuffix("123人参加。"))
+  }
+
+  @Test("a number cut by a line's end is one number")
+  func cut() {
+    #expect(repairedText("资金员圆园万元，其中示范点建设补助资金为圆苑\n远万元，") == "资金120万元，其中示范点建设补助资金为276万元，")
+  }
+}
