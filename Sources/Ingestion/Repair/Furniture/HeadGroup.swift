@@ -53,12 +53,12 @@ struct HeadGroup {
     if edgeCount * 2 >= count, cutCount * 10 >= count * 8, coverPages(edges) { return true }
     guard count >= 4, isShort(survey) else { return false }
     return cutCount * 10 >= count * 6 || cutCount * 10 >= count * 3 && isRegular(survey)
-      || cutCount > 0 && HeadGroup.areAlike(distances, within: 20, share: 7)
+      || isExact && (cutCount > 0 || count > 4)
   }
 
   /// Marks all of them, or those at pages' edges where nothing else tells them from text.
   func mark(in survey: inout PageSurvey) {
-    let isSure = publication != nil || countsPages(survey)
+    let isSure = publication != nil || countsPages(survey) || isExact
     let found = occurrences.filter { isSure || survey.isAtEdge($0.index) || survey.interrupts($0.index) }
     for occurrence in found { survey.furniture.mark(occurrence.index, .runningHead) }
   }
@@ -86,7 +86,10 @@ struct HeadGroup {
     guard numbered.count >= 3, numbered.count * 10 >= count * 8 else { return false }
     let goodCount = zip(numbered, numbered.dropFirst()).count { previous, next in
       let step = next.number! - previous.number!
-      return step > 0 && survey.width(from: previous.index, to: next.index) >= step * PageCounts.emptiestPage / 2
+      // Half a page each: documents end in the middle of pages, and rows of tables are shorter.
+      return step > 0
+        && (survey.width(from: previous.index, to: next.index) >= step * PageCounts.emptiestPage / 2
+          || next.index - previous.index >= step * PageSurvey.fewestLines / 2)
     }
     return goodCount * 10 >= (numbered.count - 1) * 7
   }
@@ -116,6 +119,9 @@ struct HeadGroup {
     return HeadGroup.areAlike(distances, within: 8, share: 6) || HeadGroup.areAlike(widths, within: 3, share: 6)
   }
 
+  /// Whether they are the same number of lines apart, as in sources whose pages are all full.
+  private var isExact: Bool { count >= 4 && HeadGroup.areAlike(distances, within: 20, share: 7) }
+
   /// How many lines they are apart.
   private var distances: [Int] { zip(occurrences, occurrences.dropFirst()).map { $1.index - $0.index } }
 
@@ -136,7 +142,7 @@ struct HeadGroup {
     guard let first = signs.first, let last = signs.last else { return true }
     if head != nil, first != "第" { return true }
     if first == "（" || first == "(" || last == "）" || last == ")" { return true }
-    if !signs.contains(where: \.isHan) || last == "日" { return true }
+    if !signs.contains(where: \.isHan) || last == "日" || last == "表" || last == "单" { return true }
     if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }
     return openings.contains { signs.starts(with: $0) }
       || signs.indices.dropLast().contains { signs[$0] == "关" && signs[$0 + 1] == "于" }

@@ -21,7 +21,8 @@ struct PageCounts {
     var length = 1
   }
 
-  init(_ candidates: [PageNumbers.Candidate], _ survey: PageSurvey) {
+  /// - Parameter needsExactness: whether nothing but the number of lines on each page speaks for the candidates.
+  init(_ candidates: [PageNumbers.Candidate], _ survey: PageSurvey, needsExactness: Bool = false) {
     let links = PageCounts.links(candidates, survey)
     var isTaken = [Bool](repeating: false, count: candidates.count)
     let ends = links.indices.sorted { (links[$0].length, $0) > (links[$1].length, $1) }
@@ -33,7 +34,7 @@ struct PageCounts {
         count.append(candidates[link])
         next = links[link].previous
       }
-      if PageCounts.arePages(count.reversed(), survey) { counts.append(count.reversed()) }
+      if PageCounts.arePages(count.reversed(), survey, needsExactness) { counts.append(count.reversed()) }
     }
   }
 
@@ -58,12 +59,20 @@ struct PageCounts {
   }
 
   /// Whether enough text stands between numbers that count up, and about as much on each page.
-  private static func arePages(_ count: [PageNumbers.Candidate], _ survey: PageSurvey) -> Bool {
+  private static func arePages(_ count: [PageNumbers.Candidate], _ survey: PageSurvey, _ needsExactness: Bool) -> Bool {
     guard count.count >= 3 || count.count == 2 && count.allSatisfy({ survey.isAtEdge($0.index) }) else { return false }
     let fullCount = zip(count, count.dropFirst()).count { survey.holdsPage(from: $0.index, to: $1.index) }
-    guard fullCount * 4 >= (count.count - 1) * (count.count > 4 ? 3 : 4) else { return false }
+    let areAtEdges = count.count { survey.isAtEdge($0.index) } * 5 >= count.count * 4
+    // Known edges allow for documents shorter than a page; a few numbers must all have a page's text.
+    let share = areAtEdges ? 2 : count.count > 4 ? 3 : 4
+    guard fullCount * 4 >= (count.count - 1) * share else { return false }
+    // Years of a table count up as well, and three numbers may by chance.
+    let isLong = count.count > 4
+    guard isLong || count[0].number < 1900 else { return false }
+    if count[0].mark.style.isShare || areAtEdges { return true }
     let pace = PagePace(count, survey)
-    // Three numbers can count up by chance, but hardly at one pace; so can the years of a table.
-    return pace.isSteady && (count.count > 4 || pace.isEven && count[0].number < 1900)
+    if needsExactness { return isLong && pace.isExact }
+    if isLong, count.count(where: { survey.interrupts($0.index) }) * 3 >= count.count * 2 { return true }
+    return pace.isSteady && (isLong || pace.isEven)
   }
 }

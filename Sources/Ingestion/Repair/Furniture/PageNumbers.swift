@@ -42,23 +42,33 @@ struct PageNumbers {
     let bare = candidates.filter {
       !$0.mark.style.isTelling && (!survey.isFurniture($0.index) || survey.furniture.kinds[$0.index] == .pageNumber)
     }
-    let edges = survey.edges().filter { index in
-      // Bare numbers that were found already prove nothing for themselves.
-      candidates[safe: candidates.firstPlace(behind: index) - 1].map { $0.index != index || $0.mark.style.isTelling }
-        ?? true
-    }
-    for group in PageNumbers.byStyle(bare) {
-      let sure = group.filter {
-        $0.mark.style.isShare || survey.isFurniture($0.index) || survey.isAtEdge($0.index)
-          || survey.interrupts($0.index)
+    // Shares first: they show where pages end, which bare numbers have to agree with.
+    for isShare in [true, false] {
+      let edges = survey.edges().filter { index in
+        // Bare numbers that were found already prove nothing for themselves.
+        let last = candidates[safe: candidates.firstPlace(behind: index) - 1]
+        return last.map { $0.index != index || $0.mark.style.isTelling || $0.mark.style.isShare } ?? true
       }
-      for sure in PageCounts(sure, survey).counts {
-        let count = sure + PageNumbers.missing(in: sure, group, survey)
-        guard PageNumbers.coverPages(count, edges, survey) else { continue }
-        for candidate in count { survey.furniture.mark(candidate.index, .pageNumber) }
+      for group in PageNumbers.byStyle(bare.filter { $0.mark.style.isShare == isShare }) {
+        for count in PageNumbers.counts(in: group, survey) where PageNumbers.coverPages(count, edges, survey) {
+          for candidate in count { survey.furniture.mark(candidate.index, .pageNumber) }
+        }
       }
     }
     markLoneNumber(bare, in: &survey)
+  }
+
+  /// The counts among numbers in one dress.
+  private static func counts(in group: [Candidate], _ survey: PageSurvey) -> [[Candidate]] {
+    let sure = group.filter {
+      $0.mark.style.isShare || survey.isFurniture($0.index) || survey.isAtEdge($0.index)
+        || survey.interrupts($0.index)
+    }
+    var counts = PageCounts(sure, survey).counts
+    if counts.isEmpty {
+      counts = PageCounts(group.filter { !survey.isAmongCells($0.index) }, survey, needsExactness: true).counts
+    }
+    return counts.map { $0 + missing(in: $0, group, survey) }
   }
 
   /// Whether numbers stand on most pages between the first and the last of them, and where pages are known to end.
@@ -68,9 +78,11 @@ struct PageNumbers {
     let pageCount = numbers.max()! - numbers.min()! + 1
     let edgeCount = edges.count(in: indices.min()!...indices.max()!)
     guard count.count * 5 >= max(pageCount, edgeCount) * 2 else { return false }
+    // Where pages are known to end, a count goes over as many ends.
+    guard edges.count < 4 || edgeCount * 5 >= (pageCount - 1) * 2 else { return false }
     // Two numbers tell nothing but in a source of two pages.
     guard count.count > 2 || pageCount == 2 && edges.count <= 4 else { return false }
-    return edgeCount < 3 || count.count { survey.isAtEdge($0.index) } * 2 >= count.count
+    return edges.count < 4 && edgeCount < 3 || count.count { survey.isAtEdge($0.index) } * 2 >= count.count
   }
 
   /// The numbers that a count lacks, each where its page ends as the others have it.

@@ -11,6 +11,9 @@ struct PagePace {
   /// Whether no page is more than three times as long as another.
   let isEven: Bool
 
+  /// Whether nearly all pages have the same number of lines.
+  let isExact: Bool
+
   /// - Parameter count: two numbers or more.
   init(_ count: [PageNumbers.Candidate], _ survey: PageSurvey) {
     let pairs = zip(count, count.dropFirst())
@@ -23,6 +26,7 @@ struct PagePace {
     let pages = countsLines ? lines : widths
     page = max(1, pages[pages.count / 2])
     isSteady = max(alikeLines, alikeWidths) * 2 >= lines.count
+    isExact = lines.count >= 5 && PagePace.alikeCount(lines, within: 20) * 10 >= lines.count * 7
     isEven = pages.last! <= 3 * max(pages[0], 1)
   }
 

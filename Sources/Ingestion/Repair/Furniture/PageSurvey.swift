@@ -73,7 +73,7 @@ struct PageSurvey {
   }
 
   /// Lines of a page of a table: a guess, half a page.
-  private static let fewestLines = 24
+  static let fewestLines = 24
 
   /// Whether a line stands in the middle of a sentence: the text before it is unfinished and the text behind it begins
   /// nothing new.
@@ -105,12 +105,14 @@ struct PageSurvey {
     guard line.ending == .other || line.ending == .open || line.ending == .digit, isRunningText(index) else {
       return false
     }
-    return line.ending == .open || isFull(index) || line.counts.holdsClause && line.counts.width >= PageSurvey.paragraph
+    if line.ending == .open || isFull(index) { return true }
+    return line.counts.width >= PageSurvey.paragraph
+      && (line.counts.holdsClause || typicalWidth >= LineFrame.widest)
   }
 
-  /// A line this wide that holds a clause is a paragraph or most of one, however wide others are: three lines of
-  /// thirty half cells.
-  private static let paragraph = 90
+  /// A line this wide that holds a clause is a paragraph or most of one, however wide others are: wider than offices'
+  /// names.
+  private static let paragraph = 60
 
   /// Whether the text up to a line has clauses, as titles and tables have not.
   private func isRunningText(_ index: Int) -> Bool {
