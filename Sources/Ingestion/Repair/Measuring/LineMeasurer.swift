@@ -58,9 +58,12 @@ struct LineMeasurer {
       if previous == " " { counts.runCount += 1 }
       // Of two marks in a row the typesetter takes half a cell away.
       if scalar.isWideMark, previous.isWideMark { counts.width -= 1 }
+      let before = previous
       previous = scalar
       switch scalar {
       case "，": counts.holdsClause = true
+      // Recognition puts half-width commas into Chinese; those inside of numbers are none.
+      case ",": counts.holdsClause = counts.holdsClause || before.isHan
       case "。", "；", "！", "？":
         counts.holdsClause = true
         if index + 1 < range.upperBound { counts.holdsSentenceEnd = true }

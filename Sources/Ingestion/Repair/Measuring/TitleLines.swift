@@ -66,7 +66,7 @@ struct TitleLines {
 
   private func canStandInTitle(_ line: SourceLine) -> Bool {
     !line.counts.holdsClause && !line.ending.isEnd && line.ending != .digit && line.counts.width <= 160
-      && line.head == nil && !SeamEvidence.isFormula(scalars[line.range])
+      && line.head == nil && !line.startsWithDate && !SeamEvidence.isFormula(scalars[line.range])
   }
 
   /// Whether a line is a bracketed remark on the title above it, such as （试行）.

@@ -21,6 +21,9 @@ struct Flow {
     keepsIndents = PageLayout(lines).indentBeginsParagraphs
   }
 
+  /// Whether the page's edge is known where a line stands.
+  func isFramed(_ index: Int) -> Bool { frames[index] != nil }
+
   /// Whether the sentence at a line's end is not finished: the line is full, or holds a clause, and no mark ends it.
   func isUnfinished(_ index: Int) -> Bool {
     let line = lines[index]

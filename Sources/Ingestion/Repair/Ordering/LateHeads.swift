@@ -15,9 +15,11 @@ struct LateHeads {
   /// How many lines of a text are looked at for its subject.
   private static let reach = 16
   /// How far back a text may begin where pages do not show, in lines: two columns.
-  private static let farthest = 120
+  static let farthest = 120
   /// More heads than a page holds.
   private static let mostHeads = 6
+  /// More places where texts may begin than a page holds.
+  private static let mostOpenings = 12
 
   private let sorter: StrandSorter
   private let blocks: [HeadBlock]
@@ -32,9 +34,11 @@ struct LateHeads {
 
   /// The text of each head; nil when not all have one.
   func texts() -> [Opening]? {
-    let openings = openings().suffix(12)
-    guard blocks.count <= LateHeads.mostHeads, blocks.count <= openings.count else { return nil }
+    guard blocks.count <= LateHeads.mostHeads else { return nil }
     let subjects = blocks.map(subject)
+    // What each opening is worth for each head; those that are worth nothing for any are no choice.
+    let choices = openings().map { opening in (opening, values: subjects.map { value(of: opening, for: $0) }) }
+      .filter { $0.values.contains { $0 != nil } }.suffix(LateHeads.mostOpenings)
     var best: (score: Int, texts: [Opening])?
     /// Every way to give the heads from `head` on to openings from `start` on.
     func assign(_ head: Int, from start: Int, _ score: Int, _ texts: [Opening]) {
@@ -42,18 +46,20 @@ struct LateHeads {
         if score >= best?.score ?? Int.min { best = (score, texts) }
         return
       }
-      for index in start..<openings.endIndex {
-        guard let value = value(of: openings[index], for: subjects[head]) else { continue }
-        assign(head + 1, from: index + 1, score + value, texts + [openings[index]])
+      for index in start..<choices.endIndex {
+        guard let value = choices[index].values[head] else { continue }
+        assign(head + 1, from: index + 1, score + value, texts + [choices[index].0])
       }
     }
-    assign(0, from: openings.startIndex, 0, [])
+    assign(0, from: choices.startIndex, 0, [])
     return best?.texts
   }
 
   private func value(of opening: Opening, for subject: [Unicode.Scalar]) -> Int? {
     let speaks = speaksOf(subject, from: opening.line)
-    if opening.isUnnamed { return speaks ? 4 : needsSubject ? nil : 1 }
+    if opening.isUnnamed {
+      return speaks ? 4 : needsSubject || sorter.strands[opening.strand].isDoubtful ? nil : 1
+    }
     // A purpose clause comes before the first number.
     return speaks ? (sorter.ordinals[opening.line] == nil ? 3 : 2) : nil
   }
@@ -81,7 +87,9 @@ struct LateHeads {
   }
 
   private func isInnerOpening(_ line: Int, behind previous: Int) -> Bool {
-    sorter.flow.opensBody(line) && !sorter.landmarks.marks[previous].isHead
+    // 《…》已经研究同意 opens a notice.
+    (sorter.flow.opensBody(line) || sorter.scalars[sorter.lines[line].range.lowerBound] == "《")
+      && !sorter.landmarks.marks[previous].isHead
       && (!sorter.flow.isUnfinished(previous) || sorter.flow.resumption(line) < 0)
       // 第一条 right below 第一章.
       && !(sorter.ordinals[line] != nil && sorter.flow.opensBody(previous))

@@ -6,6 +6,8 @@ struct Strand {
   private(set) var parts: [Range<Int>]
   /// Whether its head was seen.
   var isNamed: Bool
+  /// Whether only the end of another document before it says that it is one of its own.
+  var isDoubtful = false
   /// Whether its last sentence stopped in the middle when other text began.
   var isSuspended = false
   /// Whether other text began before its end was seen.

@@ -12,7 +12,7 @@ extension StrandSorter {
   /// Takes a run of head lines: its last head opens the document below it, unless nothing below it opens one.
   mutating func take(heads run: Range<Int>) {
     let blocks = HeadBlock.blocks(in: run, landmarks.marks, titleStarts: landmarks.titleStarts)
-    let ownership = ownership(at: run.upperBound)
+    let ownership = ownership(at: run.upperBound, below: blocks[blocks.count - 1])
     var late = blocks[...]
     if ownership == .own {
       // Only what stands at the end of the page before can be another document's head.
@@ -34,7 +34,7 @@ extension StrandSorter {
   }
 
   /// Whether the text behind a head is the head's own, as far as that text shows.
-  private func ownership(at index: Int) -> Ownership {
+  private func ownership(at index: Int, below head: HeadBlock) -> Ownership {
     // Nobody sets a title at the foot of a page and its text on the next one.
     guard index < lines.count, !lines[index].opensPage else { return .foreign }
     if let ordinal = ordinals[index] {
@@ -43,9 +43,19 @@ extension StrandSorter {
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
     let resumption = flow.resumption(index)
-    if resumption <= 0 { return .own }
-    let isAwaited =
-      flow.isUnfinished(lastLine(of: current)) || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+    let last = lastLine(of: current)
+    let isCutOff = flow.isUnfinished(last) && landmarks.marks[last] == .body
+    if resumption <= 0 {
+      if flow.opensBody(index) { return .own }
+      if resumption == 0, isCutOff, flow.isFramed(last) { return .foreign }
+      // Text without a head that began with a number waits for its title; what stands below a salutation is its own.
+      let isAwaited = strands.indices.contains { strand in
+        !strands[strand].isNamed && (strand == current || strands[strand].isInterrupted)
+          && strands[strand].firstLine.map { ordinals[$0] != nil && $0 >= index - LateHeads.farthest } ?? false
+      }
+      return isAwaited && landmarks.marks[head.lines].allSatisfy { $0 == .title } ? .doubtful : .own
+    }
+    let isAwaited = isCutOff || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
     return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
   }
 

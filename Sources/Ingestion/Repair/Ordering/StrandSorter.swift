@@ -116,6 +116,9 @@ extension StrandSorter {
       resume(strand)
     } else if let strand = interrupted(at: index) {
       resume(strand)
+    } else {
+      begin(at: index)
+      strands[current].isDoubtful = true
     }
   }
 
@@ -159,7 +162,8 @@ extension StrandSorter {
       guard strand != current, strands[strand].isInterrupted else { return false }
       let last = lastLine(of: strand)
       if let ordinal = ordinals[index] {
-        return index - last <= StrandSorter.longestWait && strands[strand].numbering.goesOn(with: ordinal)
+        return index - last <= StrandSorter.longestWait && ordinal.value > 1
+          && strands[strand].numbering.goesOn(with: ordinal)
       }
       return index - last <= StrandSorter.longestListWait
         && (flow.isParallel(last, index) || last > 0 && flow.isParallel(last - 1, index))
