@@ -140,7 +140,8 @@ struct HeadGroup {
   private static func isTextual(_ stem: ArraySlice<Unicode.Scalar>, _ head: NumberedHead?) -> Bool {
     let signs = stem.filter { !$0.isSpace }
     guard let first = signs.first, let last = signs.last else { return true }
-    if head != nil, first != "第" { return true }
+    // 第3期 heads pages, 第一章 does not.
+    if head != nil, first != "第" || signs.dropFirst().first(where: { !$0.isHanNumeral && !$0.isDigit }) != "期" { return true }
     if first == "（" || first == "(" || last == "）" || last == ")" { return true }
     if !signs.contains(where: \.isHan) || last == "日" || last == "表" || last == "单" { return true }
     if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }

@@ -61,9 +61,19 @@ enum LinkAddresses {
     return survey.interrupts(block)
   }
 
+  /// Whether an address that the text gives was broken before its host: `登录https://` / `www.x.example/`, also across
+  /// other furniture.
+  private static func isRest(_ block: Range<Int>, _ survey: PageSurvey) -> Bool {
+    var before = block.lowerBound - 1
+    while before > 0, block.lowerBound - before <= longestBlock, survey.isFurniture(before) { before -= 1 }
+    return survey.text(before).suffix(2).elementsEqual("//".unicodeScalars)
+      && !survey.text(block.lowerBound).contains(":")
+  }
+
   /// Whether the text around says that it gives an address.
   private static func isGiven(_ block: Range<Int>, _ survey: PageSurvey) -> Bool {
     guard block.lowerBound > 0 else { return true }
+    if isRest(block, survey) { return true }
     if let last = survey.text(block.lowerBound - 1).last, "：:（(<《“址站为是录问接见到在".unicodeScalars.contains(last) {
       return true
     }

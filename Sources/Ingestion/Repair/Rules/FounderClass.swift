@@ -14,7 +14,7 @@ enum FounderClass: UInt8 {
   case point
   /// ％
   case percent
-  /// Signs that stand between two numbers: － — ～ × ＋ ：.
+  /// Signs that stand between two numbers: － — ～ × ＋ ： ∶.
   case infix
   /// Any other sign.
   case mark
@@ -41,7 +41,7 @@ enum FounderClass: UInt8 {
     case "Ａ"..."Ｚ", "ａ"..."ｚ": self = .letter
     case "．": self = .point
     case "％": self = .percent
-    case "－", "—", "～", "×", "＋", "：": self = .infix
+    case "－", "—", "～", "×", "＋", "：", "∶": self = .infix
     default: self = .mark
     }
   }

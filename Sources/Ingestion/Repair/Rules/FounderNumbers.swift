@@ -36,53 +36,27 @@ struct FounderNumbers {
     for index in romans.reversed() where isRoman(index) { put(index..<index + 1, 0.98) }
   }
 
-  /// A number with its point, percent sign and what stands between it and another one.
-  private struct Token {
-    var range: Range<Int>
-    var digitCount: Int
-    /// Whether a shifted point or percent sign belongs to it.
-    var hasSign: Bool
-  }
-
-  private func token(at start: Int) -> Token {
-    var token = Token(range: start..<start, digitCount: 0, hasSign: false)
-    var index = start
-    while index < draft.scalars.count {
-      let kind = FounderClass(draft.scalars[index])
-      let next = index + 1 < draft.scalars.count ? FounderClass(draft.scalars[index + 1]) : .none
-      switch kind {
-      case .digit: token.digitCount += 1
-      case .point where next == .digit && index > start, .percent where index > start: token.hasSign = true
-      case .infix where next == .digit && index > start: break
-      case .point where index == start + token.range.count && isLineStart(start): token.hasSign = true
-      default: return token
-      }
-      index += 1
-      token.range = start..<index
-      if kind == .percent { return token }
-    }
-    return token
-  }
-
   /// - Returns: the offset behind what was looked at.
   private mutating func repairNumber(at start: Int) -> Int {
-    var token = token(at: start)
+    if let digits = FounderToken.stretchedYear(draft.scalars, at: start) {
+      for digit in digits { put(digit..<digit + 1, 0.99) }
+      return digits[3] + 1
+    }
+    var token = FounderToken(draft.scalars, at: start)
     let end = token.range.upperBound
     if token.digitCount >= 3 {
       trim(&token)
-    } else if isCut(token) {
-      // The rest of it is looked at in its turn.
-    } else if !isNumber(token) {
+    } else if !FounderFrame(draft: draft, evidence: evidence, words: words).holds(token) {
       return end
     }
     guard token.digitCount > 0 else { return end }
     put(token.range, token.digitCount >= 3 ? 0.99 : 0.95)
-    repairLetters(before: token.range.lowerBound)
+    repairSigns(before: token.range.lowerBound)
     return end
   }
 
   /// A digit at an edge may belong to the word beside it: 工作人员 and 2023年 in `工作人员圆园圆猿年`.
-  private func trim(_ token: inout Token) {
+  private func trim(_ token: inout FounderToken) {
     let scalars = draft.scalars
     let range = token.range
     let isYear = range.upperBound < scalars.count && scalars[range.upperBound] == "年" && range.count == 4
@@ -104,63 +78,6 @@ struct FounderNumbers {
     }
   }
 
-  /// Whether a line's end cut the number in two, three digits in all: `圆苑` / `远万元`.
-  private func isCut(_ token: Token) -> Bool {
-    let scalars = draft.scalars
-    var count = token.digitCount
-    if let left = scalars.glyph(from: token.range.lowerBound, by: -1), left < token.range.lowerBound - 1,
-      scalars[left + 1..<token.range.lowerBound].contains("\n")
-    {
-      var place = left
-      while place >= 0, scalars[place].isDigit, scalars[place] != draft.source.scalars[place] {
-        count += 1
-        place -= 1
-      }
-    }
-    if let right = scalars.glyph(from: token.range.upperBound - 1, by: 1), right > token.range.upperBound,
-      scalars[token.range.upperBound..<right].contains("\n")
-    {
-      count += scalars[right...].prefix(8).prefix { FounderClass($0) == .digit }.count
-    }
-    // Two digits in all need the gap of typesetting before them.
-    let isEnough = count >= 3 || count == 2 && scalars[max(0, token.range.lowerBound - 1)] == " "
-    return isEnough && count > token.digitCount && evidence.isNear(token.range.lowerBound)
-  }
-
-  /// Whether one or two digits are a number: a shifted place is near, words end on both sides, and a unit, an ordinal
-  /// or the gaps of typesetting stand beside them.
-  private func isNumber(_ token: Token) -> Bool {
-    guard evidence.isNear(token.range.lowerBound) else { return false }
-    let scalars = draft.scalars
-    let left = scalars.glyph(from: token.range.lowerBound, by: -1).map { scalars[$0] }
-    let right = scalars.glyph(from: token.range.upperBound - 1, by: 1).map { scalars[$0] }
-    let isFramed =
-      token.hasSign || right.map { $0.beginsUnit } == true
-      || left.map { "第年月〔（(—～-至∶：:".unicodeScalars.contains($0) || $0.isDigit } == true
-      || hasGaps(token.range)
-      || token.digitCount == 2 && right?.isHan != true
-    guard isFramed else { return false }
-    // 分 makes a word of the digit before it (缘分) that nobody writes behind another digit.
-    let isSure = token.digitCount == 2 && right.map { $0.beginsUnit } == true
-    return words.standsAlone(token.range, in: scalars, endMatters: !isSure)
-  }
-
-  /// Whether gaps stand on both sides, as typesetting puts them around numbers, and no padded name.
-  private func hasGaps(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 1, range.upperBound < draft.scalars.count, draft.scalars[range.upperBound] == " " else {
-      return false
-    }
-    if isLineStart(range.lowerBound) { return true }
-    return draft.scalars[range.lowerBound - 1] == " " && draft.scalars[range.lowerBound - 2].isHan && range.lowerBound > 2
-      && draft.scalars[range.lowerBound - 3].isHan
-  }
-
-  private func isLineStart(_ index: Int) -> Bool {
-    var place = index - 1
-    while place >= 0, draft.scalars[place] == " " || draft.scalars[place] == "\u{3000}" { place -= 1 }
-    return place < 0 || draft.scalars[place].isSpace
-  }
-
   /// Whether a Roman numeral numbers a grade, or the range or list of grades that ends in one.
   private func isRoman(_ index: Int) -> Bool {
     guard evidence.isNear(index), let next = draft.scalars.glyph(from: index, by: 1) else { return false }
@@ -176,14 +93,17 @@ struct FounderNumbers {
     }
   }
 
-  /// Letters right before a shifted number: `孕酝圆援缘` → PM2.5. One alone is too likely a word.
-  private mutating func repairLetters(before end: Int) {
+  /// Letters right before a shifted number, `孕酝圆援缘` → PM2.5, of which one alone is too likely a word; and the
+  /// sign of a factor: `数伊园援源` → 数×0.4.
+  private mutating func repairSigns(before end: Int) {
     var start = end
     while start > 0, end - start < 6, FounderClass(draft.scalars[start - 1]) == .letter { start -= 1 }
-    guard end - start > 1, words.standsAlone(start..<end, in: draft.scalars),
-      !words.isWord(Array(draft.scalars[start..<end]))
-    else { return }
-    put(start..<end, 0.9)
+    if start == end, start > 0, draft.scalars[start - 1] == "伊" {
+      start -= 1
+    } else if end - start < 2 || words.isWord(Array(draft.scalars[start..<end])) {
+      return
+    }
+    if words.standsAlone(start..<end, in: draft.scalars) { put(start..<end, 0.9) }
   }
 
   private mutating func put(_ range: Range<Int>, _ confidence: Float) {

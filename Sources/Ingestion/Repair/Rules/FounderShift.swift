@@ -15,12 +15,16 @@ enum FounderShift {
     var evidence = FounderEvidence(draft.scalars, words)
     guard evidence.isInfected else { return }
     let style = FounderStyle(draft.scalars)
-    var numbers = FounderNumbers(draft: draft, evidence: evidence, style: style, words: words)
+    var letters = FounderLetters(draft: draft, evidence: evidence, style: style, words: words)
+    letters.repair()
+    var numbers = FounderNumbers(draft: letters.draft, evidence: evidence, style: style, words: words)
     numbers.repair()
     evidence.add(numbers.places)
     var signs = FounderSigns(draft: numbers.draft, evidence: evidence, words: words)
     signs.repair()
-    draft = signs.draft
+    var lists = FounderLists(draft: signs.draft, evidence: evidence)
+    lists.repair()
+    draft = lists.draft
   }
 }
 

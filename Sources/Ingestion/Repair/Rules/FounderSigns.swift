@@ -1,4 +1,4 @@
-// Shifted marks and list numbers: `质袁提` → 质，提, `第6号冤` → 第6号）, 淤 于 盂 → ① ② ③.
+// Shifted marks: `质袁提` → 质，提, `第6号冤` → 第6号）.
 
 import Archive
 
@@ -21,11 +21,9 @@ struct FounderSigns {
 
   mutating func repair() {
     var marks: [Int] = []
-    var circled: [Int] = []
     for index in draft.scalars.indices {
       switch FounderClass(draft.scalars[index]) {
       case .mark, .infix: if evidence.isNear(index), isMark(index) { marks.append(index) }
-      case .circled: if stands(atHead: index) { circled.append(index) }
       default: break
       }
     }
@@ -36,7 +34,6 @@ struct FounderSigns {
       if isBorneOut { put(index) }
     }
     repairPairs()
-    repairLists(circled)
   }
 
   private mutating func put(_ index: Int) {
@@ -117,33 +114,4 @@ struct FounderSigns {
   private static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
     ("（", "）"), ("“", "”"), ("《", "》"), ("〔", "〕"), ("〈", "〉"),
   ]
-
-  /// Whether a list's number could stand at a place: at a line's beginning or behind a mark.
-  private func stands(atHead index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let before = draft.scalars[index - 1]
-    return before.isSpace || "。；：，、袁遥曰院".unicodeScalars.contains(before)
-  }
-
-  /// ① and what counts on from it, each at a head: at least three, for 于 begins many a line.
-  private mutating func repairLists(_ places: [Int]) {
-    var list: [Int] = []
-    for index in places {
-      guard let sign = FounderCode.signs[draft.scalars[index]] else { continue }
-      if sign == "①" {
-        finish(list)
-        list = [index]
-      } else if let last = list.last, sign.value == Unicode.Scalar("①").value + UInt32(list.count),
-        index - last < 1_000
-      {
-        list.append(index)
-      }
-    }
-    finish(list)
-  }
-
-  private mutating func finish(_ list: [Int]) {
-    let isList = list.count > 2 || list.count == 2 && evidence.isNear(list[0])
-    if isList { for index in list { put(index) } }
-  }
 }

@@ -19,7 +19,7 @@ enum HalfWidthSigns {
       case "\"", "'": wide = quotes.wide(sign, before, after, draft, line, index)
       case "<": wide = after?.isHan == true && before.map(isChinese) != false ? "〈" : nil
       case ">": wide = before.map(isChinese) == true && after.map(isChinese) != false ? "〉" : nil
-      default: wide = isMark(before, after) ? marks[sign] : nil
+      default: wide = isMark(sign, before, after) ? marks[sign] : nil
       }
       // Measured on the labelled gazettes and on 20 M clean characters.
       if let wide { draft.change(index..<index + 1, to: [wide], .halfWidthSign, confidence: 0.98) }
@@ -27,11 +27,15 @@ enum HalfWidthSigns {
   }
 
   /// Whether a comma, colon, semicolon, ! or ? stands in Chinese text: behind Han or a closing mark, or right before
-  /// Han and not behind Latin text.
-  private static func isMark(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
-    guard let before else { return false }
+  /// Han and not behind Latin text. At a line's head it belongs to the text before the line's end.
+  private static func isMark(_ sign: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+    guard let before else { return after?.isHan != false }
+    // `圆,` of a number that was shifted.
+    if sign == ",", FounderClass(before) == .digit, after.map({ $0.isDigit || FounderClass($0) == .digit }) == true {
+      return false
+    }
     if before.isHan || before == "》" || before == "）" || before == "”" { return true }
-    return before.isDigit && after?.isHan == true
+    return after?.isHan == true && (before.isDigit || "%％$".unicodeScalars.contains(before))
   }
 
   /// The nearest character on a side that is no space.
@@ -66,8 +70,8 @@ private struct Brackets {
     }
     if let isWide = open.popLast() { return isWide ? "）" : nil }
     // The other half stands on another line, or is wide already. `a)` and `1)` are no halves.
-    guard let before, HalfWidthSigns.isChinese(before) else { return nil }
-    return "）"
+    guard let before else { return after.map { HalfWidthSigns.isChinese($0) } == true ? "）" : nil }
+    return HalfWidthSigns.isChinese(before) ? "）" : nil
   }
 
   private func holdsHan(_ draft: Draft, _ line: SourceLine, _ start: Int) -> Bool {

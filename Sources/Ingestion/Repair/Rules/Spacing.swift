@@ -11,13 +11,15 @@ struct Spacing {
   /// Whether the line is a row of cells, or several names: gaps part them.
   private let isRow: Bool
 
-  static func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
+  /// - Parameter isRunning: whether the line is one of running text.
+  static func repair(_ draft: inout Draft, _ line: SourceLine, isRunning: Bool, _ words: WordJudge) {
     let gaps = Gap.all(in: line, draft.scalars)
     guard !gaps.isEmpty else { return }
     let spacing = Spacing(draft, line, gaps)
     spacing.repairMixed(&draft)
+    spacing.repairYears(&draft)
     if gaps.contains(where: { $0.range.lowerBound != spacing.headEnd && ($0.sides == .wide || $0.isBetweenSingles) }) {
-      WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, words).repair(&draft)
+      WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, isRunning: isRunning, words).repair(&draft)
     } else if let gap = gaps.first(where: { $0.range.lowerBound == spacing.headEnd && $0.sides == .wide }) {
       WideSpacing.narrow(&draft, gap)
     }
@@ -42,6 +44,20 @@ struct Spacing {
       } else if stands(draft.scalars, gap) {
         draft.remove(gap.range, .digitSpacing, confidence: 0.99)
       }
+    }
+  }
+
+  /// A year stretched by itself: `2 0 2 5年8月18日`.
+  private func repairYears(_ draft: inout Draft) {
+    guard gaps.count > 2 else { return }
+    for index in gaps.indices.dropLast(2) where gaps[index].sides == .narrow {
+      let start = gaps[index].range.lowerBound - 1
+      let year = draft.scalars[start..<line.range.upperBound].prefix(9)
+      let digits = year.prefix(7).enumerated()
+      guard year.count > 7, digits.allSatisfy({ $0.offset % 2 == 0 ? $0.element.isDigit : $0.element == " " }),
+        year.dropFirst(7).first(where: { !$0.isSpace }) == "年"
+      else { continue }
+      for gap in gaps[index...index + 2] { draft.remove(gap.range, .stretchedSpacing, confidence: 0.98) }
     }
   }
 

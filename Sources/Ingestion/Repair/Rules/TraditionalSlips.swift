@@ -41,8 +41,6 @@ struct TraditionalSlips {
       let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
       let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }
       let place = index - range.lowerBound
-      let boundaries = words.boundaries(context)
-      guard !boundaries[place] || !boundaries[place + 1] else { continue }
       draft.change(index..<index + 1, to: [context[place]], .traditionalSlip, confidence: 0.95)
     }
   }

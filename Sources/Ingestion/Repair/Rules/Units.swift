@@ -20,7 +20,7 @@ extension Unicode.Scalar {
 
 private enum Units {
   static let units = Set(
-    "年月日号时分秒个名人家户件次项条款章级类元万亿千百吨米公平亩倍种处座所套台辆批期届层度成部门篇本份卷册页位只头株立毫厘克兆例场站点段组支宗张枚岁天周小里角％%‰℃多余"
+    "年月日号时分秒个名人家户件次项条款章级类元万亿千百吨米公平亩倍种处座所套台辆批期届层度成部门篇本份卷册页位只头株立毫厘克兆例场站点段组支宗张枚岁天周小里角微％%‰℃多余"
       .unicodeScalars)
   static let plainUnits = Set("年月日号时分秒个名元万亿千百吨米亩倍种次户家位只头株岁天周小毫厘％%‰℃".unicodeScalars)
   static let quantities = Set("万亿千百元吨倍米亩％%‰℃".unicodeScalars)

@@ -11,17 +11,19 @@ struct WideSpacing {
   private let line: SourceLine
   private let gaps: [Gap]
   private let headEnd: Int?
+  private let isRunning: Bool
   /// For each gap, whether a word goes on over it.
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
   private var isLoose = false
   private let words: WordJudge
 
-  init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, _ words: WordJudge) {
+  init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, isRunning: Bool, _ words: WordJudge) {
     scalars = draft.scalars[line.range]
     self.line = line
     self.gaps = gaps
     self.headEnd = headEnd
+    self.isRunning = isRunning
     self.words = words
     isInWord = WideSpacing.inWord(scalars, gaps, words)
     isLoose = hasLooseGaps
@@ -65,6 +67,7 @@ struct WideSpacing {
     if scalars[gap.range].contains("\t") { return nil }
     if isShortWord(index) { return .stretchedSpacing }
     if isPaddedName(index) { return .paddedName }
+    if !gap.isBetweenSingles, gap.range.count == 1, followsDate(gap) { return nil }
     if isLoose {
       // A wider gap in a loose line parts two words.
       return gap.range.count <= looseWidth ? .stretchedSpacing : nil
@@ -78,7 +81,31 @@ struct WideSpacing {
     if gap.range.count > 1 { return nil }
     if isInWord[index] { return line.isRow ? nil : .stretchedSpacing }
     if isTitle { return .titleWrap }
-    return isParticle(gap) && !line.isRow ? .stretchedSpacing : nil
+    return !line.isRow && (isParticle(gap) || isStray(gap)) ? .stretchedSpacing : nil
+  }
+
+  /// Whether a single space in running text parts nothing: no number of an article, heading, name or date stands beside
+  /// it, and it is none of several.
+  private func isStray(_ gap: Gap) -> Bool {
+    guard isRunning, scalars[gap.range.lowerBound] == " ", !line.startsWithDate,
+      gaps.count(where: { $0.sides == .wide && $0.range.lowerBound != headEnd }) <= 2
+    else { return false }
+    let before = scalars[..<gap.range.lowerBound]
+    if NumberedHead(scalars[gap.range.upperBound...]) != nil { return false }
+    if let unit = before.last, "条章节编款项".unicodeScalars.contains(unit), let number = before.dropLast().last,
+      number.isHanNumeral || number.isDigit
+    {
+      return false
+    }
+    let part = before.suffix(gap.lengthBefore)
+    if part.count <= 4, part.first?.isSurname == true, part.startIndex == scalars.startIndex || before.count > part.count
+      && "、：: ".unicodeScalars.contains(scalars[part.startIndex - 1])
+    {
+      return false
+    }
+    // A heading that the paragraph runs on from.
+    let isHeading = line.head != nil && before.count <= 24 && !before.contains { $0 == "，" || $0 == "；" || $0 == "。" }
+    return !isHeading || line.head == .possible && headEnd != nil
   }
 
   /// What most gaps of a loose line are wide.
@@ -105,8 +132,8 @@ extension WideSpacing {
 
   /// A date and what was decided on it, as in the history of a statute.
   private func followsDate(_ gap: Gap) -> Bool {
-    let date = scalars[..<gap.range.lowerBound].suffix(2)
-    return date.last == "日" && date.first?.isDigit == true
+    let date = scalars[..<gap.range.lowerBound].suffix(3).filter { !$0.isSpace }
+    return date.last == "日" && date.dropLast().last?.isDigit == true
   }
 
   /// Whether both sides are names of offices: 中共中央 国务院.

@@ -1,0 +1,61 @@
+// Shifted numbers of lists: `淤年满…；于连续…；盂近…` → ①年满…；②连续…；③近….
+
+import Archive
+
+/// Undoes the shift of circled numbers, which count on from one, each at the head of an item.
+struct FounderLists {
+  private(set) var draft: Draft
+  private let evidence: FounderEvidence
+  /// Neighbours of a list stand this near: a guess, two pages.
+  private static let reach = 1_000
+
+  init(draft: Draft, evidence: FounderEvidence) {
+    self.draft = draft
+    self.evidence = evidence
+  }
+
+  mutating func repair() {
+    var list: [Int] = []
+    for index in draft.scalars.indices {
+      guard let number = number(at: index) else { continue }
+      if number == 1 {
+        finish(list)
+        list = [index]
+      } else if let last = list.last, number == list.count + 1, index - last < FounderLists.reach {
+        list.append(index)
+      }
+    }
+    finish(list)
+  }
+
+  /// The number of an item that begins at an offset, as it stands or shifted.
+  private func number(at index: Int) -> Int? {
+    let scalar = draft.scalars[index]
+    if let number = FounderLists.number(scalar) { return number }
+    guard FounderClass(scalar) == .circled, let sign = FounderCode.signs[scalar], stands(atHead: index) else { return nil }
+    return FounderLists.number(sign)
+  }
+
+  private static func number(_ scalar: Unicode.Scalar) -> Int? {
+    ("①"..."⑩").contains(scalar) ? Int(scalar.value) - 0x245F : nil
+  }
+
+  /// Whether a list's number could stand at a place: behind a mark, with or without a line's end between; a line that
+  /// begins in mid-sentence may begin with 于.
+  private func stands(atHead index: Int) -> Bool {
+    guard let before = draft.scalars.glyph(from: index, by: -1) else { return true }
+    let isBehindMark = "。；：，、遥曰院袁尧".unicodeScalars.contains(draft.scalars[before])
+    return isBehindMark || draft.scalars[index] != "于" && draft.scalars.isLineStart(index)
+  }
+
+  /// Two items that count on are a list where others are shifted, or where one of them is not; else three, for 于 begins
+  /// many a clause.
+  private mutating func finish(_ list: [Int]) {
+    let shifted = list.filter { FounderClass(draft.scalars[$0]) == .circled }
+    guard list.count > 2 || list.count == 2 && (shifted.count == 1 || evidence.isNear(list[0])) else { return }
+    for index in shifted {
+      guard let sign = FounderCode.signs[draft.scalars[index]] else { continue }
+      draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
+    }
+  }
+}
