@@ -136,14 +136,14 @@ struct HeadGroup {
     Array($0.unicodeScalars)
   }
 
-  /// Whether a line has its place in documents: numbers, remarks, attachments, dates, headings of sections.
+  /// Whether a line has its place in documents: numbers, remarks, attachments, dates, posts, headings of sections.
   private static func isTextual(_ stem: ArraySlice<Unicode.Scalar>, _ head: NumberedHead?) -> Bool {
     let signs = stem.filter { !$0.isSpace }
     guard let first = signs.first, let last = signs.last else { return true }
     // 第3期 heads pages, 第一章 does not.
     if head != nil, first != "第" || signs.dropFirst().first(where: { !$0.isHanNumeral && !$0.isDigit }) != "期" { return true }
     if first == "（" || first == "(" || last == "）" || last == ")" { return true }
-    if !signs.contains(where: \.isHan) || last == "日" || last == "表" || last == "单" { return true }
+    if !signs.contains(where: \.isHan) || "日表单长员".unicodeScalars.contains(last) { return true }
     if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }
     return openings.contains { signs.starts(with: $0) }
       || signs.indices.dropLast().contains { signs[$0] == "关" && signs[$0 + 1] == "于" }

@@ -14,7 +14,21 @@ struct SeamEvidence {
     if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += next.counts.hasUnopenedBracket ? 3 : 1 }
     if next.isRow { weight -= line.isRow ? 4 : 2 }
     if isParallel(line, next) { weight -= 4 }
+    if cutsAddress(line, next) { weight += 12 }
     return weight
+  }
+
+  /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.
+  private func cutsAddress(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    let first = scalars[next.range.lowerBound]
+    guard first.isLatinLetter || first.isDigit || first == "/" || first == "." else { return false }
+    // Longer addresses are a guess that keeps the search linear.
+    let end = scalars[line.range].suffix(200)
+    guard let colon = end.lastIndex(of: ":"), end[colon...].dropFirst().starts(with: ["/", "/"]),
+      end[colon...].allSatisfy({ (0x21...0x7E).contains($0.value) && $0 != ">" })
+    else { return false }
+    let start = scalars[next.range].prefix(200).prefix { (0x21...0x7E).contains($0.value) }
+    return start.contains { $0 == "/" || $0 == "." } && !start.contains(":")
   }
 
   private func weight(ofEnd line: SourceLine, _ next: SourceLine) -> Float {

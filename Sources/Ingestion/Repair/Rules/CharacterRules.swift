@@ -20,7 +20,7 @@ enum CharacterRules {
       if traits.contains(.traditional) { slips.repair(&draft, line, words) }
       if traits.contains(.odd) { StraySigns.repair(&draft, line) }
       if traits.contains(.space) {
-        Spacing.repair(&draft, line, isRunning: line.goesOn(from: index > 0 ? lines[index - 1] : nil), words)
+        Spacing.repair(&draft, line, isRunning: line.isRunning(index, lines), words)
       }
     }
   }
@@ -32,9 +32,17 @@ extension LineTraits {
 }
 
 extension SourceLine {
-  /// Whether it is of running text: it holds a clause, or the line before does, goes on and is about as wide.
-  fileprivate func goesOn(from last: SourceLine?) -> Bool {
-    guard !counts.holdsClause, let last else { return counts.holdsClause }
-    return last.counts.holdsClause && !last.ending.isEnd && last.counts.width * 10 >= counts.width * 9
+  /// Whether it is of running text: it holds a clause, or a line beside it does that is as wide and of the same sentence.
+  fileprivate func isRunning(_ index: Int, _ lines: [SourceLine]) -> Bool {
+    if counts.holdsClause { return true }
+    if index > 0, lines[index - 1].isUnfinished, lines[index - 1].counts.holdsClause {
+      return lines[index - 1].counts.width * 10 >= counts.width * 9
+    }
+    guard index + 1 < lines.count, isUnfinished, !isRow else { return false }
+    let next = lines[index + 1]
+    return next.counts.holdsClause && next.head == nil && counts.width * 10 >= next.counts.width * 9
+      && next.leadingWidth <= leadingWidth
   }
+
+  private var isUnfinished: Bool { !ending.isEnd && ending != .bracket }
 }

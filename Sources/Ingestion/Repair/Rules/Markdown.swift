@@ -10,6 +10,7 @@ enum Markdown {
     emphasis(&draft, &edges)
     for index in line.range {
       if draft.scalars[index] == "<" { address(&draft, index, line) }
+      if draft.scalars[index] == ">" { addressEnd(&draft, index, line) }
       if draft.scalars[index] == "\\" { escape(&draft, index, line) }
     }
   }
@@ -87,13 +88,27 @@ enum Markdown {
     // Longer ones than 300 characters are none: a guess that keeps the search linear.
     let reach = min(line.range.upperBound, start + 300)
     guard start + 1 < reach, draft.scalars[start + 1].isLatinLetter,
-      let end = draft.scalars[start + 1..<reach].firstIndex(where: { $0 == ">" || $0.isSpace || $0.isHan || $0 == "<" }),
-      draft.scalars[end] == ">"
+      case let rest = draft.scalars[start + 1..<reach],
+      let end = rest.firstIndex(where: { $0 == ">" || $0.isSpace || $0.isHan || $0 == "<" }) ?? rest.indices.last
     else { return }
     let inner = draft.scalars[start + 1..<end]
-    guard inner.contains("@") || inner.starts(with: Array("http".unicodeScalars)) else { return }
+    let isWhole = draft.scalars[end] == ">"
+    // A page's end cuts addresses: its beginning ends the line.
+    guard isWhole ? inner.contains("@") || isWeb(inner) : end + 1 == line.range.upperBound && isWeb(inner) else { return }
     draft.remove(start..<start + 1, .markdown, confidence: 0.99)
-    draft.remove(end..<end + 1, .markdown, confidence: 0.99)
+    if isWhole { draft.remove(end..<end + 1, .markdown, confidence: 0.99) }
+  }
+
+  private static func isWeb(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.starts(with: "http".unicodeScalars) }
+
+  /// `cles/12/>` at a line's head: the rest of an address that a page's end cut.
+  private static func addressEnd(_ draft: inout Draft, _ end: Int, _ line: SourceLine) {
+    let rest = draft.scalars[line.range.lowerBound..<end]
+    guard rest.count > 2, rest.count < 300, rest.contains("/") || rest.contains("."),
+      rest.allSatisfy({ (0x21...0x7E).contains($0.value) && $0 != "<" && $0 != ">" }),
+      end + 1 == line.range.upperBound || HalfWidthSigns.isChinese(draft.scalars[end + 1])
+    else { return }
+    draft.remove(end..<end + 1, .markdown, confidence: 0.95)
   }
 
   /// A backslash before a sign that Markdown would read otherwise; before `%` and brackets it is LaTeX's.

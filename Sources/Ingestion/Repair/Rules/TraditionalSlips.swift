@@ -24,6 +24,8 @@ struct TraditionalSlips {
 
   /// For text before the line: Han characters, and traditional ones among them.
   private var counts: (han: Int, traditional: Int)?
+  /// The simplified characters of the source that have another form.
+  private var written: Set<Unicode.Scalar> = []
 
   /// Decides on one line.
   mutating func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
@@ -34,6 +36,8 @@ struct TraditionalSlips {
         draft.source.scalars.count { $0.isHan },
         draft.source.scalars.count { LineTraits($0).contains(.traditional) }
       )
+      let forms = Set(TraditionalSlips.simplified.values)
+      written = Set(draft.source.scalars.lazy.filter { forms.contains($0) })
     }
     // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
     guard counts!.traditional * 50 <= counts!.han, slips.count * 5 <= max(hanCount, 10), slips.count <= 8 else { return }
@@ -41,6 +45,9 @@ struct TraditionalSlips {
       let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
       let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }
       let place = index - range.lowerBound
+      let boundaries = words.boundaries(context)
+      // A character by itself is a slip where the source writes the simplified one elsewhere.
+      guard written.contains(context[place]) || !boundaries[place] || !boundaries[place + 1] else { continue }
       draft.change(index..<index + 1, to: [context[place]], .traditionalSlip, confidence: 0.95)
     }
   }

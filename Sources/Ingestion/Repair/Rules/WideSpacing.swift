@@ -79,9 +79,9 @@ struct WideSpacing {
     let right = scalars[gap.range.upperBound]
     if !left.isHan || !right.isHan { return marksStay(left, right) ? nil : .stretchedSpacing }
     if gap.range.count > 1 { return nil }
-    if isInWord[index] { return line.isRow ? nil : .stretchedSpacing }
+    if isInWord[index] { return line.isRow && !isRunning ? nil : .stretchedSpacing }
     if isTitle { return .titleWrap }
-    return !line.isRow && (isParticle(gap) || isStray(gap)) ? .stretchedSpacing : nil
+    return (isParticle(gap) && !line.isRow || isStray(gap)) ? .stretchedSpacing : nil
   }
 
   /// Whether a single space in running text parts nothing: no number of an article, heading, name or date stands beside
@@ -92,8 +92,10 @@ struct WideSpacing {
     else { return false }
     let before = scalars[..<gap.range.lowerBound]
     if NumberedHead(scalars[gap.range.upperBound...]) != nil { return false }
-    if let unit = before.last, "条章节编款项".unicodeScalars.contains(unit), let number = before.dropLast().last,
-      number.isHanNumeral || number.isDigit
+    // 第六条 and 第六条之一 keep it.
+    let number = before.suffix(3).drop { !"条章节编款项".unicodeScalars.contains($0) }
+    if let unit = number.indices.first, number.count == 1 || number.dropFirst().first == "之",
+      let last = before[..<unit].last, last.isHanNumeral || last == "千" || last.isDigit
     {
       return false
     }
@@ -103,9 +105,11 @@ struct WideSpacing {
     {
       return false
     }
-    // A heading that the paragraph runs on from.
-    let isHeading = line.head != nil && before.count <= 24 && !before.contains { $0 == "，" || $0 == "；" || $0 == "。" }
-    return !isHeading || line.head == .possible && headEnd != nil
+    // 《食品标准 果冻》
+    if let open = before.lastIndex(of: "《"), !before[open...].contains("》") { return false }
+    // A heading that its paragraph runs on from; articles have none. Its length is a guess.
+    return line.head == nil || scalars.first == "第" || !(4...12).contains(gap.lengthBefore)
+      || before.contains { $0 == "，" || $0 == "；" || $0 == "。" || $0 == "、" && before.count > 6 }
   }
 
   /// What most gaps of a loose line are wide.
