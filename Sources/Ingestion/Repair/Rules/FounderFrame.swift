@@ -123,7 +123,7 @@ extension FounderFrame {
     let rest = scalars[right...].prefix(8).prefix {
       $0.isDigit || $0 == "." || FounderClass($0) == .digit || FounderClass($0) == .point
     }
-    guard rest.count < 4 || rest.contains(where: { $0 == "." || FounderClass($0) == .point }),
+    guard !rest.isEmpty, rest.count < 4 || rest.contains(where: { $0 == "." || FounderClass($0) == .point }),
       let unit = scalars.glyph(from: right + rest.count - 1, by: 1).map({ scalars[$0] }),
       unit.beginsUnit || FounderClass(unit) == .percent, let left = scalars.glyph(from: range.lowerBound, by: -1)
     else { return false }

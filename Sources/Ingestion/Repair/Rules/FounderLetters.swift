@@ -38,14 +38,16 @@ struct FounderLetters {
   private func isLatin(_ run: Range<Int>) -> Bool {
     let rareCount = draft.scalars[run].count { !FounderLetters.common.contains($0) }
     if run.count > 3 || run.count == 3 && rareCount > 1 { return true }
+    if isBesideLetters(run.lowerBound, by: -1) || run.count > 1 && isBesideLetters(run.upperBound - 1, by: 1) {
+      return rareCount > 0 || run.count > 1
+    }
     let before = run.lowerBound > 0 ? draft.scalars[run.lowerBound - 1] : " "
     let after = run.upperBound < draft.scalars.count ? draft.scalars[run.upperBound] : " "
-    if run.count > 1 {
-      return FounderLetters.isBesideLetters(before) || FounderLetters.isBesideLetters(after) || after.isDigit
-    }
+    if run.count > 1 { return after.isDigit }
     // `缘郧`: the rare ones behind a number.
-    guard rareCount > 0, !FounderLetters.isBesideLetters(before) else { return rareCount > 0 }
-    return FounderClass(before) == .digit && words.standsAlone(run.lowerBound - 1..<run.upperBound, in: draft.scalars)
+    guard rareCount > 0 else { return false }
+    return before.isDigit || FounderClass(before) == .digit
+      && words.standsAlone(run.lowerBound - 1..<run.upperBound, in: draft.scalars)
   }
 
   /// Whether a point or colon stands within an address: `www援x`, `https院//`.
@@ -59,8 +61,15 @@ struct FounderLetters {
     return draft.scalars[next].isLatinLetter || FounderClass(draft.scalars[next]) == .letter
   }
 
-  private static func isBesideLetters(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 && (scalar.isLatinLetter || "./@:_-".unicodeScalars.contains(scalar))
+  /// Whether a Latin letter stands beside an offset, or a sign of an address and a letter behind that; `1.枣` is a list's
+  /// number.
+  private func isBesideLetters(_ index: Int, by step: Int) -> Bool {
+    guard draft.scalars.indices.contains(index + step) else { return false }
+    let scalar = draft.scalars[index + step]
+    if scalar.isLatinLetter { return scalar.value < 0x80 }
+    guard "./@:_-".unicodeScalars.contains(scalar), draft.scalars.indices.contains(index + 2 * step) else { return false }
+    let next = draft.scalars[index + 2 * step]
+    return next.isLatinLetter || next == "/" || step > 0 && FounderClass(next) == .letter
   }
 
   /// Characters of everyday words.
@@ -68,8 +77,7 @@ struct FounderLetters {
 
   /// Letters of addresses are of half width whatever the text's digits are.
   private mutating func put(_ range: Range<Int>) {
-    let isAddress = range.lowerBound > 0 && FounderLetters.isBesideLetters(draft.scalars[range.lowerBound - 1])
-      || range.upperBound < draft.scalars.count && FounderLetters.isBesideLetters(draft.scalars[range.upperBound])
+    let isAddress = isBesideLetters(range.lowerBound, by: -1) || isBesideLetters(range.upperBound - 1, by: 1)
     let text = range.map { index in
       let sign = FounderCode.signs[draft.scalars[index]] ?? draft.scalars[index]
       return isAddress ? Unicode.Scalar(sign.value - 0xFEE0) ?? sign : style.written(sign, at: index)

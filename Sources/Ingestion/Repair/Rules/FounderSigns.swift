@@ -22,6 +22,10 @@ struct FounderSigns {
   mutating func repair() {
     var marks: [Int] = []
     for index in draft.scalars.indices {
+      if isDash(index) {
+        put(index)
+        put(index + 1)
+      }
       switch FounderClass(draft.scalars[index]) {
       case .mark, .infix: if evidence.isNear(index), isMark(index) { marks.append(index) }
       default: break
@@ -34,6 +38,12 @@ struct FounderSigns {
       if isBorneOut { put(index) }
     }
     repairPairs()
+  }
+
+  /// `要要` at the head of an item: no line of 20 M characters of statutes begins so.
+  private func isDash(_ index: Int) -> Bool {
+    draft.scalars[index] == "要" && index + 1 < draft.scalars.count && draft.scalars[index + 1] == "要"
+      && draft.scalars.isLineStart(index) && evidence.isNear(index)
   }
 
   private mutating func put(_ index: Int) {
@@ -50,9 +60,16 @@ struct FounderSigns {
     else { return false }
     let next = scalars.glyph(from: index, by: 1).map { scalars[$0] }
     if let next, "，。、；：某氏".unicodeScalars.contains(next) { return false }
-    if sign == "：", !"下话编址件间称".unicodeScalars.contains(scalars[index - 1]) { return false }
+    if sign == "：", !"下话编址件间称".unicodeScalars.contains(scalars[index - 1]), !endsRole(index) { return false }
     if sign == "，" || sign == "、", namesPerson(index) { return false }
     return words.standsAlone(index..<index + 1, in: scalars)
+  }
+
+  /// `成员院` at a line's head, before a name.
+  private func endsRole(_ index: Int) -> Bool {
+    let role = draft.scalars[max(0, index - 3)..<index].drop { !$0.isHan }
+    return role.count > 1 && draft.scalars.isLineStart(role.startIndex)
+      && (role.last == "员" || role.last == "长") && draft.scalars[min(index + 1, draft.scalars.count - 1)].isSurname
   }
 
   /// 袁 and 尧 are surnames: behind a verb of appointment, before a short name and a mark.
