@@ -24,6 +24,13 @@ struct FounderShiftTests {
       ("得分愿缘分以上的为合格。", "得分85分以上的为合格。"), ("启动芋级响应，达到郁级的", "启动Ⅲ级响应，达到Ⅳ级的"), ("负责落实（域级）响应。", "负责落实（Ⅱ级）响应。"),
       ("分为玉、域、芋级。", "分为Ⅰ、Ⅱ、Ⅲ级。"), ("工作人员圆园园人参加。", "工作人员200人参加。"),
       ("服务质量袁提高效率袁按照规定办理。", "服务质量，提高效率，按照规定办理。"),
+      ("人均支出不高于愿,怨员圆元。", "人均支出不高于8,912元。"), ("缴纳猿袁缘圆苑元。", "缴纳3,527元。"), ("按人口数伊园援猿计算，配比为员∶圆援苑。", "按人口数×0.3计算，配比为1∶2.7。"),
+      ("处员万元以上员园万元以下罚款。", "处1万元以上10万元以下罚款。"), ("开放时间为愿:猿园至员苑:园缘。", "开放时间为8:30至17:05。"), ("浓度低于猿缘微克。", "浓度低于35微克。"),
+      ("建设缘郧基站，推广陨孕增远技术。", "建设5G基站，推广IPv6技术。"), ("取得陨杂韵怨园园员认证，上线粤孕孕猿个。", "取得ISO9001认证，上线APP3个。"),
+      ("孕酝圆援缘浓度下降。", "PM2.5浓度下降。"), ("请登录澡贼贼责院//憎憎憎援赠怎灶.藻曾葬皂责造藻/择躁/愿远查询。", "请登录http://www.yun.example/qj/86查询。"),
+      ("圆 园 员 怨年员员月源日", "2019年11月4日"), ("要要坚持稳步推进。", "——坚持稳步推进。"),
+      ("符合条件：淤年满圆园周岁；于有固定住所；盂无不良记录。", "符合条件：①年满20周岁；②有固定住所；③无不良记录。"),
+      ("符合条件：①年满二十周岁；于有固定住所；③无不良记录。", "符合条件：①年满二十周岁；②有固定住所；③无不良记录。"),
     ])
   func shifted(damaged: String, clean: String) {
     #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
@@ -34,6 +41,8 @@ struct FounderShiftTests {
     arguments: [
       "工作人员年度考核由人事部门负责。", "公园管理单位应当保护水源。", "自愿参加的，由本人申请。", "行政区域级别由省政府确定。", "任命袁立群、尧中平为委员。",
       "适用于本市公园、医院、学校。", "偏远地区人员优先。", "种植玉米、芋头等作物。", "会员名单由秘书处公布。", "永远年轻，缘分天定。", "豫园商场设在老城。",
+      "市水利局四级调研员\n成员：陆青", "幼儿园周边二百米内不得设点。", "超过额定乘员百分之二十的，从重处罚。", "配备持证护理员\n到各社区。", "无人认领的犬只，由动物园\n处理。",
+      "增强公众生活垃圾源\n头减量意识。", "办园条件应当合格；于是继续开放。", "1.枣树种植。", "APP园区推广中心。",
     ])
   func lookAlikes(text: String) {
     #expect(repairedText(FounderShiftTests.infected + "\n" + text).hasSuffix(text))
@@ -45,6 +54,13 @@ struct FounderShiftTests {
     #expect(repairedText(text) == text)
   }
 
+  @Test("an infection shows in lists, letters and stretched years as well as in numbers")
+  func evidence() {
+    #expect(repairedText("如下：淤登记造册；于逐级上报；盂限期办结。") == "如下：①登记造册；②逐级上报；③限期办结。")
+    #expect(repairedText("请登录憎憎憎.择躁怎灶.藻曾葬皂责造藻查询。") == "请登录www.qjun.example查询。")
+    #expect(repairedText("云泽市水利局\n圆 园 圆 源年苑月员日") == "云泽市水利局\n2024年7月1日")
+  }
+
   @Test("good numbers of the text decide the width of repaired ones")
   func width() {
     #expect(repairedText("自２０２２年起，每年５月开展。员圆猿人参加。").hasSuffix("１２３人参加。"))
@@ -53,6 +69,7 @@ struct FounderShiftTests {
 
   @Test("a number cut by a line's end is one number")
   func cut() {
+    #expect(repairedText("资金员圆园万元，覆盖率由源\n6%提高到缘怨援\n3%，") == "资金120万元，覆盖率由46%提高到59.3%，")
     #expect(repairedText("资金员圆园万元，其中示范点建设补助资金为圆苑\n远万元，") == "资金120万元，其中示范点建设补助资金为276万元，")
   }
 }

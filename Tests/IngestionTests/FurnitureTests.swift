@@ -103,6 +103,9 @@ struct FurnitureTests {
     let found = furniture(half + "\n" + link + "\n" + half)
     #expect(found.map(\.line) == [11, 12] && found.allSatisfy { $0.kind == .linkAddress })
     #expect(furniture(half + "\n办理网址：\n" + link + "\n" + half).isEmpty)
+    // The text's own address, broken before its host.
+    let given = "有关材料由经办人员在办理期限之内登录https://\nwww.songling.example/banli/205/\n上传，逾期不再受理。\n"
+    #expect(!furniture(half + "\n" + given + half + "\n" + link + "\n" + half).contains { $0.text.contains("banli") })
   }
 
   @Test("a contents list and what stands before it go, the documents stay")

@@ -16,6 +16,8 @@ struct SignTests {
       ("- （二）材料不全", "（二）材料不全"), ("网址<https://gov.example.cn/a_b>。", "网址https://gov.example.cn/a_b。"), ("jz\\_office@example.cn", "jz_office@example.cn"),
       ("比例为$68.4 \\%$左右", "比例为68.4%左右"), ("系数$\\times 0.5$", "系数×0.5"), ("PM_{2.5}浓度", "PM2.5浓度"), ("面积$120 \\mathrm{~m}^{2}$", "面积120m²"),
       ("占比$\\geqslant 35\\%$的", "占比≥35%的"), ("企业 and 群众", "企业和群众"), ("本局管理辦法由办公室解释", "本局管理办法由办公室解释"), ("可以使⤵用", "可以使用"),
+      ("车辆停放有序，救护車先行。", "车辆停放有序，救护车先行。"), ("覆盖率为65.6%,其中三个乡镇", "覆盖率为65.6%，其中三个乡镇"), ("占$21\\%$,其余自筹", "占21%，其余自筹"),
+      ("报主管部门\n,并抄送财政局。", "报主管部门\n，并抄送财政局。"),
     ])
   func repaired(damaged: String, clean: String) {
     #expect(repairedText(damaged) == clean)
@@ -26,7 +28,7 @@ struct SignTests {
     arguments: [
       "总额1,000万元，比例4:6。", "时间为8:30—12:00。", "50—52#泊位", "采集-存储-运输-应用", "函数f(x)取值", "see https://a.cn/b?c=d,e", "A、B类", "N个节点",
       "单价$5，总价$6", "金额×1%×（系数）", "research and development", "管理機構與會議記錄應當歸檔，並由專人負責", "乾隆年间", "- 12 -", "————————", "日~6月30日",
-      "C++ and Java", "X类业务",
+      "C++ and Java", "X类业务", "收入1,200元，支出3,400.5元。", "乡民諮议会由二十人组成。",
     ])
   func kept(text: String) {
     #expect(repairedText(text) == text)

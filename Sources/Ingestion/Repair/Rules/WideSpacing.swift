@@ -7,11 +7,11 @@ import Archive
 /// A gap goes where the whole line was stretched or justified; where it stands within a word of ICU's dictionary, beside
 /// a mark or a particle; where it pads a name; and in titles, unless it parts two issuers. All others stay.
 struct WideSpacing {
-  private let scalars: ArraySlice<Unicode.Scalar>
-  private let line: SourceLine
-  private let gaps: [Gap]
-  private let headEnd: Int?
-  private let isRunning: Bool
+  let scalars: ArraySlice<Unicode.Scalar>
+  let line: SourceLine
+  let gaps: [Gap]
+  let headEnd: Int?
+  let isRunning: Bool
   /// For each gap, whether a word goes on over it.
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
@@ -82,34 +82,6 @@ struct WideSpacing {
     if isInWord[index] { return line.isRow && !isRunning ? nil : .stretchedSpacing }
     if isTitle { return .titleWrap }
     return (isParticle(gap) && !line.isRow || isStray(gap)) ? .stretchedSpacing : nil
-  }
-
-  /// Whether a single space in running text parts nothing: no number of an article, heading, name or date stands beside
-  /// it, and it is none of several.
-  private func isStray(_ gap: Gap) -> Bool {
-    guard isRunning, scalars[gap.range.lowerBound] == " ", !line.startsWithDate,
-      gaps.count(where: { $0.sides == .wide && $0.range.lowerBound != headEnd }) <= 2
-    else { return false }
-    let before = scalars[..<gap.range.lowerBound]
-    if NumberedHead(scalars[gap.range.upperBound...]) != nil { return false }
-    // 第六条 and 第六条之一 keep it.
-    let number = before.suffix(3).drop { !"条章节编款项".unicodeScalars.contains($0) }
-    if let unit = number.indices.first, number.count == 1 || number.dropFirst().first == "之",
-      let last = before[..<unit].last, last.isHanNumeral || last == "千" || last.isDigit
-    {
-      return false
-    }
-    let part = before.suffix(gap.lengthBefore)
-    if part.count <= 4, part.first?.isSurname == true, part.startIndex == scalars.startIndex || before.count > part.count
-      && "、：: ".unicodeScalars.contains(scalars[part.startIndex - 1])
-    {
-      return false
-    }
-    // 《食品标准 果冻》
-    if let open = before.lastIndex(of: "《"), !before[open...].contains("》") { return false }
-    // A heading that its paragraph runs on from; articles have none. Its length is a guess.
-    return line.head == nil || scalars.first == "第" || !(4...12).contains(gap.lengthBefore)
-      || before.contains { $0 == "，" || $0 == "；" || $0 == "。" || $0 == "、" && before.count > 6 }
   }
 
   /// What most gaps of a loose line are wide.
