@@ -15,6 +15,10 @@ struct WideSpacing {
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
   private var isLoose = false
+  /// What most gaps of a loose line are wide.
+  private let looseWidth: Int
+  /// Whether 关于 makes the line a title, if it is no sentence.
+  private let isTitle: Bool
   private let words: WordJudge
 
   init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, _ words: WordJudge) {
@@ -23,6 +27,10 @@ struct WideSpacing {
     self.gaps = gaps
     self.headEnd = headEnd
     self.words = words
+    looseWidth = (gaps.map(\.range.count).min() ?? 0) + 1
+    isTitle =
+      !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
+      && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
     isInWord = WideSpacing.inWord(scalars, gaps, words)
     isLoose = hasLooseGaps
   }
@@ -81,9 +89,6 @@ struct WideSpacing {
     return isParticle(gap) && !line.isRow ? .stretchedSpacing : nil
   }
 
-  /// What most gaps of a loose line are wide.
-  private var looseWidth: Int { gaps.map(\.range.count).min()! + 1 }
-
   /// Whether marks on a side part two entries: `（二） 甲` does not, `《甲》 《乙》` in a list does.
   private func marksStay(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     (left == "》" || left == "）") && (right.isHan || right == "《") && !line.counts.holdsClause && left != "）"
@@ -97,12 +102,6 @@ struct WideSpacing {
 }
 
 extension WideSpacing {
-  /// 关于 makes a title, if it is no sentence.
-  private var isTitle: Bool {
-    !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
-      && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
-  }
-
   /// A date and what was decided on it, as in the history of a statute.
   private func followsDate(_ gap: Gap) -> Bool {
     let date = scalars[..<gap.range.lowerBound].suffix(2)
@@ -128,7 +127,8 @@ extension WideSpacing {
 
   /// Whether the single character on a side has a gap on its other side too, with another single one behind.
   private func isChained(_ index: Int) -> Bool {
-    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1 && gaps[index - 1].isBetweenSingles
+    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1
+      && gaps[index - 1].isBetweenSingles
       || index + 1 < gaps.count && gaps[index + 1].range.lowerBound == gaps[index].range.upperBound + 1
         && gaps[index + 1].isBetweenSingles
   }
