@@ -125,6 +125,14 @@ extension WideSpacing {
     return words.isWord([scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]])
   }
 
+  /// A short word that names what stands behind it: `组 长：` at a line's beginning.
+  private func isLabel(_ index: Int) -> Bool {
+    let start = gaps[index].range.lowerBound - 1
+    let end = gaps[index].range.upperBound + 1
+    guard start == line.range.lowerBound, end < line.range.upperBound, isShortWord(index) else { return false }
+    return scalars[end] == "：" || scalars[end].isSpace
+  }
+
   /// Whether the single character on a side has a gap on its other side too, with another single one behind.
   private func isChained(_ index: Int) -> Bool {
     index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1
@@ -172,7 +180,13 @@ extension WideSpacing {
     var chain = 0
     var wrong = 0
     var isSentence = line.counts.holdsClause
+    var inWord = 0
     for (index, gap) in gaps.enumerated() where gap.range.lowerBound != headEnd {
+      // A padded word or name by itself, as in lists, says nothing of the line.
+      if isLabel(index) || isPaddedName(index) {
+        chain = 0
+        continue
+      }
       if gap.isBetweenSingles {
         singles += 1
         let goesOn = index > 0 && gaps[index - 1].range.upperBound + 1 == gap.range.lowerBound
@@ -182,12 +196,12 @@ extension WideSpacing {
         chain = 0
       }
       guard gap.sides == .wide else { continue }
+      if isInWord[index] { inWord += 1 }
       if isInWord[index] || scalars[gap.range.lowerBound - 1] == "的" { isSentence = true }
       if isInWord[index] || isBesideMark(gap) || isParticle(gap) { wrong += 1 }
     }
     if longest >= 4 || longest >= 2 && line.counts.holdsClause { return true }
     if gaps.contains(where: { scalars[$0.range].contains("\t") }) { return false }
-    let inWord = zip(gaps, isInWord).count { $0.sides == .wide && $1 }
     if inWord > 0, longest >= 2 || singles >= 2 && scalars.contains(where: \.isWideMark) { return true }
     return wrong > 0 && gaps.count >= 3 && (isSentence || !line.isRow) && line.counts.glyphCount <= 8 * gaps.count
       && gaps.allSatisfy { $0.range.count == 1 }
