@@ -151,7 +151,8 @@ struct FounderNumbers {
       return false
     }
     if isLineStart(range.lowerBound) { return true }
-    return draft.scalars[range.lowerBound - 1] == " " && draft.scalars[range.lowerBound - 2].isHan && range.lowerBound > 2
+    return draft.scalars[range.lowerBound - 1] == " " && draft.scalars[range.lowerBound - 2].isHan
+      && range.lowerBound > 2
       && draft.scalars[range.lowerBound - 3].isHan
   }
 

@@ -62,7 +62,8 @@ enum Markdown {
       }
       index = end
     }
-    for sign in signs where signs.count > 1 || sign.lowerBound == edges.lowerBound || sign.upperBound == edges.upperBound {
+    for sign in signs
+    where signs.count > 1 || sign.lowerBound == edges.lowerBound || sign.upperBound == edges.upperBound {
       guard holdsText(draft, edges) else { return }
       var start = sign.lowerBound
       var end = sign.upperBound
@@ -87,7 +88,8 @@ enum Markdown {
     // Longer ones than 300 characters are none: a guess that keeps the search linear.
     let reach = min(line.range.upperBound, start + 300)
     guard start + 1 < reach, draft.scalars[start + 1].isLatinLetter,
-      let end = draft.scalars[start + 1..<reach].firstIndex(where: { $0 == ">" || $0.isSpace || $0.isHan || $0 == "<" }),
+      let end = draft.scalars[start + 1..<reach].firstIndex(where: { $0 == ">" || $0.isSpace || $0.isHan || $0 == "<" }
+      ),
       draft.scalars[end] == ">"
     else { return }
     let inner = draft.scalars[start + 1..<end]

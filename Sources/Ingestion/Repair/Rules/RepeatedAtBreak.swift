@@ -47,7 +47,9 @@ enum RepeatedAtBreak {
   private static func isPageBreak(_ draft: Draft, _ left: Piece, _ right: Piece) -> Bool {
     if max(left.range.count, right.range.count) >= pageLineCount { return true }
     guard left.range.upperBound <= right.range.lowerBound else { return true }
-    return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains { !$0.isSpace || $0 == "\u{C}" }
+    return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains {
+      !$0.isSpace || $0 == "\u{C}"
+    }
   }
 
   /// What the words around a character say that ends one side and begins the other.

@@ -36,7 +36,9 @@ struct TraditionalSlips {
       )
     }
     // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
-    guard counts!.traditional * 50 <= counts!.han, slips.count * 5 <= max(hanCount, 10), slips.count <= 8 else { return }
+    guard let counts, counts.traditional <= max(2, counts.han / 50), counts.han > 9,
+      slips.count * 5 <= max(hanCount, 10), slips.count <= 8
+    else { return }
     for index in slips {
       let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
       let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }
