@@ -20,7 +20,7 @@ struct DamagePieceLawTests {
     var generator = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1..<400, using: &generator) {
-      text += DamageLawTests.pieces.randomElement(using: &generator)!
+      text += DamagePieceLawTests.pieces.randomElement(using: &generator)!
       if Int.random(in: 0..<3, using: &generator) == 0 {
         text += String.random(codePointCount: 4, kinds: [.punctuation, .digit, .latin], using: &generator)
       }
