@@ -64,6 +64,14 @@ public struct Ingestor: Sendable {
     return RepairedSource(texts: texts, encoding: source.encoding, diagnostics: diagnostics)
   }
 
+  /// The lines of a source that spans and edits speak of, without their ends.
+  ///
+  /// - Returns: nil when the source cannot be read.
+  public func lines(of bytes: [UInt8], format: SourceFormat) -> [String]? {
+    guard let scalars = try? reader.sourceScalars(bytes, format) else { return nil }
+    return LineRanges(scalars).map { String(scalars: scalars[$0]) }
+  }
+
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }

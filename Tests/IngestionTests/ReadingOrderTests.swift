@@ -82,7 +82,10 @@ struct ReadingOrderTests {
 
   @Test("a signature inside a plan's sentence does not cut it")
   func signatureInside() {
-    let plan = ["一、总则", "为提高应对强降雨的能力，最大限度减少人员伤亡和财产损失，依据有关法律法规和上级预案，结合本县实际，制定本预案。"]
+    let plan = [
+      "一、总则", "为提高应对强降雨的能力，最大限度减少人员伤亡和财产损失，依据有关法律法规和上级预案，结合本县实际，制定本预案。",
+      "本预案适用于本县行政区域内强降雨引发的山洪、内涝和地质灾害的防范与处置，县直有关部门和各乡镇按照各自职责执行。",
+    ]
     let body = set(plan)
     let signature = ["松陵县人民政府办公室", "2024年7月1日", "（此件公开发布）"]
     let source = (["松政办发〔2024〕5号"] + body[..<3] + signature + body[3...]).joined(separator: "\n")

@@ -140,12 +140,32 @@ extension StrandSorter {
   /// A strand that a line goes on in rather than in the one at hand.
   private func betterStrand(for index: Int, isBehindHead: Bool) -> Int? {
     let waiting = waiting(at: index)
+    let mustGoOn = flow.resumption(index) > 0
     let others =
-      isBehindHead && flow.resumption(index) <= 0
-      ? strands.indices.filter { $0 != current && strands[$0].isInterrupted } : waiting
-    guard let other = best(of: others, for: index), fit(other, index) == 3 else { return nil }
+      isBehindHead && !mustGoOn ? strands.indices.filter { $0 != current && strands[$0].isInterrupted } : waiting
+    guard let other = best(of: others, for: index) else { return nil }
+    let (here, there) = (fit(current, index), fit(other, index))
     // At a mere page's start only a number that the strand at hand cannot have says anything.
-    return fit(current, index) <= (isBehindHead ? 0 : -3) ? other : nil
+    guard isBehindHead else { return there == 3 && here == -3 ? other : nil }
+    if there == 3, here <= 0 { return other }
+    // Of two sentences that wait, that one goes on whose seam is a word of this text, else the one that has waited
+    // longer: columns are read A B A B.
+    guard mustGoOn, there == here, flow.isUnfinished(lastLine(of: current)) else { return nil }
+    return seamCount(other, index) >= seamCount(current, index) ? other : nil
+  }
+
+  /// How often the two characters that a line would bring together stand together on the lines around it.
+  private func seamCount(_ strand: Int, _ index: Int) -> Int {
+    let pair = (scalars[lines[lastLine(of: strand)].range.upperBound - 1], scalars[lines[index].range.lowerBound])
+    var count = 0
+    for line in lines[max(index - StrandSorter.longestWait, 0)..<min(index + StrandSorter.longestWait, lines.count)] {
+      var previous: Unicode.Scalar = " "
+      for scalar in scalars[line.range] {
+        if previous == pair.0, scalar == pair.1 { count += 1 }
+        previous = scalar
+      }
+    }
+    return count
   }
 
   /// The other strands whose last sentence waits for its end.
