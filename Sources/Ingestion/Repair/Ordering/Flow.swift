@@ -52,7 +52,8 @@ struct Flow {
     // A first line lost its indent: it cannot reach the edge.
     if room <= 1 { return 3 }
     if line.ending == .sentence, line.counts.width * 2 < frame.edge, !line.counts.holdsSentenceEnd { return 1 }
-    return isFull(room - Flow.indent) ? -2 : 0
+    // A last line may be as long as a first one by chance.
+    return isFull(room - Flow.indent) && line.ending != .sentence ? -2 : 0
   }
 
   /// Whether a line's number is the second half of a 第一 that the line before began.

@@ -105,7 +105,7 @@ struct LateHeads {
 
   private func speaksOf(_ subject: [Unicode.Scalar], from line: Int) -> Bool {
     guard subject.count >= LateHeads.affinity else { return false }
-    let text = sorter.lines[line..<min(line + LateHeads.reach, sorter.lines.count)]
+    let text = sorter.lines[line..<min(line + LateHeads.reach, blocks[0].lines.lowerBound)]
       .flatMap { sorter.scalars[$0.range].filter { !$0.isSpace } }
     var trigrams: Set<[Unicode.Scalar]> = []
     for index in 0...(subject.count - LateHeads.affinity) {

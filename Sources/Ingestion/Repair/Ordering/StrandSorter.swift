@@ -110,7 +110,7 @@ extension StrandSorter {
   private mutating func turnBehindEnd(at index: Int) {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
-    if flow.resumption(index) > 0, let signature = strands[current].innerSignature {
+    if flow.resumption(index) >= 0, let signature = strands[current].innerSignature {
       strands[current].moveBehindHead(signature..<index)
     } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
       resume(strand)
