@@ -7,7 +7,7 @@ public import Archive
 /// Total: whatever the bytes are, the answer is documents, diagnostics or both.
 public struct Ingestor: Sendable {
   /// Changes whenever repaired texts change, so that an index knows which sources to read again.
-  public static let repairVersion = 1
+  public static let repairVersion = 2
   /// How many findings about one source are kept.
   static let maximumDiagnostics = 100
 

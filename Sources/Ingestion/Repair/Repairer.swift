@@ -16,6 +16,9 @@ public struct Repairer: Sendable {
     FounderShift.repair(&draft)
     let measured = LineMeasurer(draft.scalars).lines()
     CharacterRules.repair(&draft, measured)
+    if source.linesAreParagraphs {
+      return build(draft, measured.map { Piece(range: $0.range, seam: .end) }, furniture: [])
+    }
     let furniture = FurnitureFinder(draft.scalars, measured).find()
     let lines = ReadingOrder(draft.scalars, furniture.removed(from: measured)).restored()
     let seams = LineJoiner(draft.scalars, lines).seams()
