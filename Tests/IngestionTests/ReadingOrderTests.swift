@@ -60,7 +60,7 @@ struct ReadingOrderTests {
     }
   }
 
-  @Test("two documents printed crosswise are taken apart", arguments: [(10, 6), (11, 8), (14, 10)])
+  @Test("two documents printed crosswise are taken apart", arguments: [(10, 6), (11, 8), (14, 8)])
   func crosswise(firstCut: Int, secondCut: Int) {
     let first = [
       "云政发〔2024〕22号", "云泽市人民政府关于促进家政服务业发展的意见", "各县、区人民政府：",
