@@ -39,7 +39,7 @@ extension StrandSorter {
     guard index < lines.count, !lines[index].opensPage else { return .foreign }
     if let ordinal = ordinals[index] {
       if ordinal.opensDocument { return .own }
-      let goesOn = strands.contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      let goesOn = strands[recent].contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
     let resumption = flow.resumption(index)
@@ -49,13 +49,13 @@ extension StrandSorter {
       if flow.opensBody(index) { return .own }
       if resumption == 0, isCutOff, flow.isFramed(last) { return .foreign }
       // Text without a head that began with a number waits for its title; what stands below a salutation is its own.
-      let isAwaited = strands.indices.contains { strand in
+      let isAwaited = recent.contains { strand in
         !strands[strand].isNamed && (strand == current || strands[strand].isInterrupted)
           && strands[strand].firstLine.map { ordinals[$0] != nil && $0 >= index - LateHeads.farthest } ?? false
       }
       return isAwaited && landmarks.marks[head.lines].allSatisfy { $0 == .title } ? .doubtful : .own
     }
-    let isAwaited = isCutOff || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+    let isAwaited = isCutOff || strands[recent].contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
     return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
   }
 
