@@ -91,6 +91,11 @@ extension ParagraphBuilder {
         // The LF before a paragraph, or the space that is due, comes first.
         textOffset: scalars.count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
     guard !change.replacement.isEmpty else { return }
+    guard change.replacement.contains("\n") else {
+      open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
+      scalars.append(contentsOf: change.replacement)
+      return
+    }
     for part in change.replacement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { endParagraph() }
       guard !part.element.isEmpty else { continue }

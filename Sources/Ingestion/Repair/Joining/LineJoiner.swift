@@ -31,7 +31,7 @@ struct LineJoiner {
     self.scalars = scalars
     self.lines = lines
     layout = PageLayout(lines)
-    structure = PageStructure(scalars, lines)
+    structure = PageStructure(scalars, lines, titles: TitleLines(scalars, lines).titles())
     fill = FillEvidence(scalars, lines, structure)
     language = SeamEvidence(scalars: scalars)
   }

@@ -13,10 +13,12 @@ struct NamedTitles {
   /// The first two characters of names, to pass over nearly all lines.
   private var openings: Set<UInt64> = []
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+  /// - Parameter known: the titles that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], known: [Range<Int>]) {
     self.scalars = scalars
     self.lines = lines
     collect()
+    for title in known { addIssued(title) }
   }
 
   /// The titles, as ranges of lines in order.
@@ -64,7 +66,6 @@ struct NamedTitles {
         }
       }
     }
-    for title in TitleLines(scalars, lines).titles() { addIssued(title) }
   }
 
   /// The name between 印发 and 的通知 in a title without 《》.
@@ -83,9 +84,12 @@ struct NamedTitles {
   }
 
   private func opening(_ text: ArraySlice<Unicode.Scalar>) -> UInt64? {
-    let glyphs = text.prefix(8).filter { !$0.isSpace }
-    guard glyphs.count >= 2 else { return nil }
-    return UInt64(glyphs[0].value) << 32 | UInt64(glyphs[1].value)
+    var first: Unicode.Scalar?
+    for scalar in text.prefix(8) where !scalar.isSpace {
+      if let first { return UInt64(first.value) << 32 | UInt64(scalar.value) }
+      first = scalar
+    }
+    return nil
   }
 
   private static let issuing = Array("印发".unicodeScalars)

@@ -13,11 +13,12 @@ struct Flow {
   private let keepsIndents: Bool
   private let ordinals: [Ordinal?]
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], _ ordinals: [Ordinal?]) {
+  /// - Parameter titles: those that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>], _ ordinals: [Ordinal?]) {
     self.scalars = scalars
     self.lines = lines
     self.ordinals = ordinals
-    frames = FrameMeasurer.frames(of: lines, showsEdge: PageStructure(scalars, lines).showsEdge)
+    frames = FrameMeasurer.frames(of: lines, showsEdge: PageStructure(scalars, lines, titles: titles).showsEdge)
     keepsIndents = PageLayout(lines).indentBeginsParagraphs
   }
 
@@ -65,7 +66,7 @@ struct Flow {
   func opensBody(_ index: Int) -> Bool {
     let line = lines[index]
     if let ordinal = ordinals[index] { return ordinal.opensDocument }
-    let start = scalars[line.range].prefix(12).filter { !$0.isSpace }
+    let start = scalars[line.range].prefix(12).lazy.filter { !$0.isSpace }
     return Flow.openings.contains { start.starts(with: $0) }
       && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
   }

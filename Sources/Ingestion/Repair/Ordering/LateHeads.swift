@@ -69,18 +69,21 @@ struct LateHeads {
     let head = blocks[0].lines.lowerBound
     let start = max(sorter.pageStart, head - LateHeads.farthest)
     var openings: [Opening] = []
-    for (index, strand) in sorter.strands.enumerated() {
+    for index in sorter.recent {
+      let strand = sorter.strands[index]
       guard let first = strand.firstLine, let last = strand.parts.last, last.upperBound > start || index == sorter.current
       else { continue }
       if !strand.isNamed, first >= start || index == sorter.current {
         openings.append(Opening(strand: index, line: first, isUnnamed: true))
       }
       var previous = first
-      for line in strand.parts.joined() {
-        if line > first, line >= start, isInnerOpening(line, behind: previous) {
+      // No more parts can hold lines so near.
+      for part in strand.parts.suffix(LateHeads.farthest + 2) {
+        for line in part.clamped(to: max(start, first + 1)..<head)
+        where isInnerOpening(line, behind: line > part.lowerBound ? line - 1 : previous) {
           openings.append(Opening(strand: index, line: line, isUnnamed: false))
         }
-        previous = line
+        previous = part.upperBound - 1
       }
     }
     return openings.sorted { $0.line < $1.line }

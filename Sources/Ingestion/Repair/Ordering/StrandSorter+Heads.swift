@@ -41,12 +41,12 @@ extension StrandSorter {
     guard index < lines.count, !lines[index].opensPage else { return isCutOff ? .foreign : .doubtful }
     if let ordinal = ordinals[index] {
       if ordinal.opensDocument { return .own }
-      let goesOn = strands.contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      let goesOn = strands[recent].contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
     let resumption = flow.resumption(index)
     if resumption > 0 {
-      let isAwaited = isCutOff || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+      let isAwaited = isCutOff || strands[recent].contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
       return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
     }
     if flow.opensBody(index) { return .own }
@@ -57,7 +57,7 @@ extension StrandSorter {
 
   /// Whether a text without a head that began with a number stands near.
   private func isTitleAwaited(at index: Int) -> Bool {
-    strands.indices.contains { strand in
+    recent.contains { strand in
       guard !strands[strand].isNamed, strand == current || strands[strand].isInterrupted,
         let first = strands[strand].firstLine
       else { return false }

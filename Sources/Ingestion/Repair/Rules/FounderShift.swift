@@ -10,17 +10,19 @@ import Archive
 /// holds infected documents beside clean ones.
 enum FounderShift {
   /// Changes what is shifted; a source without infection is left as it is.
-  static func repair(_ draft: inout Draft) {
+  static func repaired(_ draft: consuming Draft) -> Draft {
     let words = WordJudge()
     var evidence = FounderEvidence(draft.scalars, words)
-    guard evidence.isInfected else { return }
+    guard evidence.isInfected else { return draft }
     let style = FounderStyle(draft.scalars)
-    var numbers = FounderNumbers(draft: draft, evidence: evidence, style: style, words: words)
-    numbers.repair()
+    let candidates = FounderClass.candidates(in: draft.scalars)
+    // Each owns the draft while it works on it, so that no text is copied.
+    var numbers = FounderNumbers(draft: consume draft, evidence: evidence, style: style, words: words)
+    numbers.repair(candidates)
     evidence.add(numbers.places)
-    var signs = FounderSigns(draft: numbers.draft, evidence: evidence, words: words)
-    signs.repair()
-    draft = signs.draft
+    var signs = FounderSigns(draft: (consume numbers).draft, evidence: evidence, words: words)
+    signs.repair(candidates)
+    return (consume signs).draft
   }
 }
 

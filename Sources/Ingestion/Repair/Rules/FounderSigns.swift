@@ -13,16 +13,17 @@ struct FounderSigns {
   /// The two halves of a pair lie this near: a guess.
   private static let pairReach = 80
 
-  init(draft: Draft, evidence: FounderEvidence, words: WordJudge) {
+  init(draft: consuming Draft, evidence: FounderEvidence, words: WordJudge) {
     self.draft = draft
     self.evidence = evidence
     self.words = words
   }
 
-  mutating func repair() {
+  /// - Parameter candidates: the places that may be shifted, in order.
+  mutating func repair(_ candidates: [Int]) {
     var marks: [Int] = []
     var circled: [Int] = []
-    for index in draft.scalars.indices {
+    for index in candidates {
       switch FounderClass(draft.scalars[index]) {
       case .mark, .infix: if evidence.isNear(index), isMark(index) { marks.append(index) }
       case .circled: if stands(atHead: index) { circled.append(index) }
@@ -35,7 +36,7 @@ struct FounderSigns {
         || place + 1 < marks.count && marks[place + 1] - index <= FounderSigns.reach || lineHoldsNumber(index)
       if isBorneOut { put(index) }
     }
-    repairPairs()
+    repairPairs(candidates)
     repairLists(circled)
   }
 
@@ -79,8 +80,8 @@ struct FounderSigns {
   }
 
   /// Brackets and quotes, of which either half may be shifted.
-  private mutating func repairPairs() {
-    for index in draft.scalars.indices {
+  private mutating func repairPairs(_ candidates: [Int]) {
+    for index in candidates {
       guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.signs[draft.scalars[index]],
         evidence.isNear(index)
       else { continue }
