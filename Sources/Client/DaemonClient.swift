@@ -45,7 +45,8 @@ public final class DaemonClient {
   /// - Parameter withOriginal: whether to ask for the lines of its source too.
   public func document(_ id: String, withOriginal: Bool = false) throws(ClientError) -> DocumentAnswer? {
     let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
-    let path = "/v1/documents/" + (id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id)
+    let path =
+      "/v1/documents/" + (id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id)
       + (withOriginal ? "?original=1" : "")
     do throws(ClientError) {
       return try ask(HTTPExchange(method: "GET", target: path))

@@ -1,8 +1,8 @@
 // Opens the generation that answers, and reads documents and sources of it.
 
 public import Archive
-internal import Ingestion
 internal import Foundation
+internal import Ingestion
 public import Xapian
 
 /// One sealed generation, open for reading.

@@ -92,7 +92,7 @@ struct Flow {
     "起施行。", "起实施。", "起执行。", "同时废止。", "负责解释。", "特此通知。", "特此公告。", "特此通告。", "特此函复。", "特此批复。",
     "此复。",
   ]
-    .map { Array($0.unicodeScalars) }
+  .map { Array($0.unicodeScalars) }
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let openings = ["为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照", "组长："]
     .map { Array($0.unicodeScalars) }

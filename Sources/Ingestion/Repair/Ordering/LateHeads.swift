@@ -71,7 +71,8 @@ struct LateHeads {
     var openings: [Opening] = []
     for index in sorter.recent {
       let strand = sorter.strands[index]
-      guard let first = strand.firstLine, let last = strand.parts.last, last.upperBound > start || index == sorter.current
+      guard let first = strand.firstLine, let last = strand.parts.last,
+        last.upperBound > start || index == sorter.current
       else { continue }
       if !strand.isNamed, first >= start || index == sorter.current {
         openings.append(Opening(strand: index, line: first, isUnnamed: true))
@@ -116,7 +117,9 @@ struct LateHeads {
       if !LateHeads.common.contains(where: { trigram.starts(with: $0) }) { trigrams.insert(trigram) }
     }
     guard text.count >= LateHeads.affinity else { return false }
-    return (0...(text.count - LateHeads.affinity)).contains { trigrams.contains(Array(text[$0..<$0 + LateHeads.affinity])) }
+    return (0...(text.count - LateHeads.affinity)).contains {
+      trigrams.contains(Array(text[$0..<$0 + LateHeads.affinity]))
+    }
   }
 
   private static let about = Array("关于".unicodeScalars)

@@ -77,7 +77,9 @@ extension StrandSorter {
   /// - Returns: whether all found a place; if not, none was put anywhere.
   private mutating func place(late blocks: ArraySlice<HeadBlock>, needsSubject: Bool) -> Bool {
     guard blocks.allSatisfy(\.isNamed) else { return false }
-    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks), needsSubject).texts() else { return blocks.isEmpty }
+    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks), needsSubject).texts() else {
+      return blocks.isEmpty
+    }
     leave(current)
     // From the end on, because splitting moves what stands behind. The last head's text is what may go on.
     for (index, (block, text)) in zip(blocks, texts).enumerated().reversed() {
