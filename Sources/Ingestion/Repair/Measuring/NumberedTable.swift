@@ -29,7 +29,8 @@ struct NumberedTable {
 
   /// - Returns: `nil` when no table begins at the line.
   init?(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], at start: Int) {
-    guard scalars[lines[start].range].starts(with: NumberedTable.head) else { return nil }
+    // Nearly all lines are passed over by their first character.
+    guard scalars[lines[start].range.lowerBound] == "序", scalars[lines[start].range].starts(with: NumberedTable.head) else { return nil }
     var rows: [Range<Int>] = []
     var rowStart = start
     var index = start + 1
