@@ -113,6 +113,8 @@ struct FrameMeasurer {
     guard bestKey >> 8 > 0 else { return nil }
     let support = reaching[best] + reaching[best - 4]
     guard support >= 4, support * 6 >= total else { return nil }
-    return all[(best + 4)...].reduce(0, +) <= support ? LineFrame(edge: best) : nil
+    var beyond: Int32 = 0
+    for edge in best + 4..<all.count { beyond &+= all[edge] }
+    return beyond <= support ? LineFrame(edge: best) : nil
   }
 }

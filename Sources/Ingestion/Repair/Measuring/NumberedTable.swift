@@ -17,7 +17,8 @@ struct NumberedTable {
     var tables: [NumberedTable] = []
     var index = 0
     while index < lines.count {
-      if let table = NumberedTable(scalars, lines, at: index) {
+      // Nearly all lines are passed over by their first character.
+      if scalars[lines[index].range.lowerBound] == "序", let table = NumberedTable(scalars, lines, at: index) {
         tables.append(table)
         index = table.rows[table.rows.count - 1].upperBound
       } else {
@@ -29,8 +30,7 @@ struct NumberedTable {
 
   /// - Returns: `nil` when no table begins at the line.
   init?(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], at start: Int) {
-    // Nearly all lines are passed over by their first character.
-    guard scalars[lines[start].range.lowerBound] == "序", scalars[lines[start].range].starts(with: NumberedTable.head) else { return nil }
+    guard scalars[lines[start].range].starts(with: NumberedTable.head) else { return nil }
     var rows: [Range<Int>] = []
     var rowStart = start
     var index = start + 1
