@@ -1,4 +1,4 @@
-// Changes as people read them: one a line, with source line and rule.
+// Changes as people read them: one a line, with source line and rule, inside of what stands around them.
 
 internal import API
 internal import Archive
@@ -10,11 +10,11 @@ struct RepairDiff {
   private struct Row {
     let line: Int
     let rule: String
-    let before: String
-    /// Nil where the line was left out.
-    let after: String?
+    let shown: String
   }
 
+  /// How many code points around a change are shown.
+  private static let context = 6
   private static let red = "\u{1B}[31m"
   private static let green = "\u{1B}[32m"
   private static let plain = "\u{1B}[0m"
@@ -22,36 +22,59 @@ struct RepairDiff {
   private let rows: [Row]
 
   /// The changes of a document.
-  init(_ edits: [EditAnswer]) { self.init(edits, furniture: []) }
+  ///
+  /// - Parameter isColoured: whether what goes is red and what comes green.
+  init(_ edits: [EditAnswer], of text: String, isColoured: Bool) {
+    self.init(edits, of: text, furniture: [], isColoured: isColoured)
+  }
 
   /// The changes of a source's text.
-  init(_ text: RepairedText) { self.init(text.edits.map(EditAnswer.init), furniture: text.furniture) }
+  init(_ text: RepairedText, isColoured: Bool) {
+    self.init(text.edits.map(EditAnswer.init), of: text.text, furniture: text.furniture, isColoured: isColoured)
+  }
 
-  private init(_ edits: [EditAnswer], furniture: [FurnitureLine]) {
-    let changed = edits.map { Row(line: $0.line, rule: $0.rule, before: $0.before, after: $0.after) }
-    let dropped = furniture.map { Row(line: $0.line, rule: $0.kind.rawValue, before: $0.text, after: nil) }
+  private init(_ edits: [EditAnswer], of text: String, furniture: [FurnitureLine], isColoured: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    let changed = edits.map { edit in
+      Row(line: edit.line, rule: edit.rule, shown: RepairDiff.show(edit, in: scalars, isColoured))
+    }
+    let dropped = furniture.map { line in
+      Row(line: line.line, rule: line.kind.rawValue, shown: RepairDiff.mark(line.text, "[-", "-]", isColoured ? RepairDiff.red : nil))
+    }
     // What stands on one line keeps its order.
     rows = (changed + dropped).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
   }
 
-  /// One line for each change: source line, rule, before → after; pieces stand in brackets, so that white space shows.
-  func text(isColoured: Bool) -> String {
+  /// One line for each change; `[-…-]` is what went and `{+…+}` what came, as `git diff --word-diff` has them.
+  var text: String {
     let lineWidth = rows.map { String($0.line).count }.max() ?? 0
     let ruleWidth = rows.map(\.rule.count).max() ?? 0
     return rows.map { row in
       let number = String(row.line)
-      let after = row.after.map { "→ " + piece($0, RepairDiff.green, isColoured) } ?? "left out"
-      return [
-        String(repeating: " ", count: lineWidth - number.count) + number,
-        row.rule + String(repeating: " ", count: ruleWidth - row.rule.count),
-        piece(row.before, RepairDiff.red, isColoured) + " " + after,
-      ].joined(separator: "  ")
+      return String(repeating: " ", count: lineWidth - number.count) + number + "  " + row.rule
+        + String(repeating: " ", count: ruleWidth - row.rule.count) + "  " + row.shown
     }.joined(separator: "\n")
   }
 
-  private func piece(_ text: String, _ colour: String, _ isColoured: Bool) -> String {
-    let shown = "[" + Terminal.printable(text.replacing("\n", with: "⏎")) + "]"
-    return isColoured ? colour + shown + RepairDiff.plain : shown
+  private static func show(_ edit: EditAnswer, in text: [Unicode.Scalar], _ isColoured: Bool) -> String {
+    let end = min(edit.offset + edit.after.unicodeScalars.count, text.count)
+    let before = text[max(edit.offset - context, 0)..<min(edit.offset, text.count)].split(separator: "\n").last ?? []
+    let after = text[end..<min(end + context, text.count)].prefix { $0 != "\n" }
+    return string(edit.offset > 0 && text[min(edit.offset, text.count) - 1] == "\n" ? [] : before)
+      + mark(edit.before, "[-", "-]", isColoured ? red : nil) + mark(edit.after, "{+", "+}", isColoured ? green : nil)
+      + string(after)
+  }
+
+  private static func mark(_ piece: String, _ opening: String, _ closing: String, _ colour: String?) -> String {
+    guard !piece.isEmpty else { return "" }
+    let shown = opening + Terminal.printable(piece.replacing("\n", with: "⏎")) + closing
+    return colour.map { $0 + shown + plain } ?? shown
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Terminal.printable(String(view))
   }
 }

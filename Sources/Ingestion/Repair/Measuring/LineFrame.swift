@@ -27,6 +27,8 @@ struct FrameMeasurer {
   /// For each edge, how many of them reach it: a line may end up to two half cells short of the edge (what did not
   /// fit is a character) and stick out by one (punctuation is set into the margin).
   private var reaching = [Int32](repeating: 0, count: LineFrame.widest + 6)
+  /// No neighbour reaches further.
+  private var farthest = 0
   /// All neighbours.
   private var total: Int32 = 0
 
@@ -49,6 +51,7 @@ struct FrameMeasurer {
       move(index + LineFrame.nearReach, 1)
       move(index - LineFrame.nearReach - 1, -1)
       move(index - LineFrame.reach - 1, -1)
+      while measurer.farthest > 0, measurer.reaching[measurer.farthest] == 0 { measurer.farthest -= 1 }
       frames.append(measurer.frame(of: line))
       isUnbroken.append(measurer.isUnbroken)
     }
@@ -83,6 +86,7 @@ struct FrameMeasurer {
     all[edge] += count
     total += count
     guard showsEdge else { return }
+    farthest = max(farthest, edge + 2)
     broken[edge] += count
     for reached in max(edge - 1, 0)...edge + 2 { reaching[reached] += count }
   }
@@ -98,7 +102,8 @@ struct FrameMeasurer {
     // counts, and of equal scores the first edge makes the greater key.
     reaching.withUnsafeBufferPointer { reaching in
       broken.withUnsafeBufferPointer { broken in
-        for edge in max(LineFrame.narrowest, line.edge - 2)..<LineFrame.widest {
+        let start = max(LineFrame.narrowest, line.edge - 2)
+        for edge in start..<max(start, min(LineFrame.widest, farthest + 5)) {
           let score = 2 &* (reaching[edge] &+ broken[edge]) &+ reaching[edge &- 4]
           bestKey = max(bestKey, score << 8 | Int32(truncatingIfNeeded: 0xFF &- edge))
         }
@@ -108,6 +113,8 @@ struct FrameMeasurer {
     guard bestKey >> 8 > 0 else { return nil }
     let support = reaching[best] + reaching[best - 4]
     guard support >= 4, support * 6 >= total else { return nil }
-    return all[(best + 4)...].reduce(0, +) <= support ? LineFrame(edge: best) : nil
+    var beyond: Int32 = 0
+    for edge in best + 4..<all.count { beyond &+= all[edge] }
+    return beyond <= support ? LineFrame(edge: best) : nil
   }
 }

@@ -43,6 +43,14 @@ struct LineMeasurer {
     var previous: Unicode.Scalar = " "
     for index in range {
       let scalar = scalars[index]
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        // Nearly all characters are Han: what is asked below does not concern them.
+        counts.width += 2
+        counts.glyphCount += 1
+        if previous == " " { counts.runCount += 1 }
+        previous = scalar
+        continue
+      }
       counts.width += scalar.width
       if scalar.isSpace {
         if previous.isHan, scalars[index + 1].isHan {

@@ -105,7 +105,7 @@ struct FounderSigns {
       let scalar = draft.scalars[place]
       if scalar == same { depth += 1 }
       if scalar == other
-        || FounderCode.signs[scalar] == other && words.standsAlone(place..<place + 1, in: draft.scalars)
+        || FounderClass(scalar) == .mark && FounderCode.signs[scalar] == other && words.standsAlone(place..<place + 1, in: draft.scalars)
       {
         depth -= 1
         if depth == 0 { return place }
