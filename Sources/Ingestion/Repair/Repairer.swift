@@ -14,7 +14,9 @@ public struct Repairer: Sendable {
   public func repair(_ source: SourceText) -> RepairedText {
     var draft = FounderShift.repaired(Draft(source))
     let (lines, furniture) = text(of: &draft)
-    let pieces = pieces(of: draft.scalars, lines)
+    let pieces =
+      source.linesAreParagraphs
+      ? lines.map { Piece(range: $0.range, seam: .end) } : pieces(of: draft.scalars, lines)
     SeamRules.repair(&draft, pieces)
     return build(draft, pieces, furniture: furniture)
   }
@@ -23,6 +25,7 @@ public struct Repairer: Sendable {
   private func text(of draft: inout Draft) -> ([SourceLine], [FurnitureLine]) {
     let measured = LineMeasurer(draft.scalars).lines()
     CharacterRules.repair(&draft, measured)
+    if draft.source.linesAreParagraphs { return (measured, []) }
     let furniture = FurnitureFinder(draft.scalars, measured).find()
     return (furniture.removed(from: measured), furniture.report(measured, of: draft.source))
   }

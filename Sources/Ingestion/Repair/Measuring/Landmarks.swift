@@ -60,7 +60,9 @@ struct Landmarks {
   private mutating func markTitles(_ titles: [Range<Int>]) {
     let finder = TitleLines(scalars, lines)
     mark(titles + NamedTitles(scalars, lines, known: titles).titles())
-    let edges = lines.indices.filter { $0 > 0 && (lines[$0].opensPage || marks[$0] == .number) && marks[$0 - 1] == .body }
+    let edges = lines.indices.filter {
+      $0 > 0 && (lines[$0].opensPage || marks[$0] == .number) && marks[$0 - 1] == .body
+    }
     mark(edges.compactMap(finder.title(before:)))
   }
 

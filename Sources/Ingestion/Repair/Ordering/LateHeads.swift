@@ -69,7 +69,8 @@ struct LateHeads {
     var openings: [Opening] = []
     for index in sorter.recent {
       let strand = sorter.strands[index]
-      guard let first = strand.firstLine, let last = strand.parts.last, last.upperBound > start || index == sorter.current
+      guard let first = strand.firstLine, let last = strand.parts.last,
+        last.upperBound > start || index == sorter.current
       else { continue }
       if !strand.isNamed, first >= start || index == sorter.current {
         openings.append(Opening(strand: index, line: first, isUnnamed: true))
@@ -105,7 +106,8 @@ struct LateHeads {
   }
 
   private func speaksOf(_ subject: [Unicode.Scalar], from line: Int) -> Bool {
-    let text = sorter.lines[line..<min(line + LateHeads.reach, sorter.lines.count)]
+    // The title itself says nothing about whose it is.
+    let text = sorter.lines[line..<max(line, min(line + LateHeads.reach, blocks[0].lines.lowerBound))]
       .flatMap { sorter.scalars[$0.range].filter { !$0.isSpace } }
     let trigrams = Set(LateHeads.trigrams(of: subject)).subtracting(LateHeads.common)
     return LateHeads.trigrams(of: text).contains { trigrams.contains($0) }

@@ -117,7 +117,7 @@ extension StrandSorter {
   private mutating func turnBehindEnd(at index: Int) {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
-    if flow.resumption(index) > 0, let signature = strands[current].innerSignature {
+    if flow.resumption(index) >= 0, let signature = strands[current].innerSignature {
       strands[current].moveBehindHead(signature..<index)
     } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
       resume(strand)
@@ -147,13 +147,33 @@ extension StrandSorter {
   /// A strand that a line goes on in rather than in the one at hand.
   private func betterStrand(for index: Int, isBehindHead: Bool) -> Int? {
     let waiting = waiting(at: index)
+    let mustGoOn = flow.resumption(index) > 0
     let others =
-      isBehindHead && flow.resumption(index) <= 0
-      ? recent.filter { $0 != current && strands[$0].isInterrupted } : waiting
+      isBehindHead && !mustGoOn ? recent.filter { $0 != current && strands[$0].isInterrupted } : waiting
+    guard let other = best(of: others, for: index) else { return nil }
     let next = nextOrdinal(from: index)
-    guard let other = best(of: others, for: index), fit(other, next) == 3 else { return nil }
+    let (here, there) = (fit(current, next), fit(other, next))
     // At a mere page's start only a number that the strand at hand cannot have says anything.
-    return fit(current, next) <= (isBehindHead ? 0 : -3) ? other : nil
+    guard isBehindHead else { return there == 3 && here == -3 ? other : nil }
+    if there == 3, here <= 0 { return other }
+    // Of two sentences that wait, that one goes on whose seam is a word of this text, else the one that has waited
+    // longer: columns are read A B A B.
+    guard mustGoOn, there == here, flow.isUnfinished(lastLine(of: current)) else { return nil }
+    return seamCount(other, index) >= seamCount(current, index) ? other : nil
+  }
+
+  /// How often the two characters that a line would bring together stand together on the lines around it.
+  private func seamCount(_ strand: Int, _ index: Int) -> Int {
+    let pair = (scalars[lines[lastLine(of: strand)].range.upperBound - 1], scalars[lines[index].range.lowerBound])
+    var count = 0
+    for line in lines[max(index - StrandSorter.longestWait, 0)..<min(index + StrandSorter.longestWait, lines.count)] {
+      var previous: Unicode.Scalar = " "
+      for scalar in scalars[line.range] {
+        if previous == pair.0, scalar == pair.1 { count += 1 }
+        previous = scalar
+      }
+    }
+    return count
   }
 
   /// The other strands whose last sentence waits for its end.
