@@ -42,17 +42,18 @@ struct FrameMeasurer {
     var isUnbroken: [Bool] = []
     var frames: [LineFrame?] = []
     frames.reserveCapacity(lines.count)
+    let edges = lines.map { min($0.edge, LineFrame.widest + 3) }
     func move(_ index: Int, _ count: Int32) {
-      if lines.indices.contains(index) { measurer.add(lines[index], showsEdge[index], count) }
+      if edges.indices.contains(index) { measurer.add(edges[index], showsEdge[index], count) }
     }
     for index in 0..<LineFrame.reach { move(index, index < LineFrame.nearReach ? 2 : 1) }
-    for (index, line) in lines.enumerated() {
+    for index in edges.indices {
       move(index + LineFrame.reach, 1)
       move(index + LineFrame.nearReach, 1)
       move(index - LineFrame.nearReach - 1, -1)
       move(index - LineFrame.reach - 1, -1)
       while measurer.farthest > 0, measurer.reaching[measurer.farthest] == 0 { measurer.farthest -= 1 }
-      frames.append(measurer.frame(of: line))
+      frames.append(measurer.frame(ofLineTo: edges[index]))
       isUnbroken.append(measurer.isUnbroken)
     }
     let measured = frames
@@ -81,8 +82,7 @@ struct FrameMeasurer {
   /// Whether so many neighbours are wider than any page that the text was not broken for one.
   private var isUnbroken: Bool { all[LineFrame.widest + 3] * 4 > total }
 
-  private mutating func add(_ line: SourceLine, _ showsEdge: Bool, _ count: Int32) {
-    let edge = min(line.edge, LineFrame.widest + 3)
+  private mutating func add(_ edge: Int, _ showsEdge: Bool, _ count: Int32) {
     all[edge] += count
     total += count
     guard showsEdge else { return }
@@ -95,14 +95,14 @@ struct FrameMeasurer {
   ///
   /// Where lines end two cells short of an edge, that is the edge of first lines, which lost their indent. Where more
   /// lines go beyond the edge than end at it, it is none.
-  private func frame(of line: SourceLine) -> LineFrame? {
-    guard line.edge <= LineFrame.widest else { return nil }
+  private func frame(ofLineTo end: Int) -> LineFrame? {
+    guard end <= LineFrame.widest else { return nil }
     var bestKey: Int32 = 0
     // Without bounds checks and branches, since this loop is a tenth of all repair: edges stay below the arrays'
     // counts, and of equal scores the first edge makes the greater key.
     reaching.withUnsafeBufferPointer { reaching in
       broken.withUnsafeBufferPointer { broken in
-        let start = max(LineFrame.narrowest, line.edge - 2)
+        let start = max(LineFrame.narrowest, end - 2)
         for edge in start..<max(start, min(LineFrame.widest, farthest + 5)) {
           let score = 2 &* (reaching[edge] &+ broken[edge]) &+ reaching[edge &- 4]
           bestKey = max(bestKey, score << 8 | Int32(truncatingIfNeeded: 0xFF &- edge))

@@ -37,32 +37,37 @@ struct NamedTitles {
   }
 
   private func titleEnd(from start: Int) -> Int? {
-    guard !names.isEmpty, let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
+    guard !names.isEmpty, canBePart(lines[start]), let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
       return nil
     }
     var text: [Unicode.Scalar] = []
     for index in start..<min(start + NamedTitles.mostLines, lines.count) {
-      let line = lines[index]
-      guard !line.counts.holdsClause, line.counts.width <= LineFrame.widest else { return nil }
-      text += scalars[line.range].lazy.filter { !$0.isSpace }
+      guard canBePart(lines[index]) else { return nil }
+      text += scalars[lines[index].range].lazy.filter { !$0.isSpace }
       if names.contains(text) { return index + 1 }
       if text.count > NamedTitles.lengths.upperBound { return nil }
     }
     return nil
   }
 
+  private func canBePart(_ line: SourceLine) -> Bool {
+    !line.counts.holdsClause && line.counts.width <= LineFrame.widest
+  }
+
   /// Names run over line ends, so the text is read through without white space.
   private mutating func collect() {
-    var name: [Unicode.Scalar]?
+    var name: [Unicode.Scalar] = []
+    var isInside = false
     for line in lines {
-      for scalar in scalars[line.range] where !scalar.isSpace {
+      for scalar in scalars[line.range] {
         if scalar == "《" || scalar == "〈" {
-          name = []
-        } else if scalar == "》" || scalar == "〉" {
-          if let name { add(name) }
-          name = nil
-        } else if let length = name?.count {
-          if length < NamedTitles.lengths.upperBound { name?.append(scalar) } else { name = nil }
+          name.removeAll(keepingCapacity: true)
+          isInside = true
+        } else if isInside, scalar == "》" || scalar == "〉" {
+          add(name)
+          isInside = false
+        } else if isInside, !scalar.isSpace {
+          if name.count < NamedTitles.lengths.upperBound { name.append(scalar) } else { isInside = false }
         }
       }
     }

@@ -26,8 +26,11 @@ enum FounderClass: UInt8 {
 
   /// The places in a text whose characters a shift can make.
   static func candidates(in scalars: [Unicode.Scalar]) -> [Int] {
+    // Every character of a text is looked up here.
     table.withUnsafeBufferPointer { table in
-      scalars.indices.filter { scalars[$0].value < 0x10000 && table[Int(scalars[$0].value)] != 0 }
+      scalars.withUnsafeBufferPointer { scalars in
+        scalars.indices.filter { scalars[$0].value < 0x10000 && table[Int(scalars[$0].value)] != 0 }
+      }
     }
   }
 

@@ -11,28 +11,25 @@ struct FounderEvidence {
   /// Whether there is any.
   var isInfected: Bool { !places.isEmpty }
 
-  init(_ scalars: [Unicode.Scalar], _ words: WordJudge) {
+  /// - Parameter candidates: the places whose characters a shift can make, in order.
+  init(_ scalars: [Unicode.Scalar], _ candidates: [Int], _ words: WordJudge) {
     var grades: [Int] = []
-    scalars.withUnsafeBufferPointer { buffer in
-      FounderClass.table.withUnsafeBufferPointer { table in
-        var run = 0
-        for index in buffer.indices {
-          let value = Int(buffer[index].value)
-          let kind = value < 0x10000 ? table[value] : 0
-          if kind == 0 {
-            run = 0
-          } else if kind == FounderClass.digit.rawValue {
-            run += 1
-            if run == 3, !(buffer[index] == buffer[index - 1] && buffer[index] == buffer[index - 2]) {
-              places.append(index)
-            }
-          } else if kind == FounderClass.roman.rawValue {
-            run = 0
-            grades.append(index)
-          } else if kind != FounderClass.point.rawValue {
-            run = 0
-          }
+    var run = 0
+    var last = -1
+    for index in candidates {
+      if index > last + 1 { run = 0 }
+      last = index
+      switch FounderClass(scalars[index]) {
+      case .digit:
+        run += 1
+        if run == 3, !(scalars[index] == scalars[index - 1] && scalars[index] == scalars[index - 2]) {
+          places.append(index)
         }
+      case .roman:
+        run = 0
+        grades.append(index)
+      case .point: break
+      default: run = 0
       }
     }
     addGrades(grades, scalars, words)

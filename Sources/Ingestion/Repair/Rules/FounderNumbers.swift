@@ -187,7 +187,7 @@ struct FounderNumbers {
 
   private mutating func put(_ range: Range<Int>, _ confidence: Float) {
     let text = range.map { index in
-      FounderCode.signs[draft.scalars[index]].map { style.written($0, at: index) } ?? draft.scalars[index]
+      FounderCode.sign(of: draft.scalars[index]).map { style.written($0, at: index) } ?? draft.scalars[index]
     }
     draft.change(range, to: text, .founderShift, confidence: confidence)
     places.append(range.lowerBound)

@@ -12,10 +12,10 @@ enum FounderShift {
   /// Changes what is shifted; a source without infection is left as it is.
   static func repaired(_ draft: consuming Draft) -> Draft {
     let words = WordJudge()
-    var evidence = FounderEvidence(draft.scalars, words)
+    let candidates = FounderClass.candidates(in: draft.scalars)
+    var evidence = FounderEvidence(draft.scalars, candidates, words)
     guard evidence.isInfected else { return draft }
     let style = FounderStyle(draft.scalars)
-    let candidates = FounderClass.candidates(in: draft.scalars)
     // Each owns the draft while it works on it, so that no text is copied.
     var numbers = FounderNumbers(draft: consume draft, evidence: evidence, style: style, words: words)
     numbers.repair(candidates)
@@ -39,7 +39,8 @@ struct FounderStyle {
     digits = [Int](repeating: 0, count: scalars.count >> FounderStyle.blockBits + 1)
     var points = 0
     var percents = 0
-    for (index, scalar) in scalars.enumerated() {
+    // All that is counted lies below the letters or is full width.
+    for (index, scalar) in scalars.enumerated() where scalar.value < 0x40 || scalar.value > 0xFF00 {
       switch scalar.value {
       case 0x30...0x39: digits[index >> FounderStyle.blockBits] -= 1
       case 0xFF10...0xFF19: digits[index >> FounderStyle.blockBits] += 1

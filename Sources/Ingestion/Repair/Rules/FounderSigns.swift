@@ -41,7 +41,7 @@ struct FounderSigns {
   }
 
   private mutating func put(_ index: Int) {
-    guard let sign = FounderCode.signs[draft.scalars[index]] else { return }
+    guard let sign = FounderCode.sign(of: draft.scalars[index]) else { return }
     draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
   }
 
@@ -49,7 +49,7 @@ struct FounderSigns {
   /// or part of a name that its character is.
   private func isMark(_ index: Int) -> Bool {
     let scalars = draft.scalars
-    guard let sign = FounderCode.signs[scalars[index]], "，。、；：".unicodeScalars.contains(sign), index > 0,
+    guard let sign = FounderCode.sign(of: scalars[index]), "，。、；：".unicodeScalars.contains(sign), index > 0,
       scalars[index - 1].isHan || scalars[index - 1].isDigit || "）》”冤曳冶%％".unicodeScalars.contains(scalars[index - 1])
     else { return false }
     let next = scalars.glyph(from: index, by: 1).map { scalars[$0] }
@@ -82,7 +82,7 @@ struct FounderSigns {
   /// Brackets and quotes, of which either half may be shifted.
   private mutating func repairPairs(_ candidates: [Int]) {
     for index in candidates {
-      guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.signs[draft.scalars[index]],
+      guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.sign(of: draft.scalars[index]),
         evidence.isNear(index)
       else { continue }
       for pair in FounderSigns.pairs where pair.open == sign || pair.close == sign {
@@ -91,7 +91,7 @@ struct FounderSigns {
           words.standsAlone(index..<index + 1, in: draft.scalars)
         {
           put(index)
-          if FounderCode.signs[draft.scalars[mate]] == (isOpening ? pair.close : pair.open) { put(mate) }
+          if FounderCode.sign(of: draft.scalars[mate]) == (isOpening ? pair.close : pair.open) { put(mate) }
         }
       }
     }
@@ -105,7 +105,7 @@ struct FounderSigns {
       let scalar = draft.scalars[place]
       if scalar == same { depth += 1 }
       if scalar == other
-        || FounderClass(scalar) == .mark && FounderCode.signs[scalar] == other && words.standsAlone(place..<place + 1, in: draft.scalars)
+        || FounderClass(scalar) == .mark && FounderCode.sign(of: scalar) == other && words.standsAlone(place..<place + 1, in: draft.scalars)
       {
         depth -= 1
         if depth == 0 { return place }
@@ -130,7 +130,7 @@ struct FounderSigns {
   private mutating func repairLists(_ places: [Int]) {
     var list: [Int] = []
     for index in places {
-      guard let sign = FounderCode.signs[draft.scalars[index]] else { continue }
+      guard let sign = FounderCode.sign(of: draft.scalars[index]) else { continue }
       if sign == "①" {
         finish(list)
         list = [index]

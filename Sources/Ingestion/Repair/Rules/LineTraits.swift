@@ -37,6 +37,13 @@ struct LineTraits: OptionSet {
     }
   }
 
+  /// How many characters of a text are of a kind.
+  static func count(of kind: LineTraits, in scalars: [Unicode.Scalar]) -> Int {
+    table.withUnsafeBufferPointer { table in
+      scalars.count { $0.value < 0x10000 && table[Int($0.value)] & kind.rawValue != 0 }
+    }
+  }
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The kinds of one character.

@@ -17,20 +17,21 @@ enum RepeatedPhrases {
     /// How many characters there were so far, and before the paragraph at hand.
     var count = 0
     var base = 0
+    let scalars = draft.scalars
     for piece in pieces {
-      find(&draft, piece, &last, from: count, base: base)
+      find(&draft, scalars, piece, &last, from: count, base: base)
       count += piece.range.count
       if piece.seam == .end { base = count }
     }
   }
 
   private static func find(
-    _ draft: inout Draft, _ piece: Piece, _ last: inout [Int32], from start: Int, base: Int
+    _ draft: inout Draft, _ scalars: [Unicode.Scalar], _ piece: Piece, _ last: inout [Int32], from start: Int, base: Int
   ) {
     var distance = 0
     var streak = 0
     for index in piece.range {
-      let scalar = draft.scalars[index]
+      let scalar = scalars[index]
       let place = start + index - piece.range.lowerBound
       guard scalar.value < 0x10000, scalar.isHan else {
         streak = 0

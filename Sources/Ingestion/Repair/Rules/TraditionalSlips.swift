@@ -32,7 +32,7 @@ struct TraditionalSlips {
     if counts == nil {
       counts = (
         draft.source.scalars.count { $0.isHan },
-        draft.source.scalars.count { LineTraits($0).contains(.traditional) }
+        LineTraits.count(of: .traditional, in: draft.source.scalars)
       )
     }
     // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
