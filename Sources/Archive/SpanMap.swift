@@ -73,6 +73,25 @@ public struct SpanMap: Hashable, Sendable {
 }
 
 extension SpanMap {
+  /// The source lines of a stretch of text, in the order in which it uses them, each once in a row.
+  ///
+  /// - Parameter codePoints: offsets into the text.
+  public func lines(of codePoints: Range<Int>) -> [Int] {
+    var lines: [Int] = []
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(segments[middle].textOffset) <= codePoints.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for segment in segments[max(low - 1, 0)...].prefix(while: { Int($0.textOffset) < codePoints.upperBound }) {
+      if lines.last != Int(segment.line) { lines.append(Int(segment.line)) }
+    }
+    return lines
+  }
+}
+
+extension SpanMap {
   /// Writes the map as variable-length differences; about four bytes a segment.
   public func encode(into writer: inout ByteWriter) {
     writer.write(unsigned: UInt64(segments.count))

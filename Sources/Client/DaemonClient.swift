@@ -41,9 +41,13 @@ public final class DaemonClient {
   }
 
   /// A whole document, or nil where there is none with this id.
-  public func document(_ id: String) throws(ClientError) -> DocumentAnswer? {
+  ///
+  /// - Parameter withOriginal: whether to ask for the lines of its source too.
+  public func document(_ id: String, withOriginal: Bool = false) throws(ClientError) -> DocumentAnswer? {
     let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
-    let path = "/v1/documents/" + (id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id)
+    let path =
+      "/v1/documents/" + (id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id)
+      + (withOriginal ? "?original=1" : "")
     do throws(ClientError) {
       return try ask(HTTPExchange(method: "GET", target: path))
     } catch {

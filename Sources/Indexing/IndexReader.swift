@@ -2,6 +2,7 @@
 
 public import Archive
 internal import Foundation
+internal import Ingestion
 public import Xapian
 
 /// One sealed generation, open for reading.
@@ -72,6 +73,25 @@ public final class IndexReader {
   /// The bytes a source had when it was read, or nil.
   public func original(_ id: SourceID) throws(IndexingError) -> [UInt8]? {
     try data(of: Schema.term(originalOf: id), collection: id.collection)
+  }
+
+  /// The lines of a source as it was when it was read, or nil where it is not known or cannot be decoded any more.
+  public func originalLines(of source: Source) throws(IndexingError) -> [String]? {
+    guard let bytes = try original(source.id), let format = SourceFormat(path: source.id.path) else { return nil }
+    var options = ReadingOptions()
+    options.encoding = source.encoding
+    options.isLossy = true
+    return Ingestor(reading: options).lines(of: bytes, format: format)
+  }
+
+  /// Whether a source's file still holds the bytes that were read; nil where it is gone or cannot be read.
+  public func isUnchanged(_ source: Source) -> Bool? {
+    let signature = source.signature
+    let file = SourceFile(
+      id: source.id, root: source.root, path: source.absolutePath, byteCount: signature.byteCount,
+      modifiedNanoseconds: signature.modifiedNanoseconds)
+    guard let content = try? SourceReader.read(file, maximumBytes: .max) else { return nil }
+    return content.signature.sha256 == signature.sha256
   }
 
   private func data(of term: String, collection: String) throws(IndexingError) -> [UInt8]? {

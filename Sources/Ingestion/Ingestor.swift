@@ -7,7 +7,7 @@ public import Archive
 /// Total: whatever the bytes are, the answer is documents, diagnostics or both.
 public struct Ingestor: Sendable {
   /// Changes whenever repaired texts change, so that an index knows which sources to read again.
-  public static let repairVersion = 1
+  public static let repairVersion = 2
   /// How many findings about one source are kept.
   static let maximumDiagnostics = 100
 
@@ -62,6 +62,14 @@ public struct Ingestor: Sendable {
     }
     if texts.allSatisfy(\.text.isEmpty), diagnostics.isEmpty { diagnostics = [Ingestor.empty] }
     return RepairedSource(texts: texts, encoding: source.encoding, diagnostics: diagnostics)
+  }
+
+  /// The lines of a source that spans and edits speak of, without their ends.
+  ///
+  /// - Returns: nil when the source cannot be read.
+  public func lines(of bytes: [UInt8], format: SourceFormat) -> [String]? {
+    guard let scalars = try? reader.sourceScalars(bytes, format) else { return nil }
+    return LineRanges(scalars).map { String(scalars: scalars[$0]) }
   }
 
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {

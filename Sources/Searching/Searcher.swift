@@ -110,23 +110,7 @@ public final class Searcher {
 }
 
 extension Searcher {
-  /// A whole document, or nil where there is none with this id.
-  public func document(_ id: String) throws(SearchError) -> DocumentAnswer? {
-    guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
-    var lines: [Int] = []
-    guard let spans = try? document.spans(), let edits = try? document.edits() else { throw damaged(document) }
-    var offset = 0
-    for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines.append(spans.position(at: offset)?.line ?? 1)
-      offset += paragraph.unicodeScalars.count + 1
-    }
-    return DocumentAnswer(
-      id: document.id.description, title: document.title, source: document.source.description,
-      path: source.absolutePath, sha256: source.signature.sha256, text: document.text, lines: lines,
-      edits: edits.map(EditAnswer.init))
-  }
-
-  private func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
+  func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
     do throws(IndexingError) {
       guard let document = try reader.document(id) else { return nil }
       guard let source = try reader.source(document.source) else {
@@ -154,7 +138,7 @@ extension Searcher {
     do { return try reader.stored(document) } catch { throw SearchError(error) }
   }
 
-  private func damaged(_ document: StoredDocument) -> SearchError {
+  func damaged(_ document: StoredDocument) -> SearchError {
     SearchError(
       IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
   }

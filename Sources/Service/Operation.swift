@@ -14,7 +14,8 @@ enum Operation: Hashable, Sendable {
 /// A question to the index.
 enum Question: Hashable, Sendable {
   case search(SearchRequest)
-  case document(id: String)
+  /// - Parameter withOriginal: whether the lines of its source are asked for too.
+  case document(id: String, withOriginal: Bool)
   case status
 }
 

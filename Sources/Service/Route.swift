@@ -17,7 +17,10 @@ struct Route: Sendable {
     Route(path: "/v1/search", methods: [.GET, .POST], parameters: ["q", "limit", "passages", "deadline_ms"]) {
       (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
     },
-    Route(path: "/v1/documents/", methods: [.GET], parameters: []) { tail, _ in .ask(.document(id: tail)) },
+    Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
+      (tail, parameters) throws(Problem) in
+      .ask(.document(id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1))
+    },
     Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
     Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
   ]

@@ -50,7 +50,8 @@ final class Worker {
     do throws(SearchError) {
       switch job.question {
       case .search(let request): return try searcher.search(request, received: job.received, cancelledBy: job.flag)
-      case .document(let id): if let document = try searcher.document(id) { return document }
+      case .document(let id, let withOriginal):
+        if let document = try searcher.document(id, withOriginal: withOriginal) { return document }
       case .status: return searcher.status()
       }
     } catch {

@@ -39,8 +39,8 @@ final class AnswerSource {
     try ask({ try $0.search(request) }, { try $0.search(request) })
   }
 
-  func document(_ id: String) throws -> DocumentAnswer? {
-    try ask({ try $0.document(id) }, { try $0.document(id) })
+  func document(_ id: String, withOriginal: Bool = false) throws -> DocumentAnswer? {
+    try ask({ try $0.document(id, withOriginal: withOriginal) }, { try $0.document(id, withOriginal: withOriginal) })
   }
 
   func status() throws -> StatusAnswer {

@@ -54,7 +54,7 @@ struct RepairCommand: ParsableCommand {
   private func show(_ repaired: RepairedSource, of source: SourceFile) {
     if format == .json { return print(RepairReport(source.path, repaired).json()) }
     for text in repaired.texts {
-      print(diff ? RepairDiff(text).text(isColoured: Terminal.isColoured) : Terminal.printable(text.text))
+      print(diff ? RepairDiff(text, isColoured: Terminal.isColoured).text : Terminal.printable(text.text))
     }
   }
 }

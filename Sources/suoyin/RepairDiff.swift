@@ -1,44 +1,80 @@
-// What `suoyin repair --diff` prints: each change with its line and rule, as people read it.
+// Changes as people read them: one a line, with source line and rule, inside of what stands around them.
 
+internal import API
 internal import Archive
 internal import Ingestion
+internal import Searching
 
-/// The changes of a repaired text and the lines that were left out, in the order of the source.
+/// What repair changed and left out, in the order of the source.
 struct RepairDiff {
+  private struct Row {
+    let line: Int
+    let rule: String
+    let shown: String
+  }
+
+  /// How many code points around a change are shown.
+  private static let context = 6
   private static let red = "\u{1B}[31m"
   private static let green = "\u{1B}[32m"
   private static let plain = "\u{1B}[0m"
 
-  private let text: RepairedText
+  private let rows: [Row]
 
-  init(_ text: RepairedText) { self.text = text }
+  /// The changes of a document.
+  ///
+  /// - Parameter isColoured: whether what goes is red and what comes green.
+  init(_ edits: [EditAnswer], of text: String, isColoured: Bool) {
+    self.init(edits, of: text, furniture: [], isColoured: isColoured)
+  }
 
-  /// One line for each change: source line, rule, before → after.
-  func text(isColoured: Bool) -> String {
-    let changes = text.edits.map { edit in
-      (edit.position.line, edit.rule.rawValue, mark(edit.before, RepairDiff.red, isColoured)
-        + " → " + mark(edit.after, RepairDiff.green, isColoured))
+  /// The changes of a source's text.
+  init(_ text: RepairedText, isColoured: Bool) {
+    self.init(text.edits.map(EditAnswer.init), of: text.text, furniture: text.furniture, isColoured: isColoured)
+  }
+
+  private init(_ edits: [EditAnswer], of text: String, furniture: [FurnitureLine], isColoured: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    let changed = edits.map { edit in
+      Row(line: edit.line, rule: edit.rule, shown: RepairDiff.show(edit, in: scalars, isColoured))
     }
-    let left = text.furniture.map { line in
-      (line.line, line.kind.rawValue, mark(line.text, RepairDiff.red, isColoured) + " (left out)")
+    let dropped = furniture.map { line in
+      Row(line: line.line, rule: line.kind.rawValue, shown: RepairDiff.mark(line.text, "[-", "-]", isColoured ? RepairDiff.red : nil))
     }
-    // Sorting keeps what stands on one line in its order.
-    let rows = (changes + left).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-    let width = rows.map { String($0.element.0).count }.max() ?? 0
+    // What stands on one line keeps its order.
+    rows = (changed + dropped).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+
+  /// One line for each change; `[-…-]` is what went and `{+…+}` what came, as `git diff --word-diff` has them.
+  var text: String {
+    let lineWidth = rows.map { String($0.line).count }.max() ?? 0
+    let ruleWidth = rows.map(\.rule.count).max() ?? 0
     return rows.map { row in
-      let line = String(row.element.0)
-      let rule = row.element.1.padding(to: 18)
-      return String(repeating: " ", count: width - line.count) + "\(line)  \(rule)  \(row.element.2)"
+      let number = String(row.line)
+      return String(repeating: " ", count: lineWidth - number.count) + number + "  " + row.rule
+        + String(repeating: " ", count: ruleWidth - row.rule.count) + "  " + row.shown
     }.joined(separator: "\n")
   }
 
-  /// A changed piece in brackets, so that white space is seen.
-  private func mark(_ piece: String, _ colour: String, _ isColoured: Bool) -> String {
-    let shown = "[" + Terminal.printable(piece.replacing("\n", with: "⏎")) + "]"
-    return isColoured ? colour + shown + RepairDiff.plain : shown
+  private static func show(_ edit: EditAnswer, in text: [Unicode.Scalar], _ isColoured: Bool) -> String {
+    let end = min(edit.offset + edit.after.unicodeScalars.count, text.count)
+    let before = text[max(edit.offset - context, 0)..<min(edit.offset, text.count)].split(separator: "\n").last ?? []
+    let after = text[end..<min(end + context, text.count)].prefix { $0 != "\n" }
+    return string(edit.offset > 0 && text[min(edit.offset, text.count) - 1] == "\n" ? [] : before)
+      + mark(edit.before, "[-", "-]", isColoured ? red : nil) + mark(edit.after, "{+", "+}", isColoured ? green : nil)
+      + string(after)
   }
-}
 
-extension String {
-  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(width - count, 0)) }
+  private static func mark(_ piece: String, _ opening: String, _ closing: String, _ colour: String?) -> String {
+    guard !piece.isEmpty else { return "" }
+    let shown = opening + Terminal.printable(piece.replacing("\n", with: "⏎")) + closing
+    return colour.map { $0 + shown + plain } ?? shown
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Terminal.printable(String(view))
+  }
 }

@@ -10,29 +10,50 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       Each paragraph is preceded by the line of the source on which it begins.
 
-      Example:
+      Examples:
         suoyin show 'default/公报.txt#1'
+        suoyin show 'default/公报.txt#1' --original
+        suoyin show 'default/公报.txt#1' --repairs
       """)
 
   @Argument(help: "The document's id, as search prints it.")
   var id: String
   @OptionGroup var source: SourceOption
+  @Flag(help: "Print the lines of the source, as they were when they were read, below each paragraph.")
+  var original = false
+  @Flag(help: "Print what repair changed in the document instead of its text.")
+  var repairs = false
   @Option(help: "text for people, json for programs.")
   var format = PlainFormat.text
 
+  func validate() throws {
+    if repairs, original { throw ValidationError("give --original or --repairs, not both") }
+  }
+
   func run() throws {
-    guard let document = try source.open().document(id) else {
+    guard let document = try source.open().document(id, withOriginal: original) else {
       throw CommandFailure(.nothingFound, "there is no document \(id)")
     }
-    print(format == .json ? document.json() : text(document))
+    if format == .json { return print(document.json()) }
+    let body = repairs ? RepairDiff(document.edits, of: document.text, isColoured: Terminal.isColoured).text : text(document)
+    print(Terminal.printable(head(document)) + "\n\n" + body)
+    if let state = document.file, state != .unchanged {
+      Terminal.complain("note: \(document.path) \(state == .gone ? "is gone" : "has changed") since it was indexed")
+    }
+  }
+
+  private func head(_ document: DocumentAnswer) -> String {
+    var lines = ["id      \(document.id)"]
+    if let title = document.title { lines.append("title   \(title)") }
+    return (lines + ["source  \(document.path)", "sha256  \(document.sha256)"]).joined(separator: "\n")
   }
 
   private func text(_ document: DocumentAnswer) -> String {
-    var lines = ["id      \(document.id)"]
-    if let title = document.title { lines.append("title   \(title)") }
-    lines += ["source  \(document.path)", "sha256  \(document.sha256)", ""]
-    let paragraphs = document.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (paragraph, line) in zip(paragraphs, document.lines) { lines.append("\(line): \(paragraph)") }
+    var lines: [String] = []
+    for (index, paragraph) in document.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      lines.append("\(document.lines[index]): \(paragraph)")
+      for line in document.original?[index] ?? [] { lines.append("    | \(line.line): \(line.text)") }
+    }
     return Terminal.printable(lines.joined(separator: "\n"))
   }
 }

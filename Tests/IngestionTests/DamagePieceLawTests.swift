@@ -11,7 +11,8 @@ struct DamagePieceLawTests {
   private static let pieces = [
     "圆园圆源年", "第 远 号冤袁", "员援", "苑愿援园豫", "芋级", "人员", "资源", "于", "淤", "统 一 形 象", "山 东 省", "2024 年", "张  帅",
     "第一条 为了", "1.5 分级", "(一)", "\"甲\"", ",", "II级", "———", "**", "# ", "- ", "<https://a.cn>", "\\_", "***", "$60 \\%$",
-    "PM_{2.5}", "$\\times", " and ", "辦法", "会议", "⤵", "的各项工作的各项工作", "，", "。", " ", "\n", "\n\n", "企", "业", "；", "《", "》",
+    "PM_{2.5}", "$\\times", " and ", "辦法", "会议", "⤵", "的各项工作的各项工作", "，", "。", " ", "\n", "\n\n", "企", "业", "；", "《",
+    "》",
     "关于", "通知", "A", "—", "\t", "\u{3000}",
   ]
 
@@ -19,7 +20,7 @@ struct DamagePieceLawTests {
     var generator = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1..<400, using: &generator) {
-      text += DamageLawTests.pieces.randomElement(using: &generator)!
+      text += DamagePieceLawTests.pieces.randomElement(using: &generator)!
       if Int.random(in: 0..<3, using: &generator) == 0 {
         text += String.random(codePointCount: 4, kinds: [.punctuation, .digit, .latin], using: &generator)
       }

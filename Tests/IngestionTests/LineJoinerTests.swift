@@ -61,7 +61,7 @@ struct LineJoinerTests {
     Row(
       name: "a title over several lines is one paragraph",
       lines: "青 溪 县 人 民 政 府\n关于印发青溪县河道\n管理办法的通知\n各乡镇人民政府，县政府各部门：",
-      paragraphs: ["青 溪 县 人 民 政 府关于印发青溪县河道管理办法的通知", "各乡镇人民政府，县政府各部门："]),
+      paragraphs: ["青溪县人民政府关于印发青溪县河道管理办法的通知", "各乡镇人民政府，县政府各部门："]),
     Row(
       name: "an article's number torn off from its text comes back to it",
       lines: "第六条\n乡镇人民政府应当建立河道巡查制度，\n明确巡查人员和巡查频次。",
@@ -69,7 +69,7 @@ struct LineJoinerTests {
     Row(
       name: "entries of a list stay apart although each fills the line",
       lines: "组　长：白 石 青溪县人民政府副县长兼\n副组长：林知远 县人民政府办公室副主任\n成　员：江 晚 县水利局党组书记和局长",
-      paragraphs: ["组　长：白 石 青溪县人民政府副县长兼", "副组长：林知远 县人民政府办公室副主任", "成　员：江 晚 县水利局党组书记和局长"]),
+      paragraphs: ["组长：白石 青溪县人民政府副县长兼", "副组长：林知远 县人民政府办公室副主任", "成员：江晚 县水利局党组书记和局长"]),
     Row(
       name: "who is responsible belongs to the paragraph in front when that line was full",
       lines: "（一）加强河道巡查，发现问题及时处置。\n（县水利局负责）",

@@ -10,7 +10,6 @@ private struct Label: Decodable {
   struct Passage: Decodable {
     let lines: [Int]
     let clean: String
-    let defects: [String]
     let docs: [String]
   }
   let source: String
@@ -21,9 +20,6 @@ private struct Label: Decodable {
 struct SampleCorpusTests {
   private static let corpus = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
-  /// Damage that leaves runs of Han as they are once lines are joined.
-  private static let harmless: Set<String> = ["line-break", "spacing"]
-
   /// Rows of a table in this document, wrapped inside a cell: the joiner leaves rows apart.
   private static let tornRows: Set<String> = ["临湖区城区养犬登记收费办法", "临湖区农村生活污水治理设施管护暂行办法"]
   private static let tableDocument = "linhu-09"
@@ -45,12 +41,16 @@ struct SampleCorpusTests {
         return (label.source, text)
       })
     var count = 0
+    var missing: [String] = []
     for label in labels {
       for passage in label.passages where isJoinable(passage) {
         for run in passage.clean.split(whereSeparator: { !isHan($0) }) where run.count >= 6 {
           count += 1
           let answer = try index.search("\"\(run)\"", passages: 20)
-          let hit = try #require(answer.hits.first { $0.source.hasSuffix(label.source) }, "\(run) is not found")
+          guard let hit = answer.hits.first(where: { $0.source.hasSuffix(label.source) }) else {
+            missing.append(String(run))
+            continue
+          }
           #expect(hit.passages.flatMap(\.highlighted).allSatisfy { $0 == run })
           // A passage begins up to thirty characters before the match: two lines, with blank ones between.
           let isPlaced = hit.passages.contains { passage.lines[0] - 6...passage.lines[1] ~= $0.line }
@@ -58,7 +58,9 @@ struct SampleCorpusTests {
         }
       }
     }
-    #expect(count >= 250, "the labels gave only \(count) runs")
+    #expect(count >= 900, "the labels gave only \(count) runs")
+    // Paragraphs that repair leaves in two: LabelledSampleTests says which and why.
+    #expect(missing.count <= 2, "not found: \(missing)")
   }
 
   @Test("a row of a table that is wrapped inside a cell is joined")
@@ -75,7 +77,7 @@ struct SampleCorpusTests {
   }
 
   private func isJoinable(_ passage: Label.Passage) -> Bool {
-    Set(passage.defects).isSubset(of: Self.harmless) && !passage.docs.contains(Self.tableDocument)
+    !passage.docs.contains(Self.tableDocument)
   }
 
   private func isHan(_ character: Character) -> Bool {

@@ -27,7 +27,7 @@ private final class EchoServer: Sendable {
     listening = try ListeningSocket(directory.path + "/s/s")
     pool = WorkerPool(workerCount: 2, capacity: 64) {
       Work { job in
-        guard case .document(let id) = job.question else { return job.reply(Response(HealthAnswer())) }
+        guard case .document(let id, _) = job.question else { return job.reply(Response(HealthAnswer())) }
         let parts = id.split(separator: "-")
         job.reply(Response(Echo(text: String(repeating: String(parts[0]), count: Int(parts[1])!))))
       }

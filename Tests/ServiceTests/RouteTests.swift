@@ -31,9 +31,10 @@ struct RouteTests {
         "/v1/search?passages=100&deadline_ms=0&limit=1000&%71=a",
         .ask(.search(SearchRequest(query: "a", limit: 1000, passages: 100, deadlineMilliseconds: 0)))
       ),
-      ("/v1/documents/default/a.txt%231", .ask(.document(id: "default/a.txt#1"))),
-      ("/v1/documents/default%2Fa+b.txt%231", .ask(.document(id: "default/a+b.txt#1"))),
-      ("/v1/documents/%E5%85%AC%E6%8A%A5", .ask(.document(id: "公报"))),
+      ("/v1/documents/default/a.txt%231", .ask(.document(id: "default/a.txt#1", withOriginal: false))),
+      ("/v1/documents/default%2Fa+b.txt%231", .ask(.document(id: "default/a+b.txt#1", withOriginal: false))),
+      ("/v1/documents/a.txt%231?original=1", .ask(.document(id: "a.txt#1", withOriginal: true))),
+      ("/v1/documents/%E5%85%AC%E6%8A%A5", .ask(.document(id: "公报", withOriginal: false))),
     ])
   func questions(target: String, expected: Service.Operation) throws {
     #expect(try operation(.GET, target) == expected)

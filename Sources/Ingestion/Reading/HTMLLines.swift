@@ -2,10 +2,7 @@
 
 import Archive
 
-/// Collects the lines of an HTML page.
-///
-/// A line's end is written as a space and LF: in extracted text a space behind a line is the trace of a paragraph's
-/// end, and that is what the end of a block is. So joining lines takes none for a break of the page.
+/// Collects the lines of an HTML page: each is a block, and so a paragraph, unless some of them are preformatted.
 struct HTMLLines {
   /// What stands between two pieces of text; the greater one wins.
   private enum Gap: Int {
@@ -27,6 +24,8 @@ struct HTMLLines {
   private var cellHasLines = true
   /// Where the next code point of the source stands if it follows the last one.
   private var expectedIndex = -1
+  /// Whether a line's end was in preformatted text.
+  private var hasPreformattedLines = false
   private var place: SourcePlace
 
   init(_ scalars: [Unicode.Scalar]) {
@@ -49,7 +48,7 @@ struct HTMLLines {
   mutating func append(verbatim scalar: Unicode.Scalar, at index: Int) {
     if gap != .none { closeGap(before: scalar) }
     put(scalar, at: index)
-    if scalar == "\n" || scalar == "\r" { lineIsEmpty = true }
+    if scalar == "\n" || scalar == "\r" { (lineIsEmpty, hasPreformattedLines) = (true, true) }
   }
 
   /// Ends the line. In a table cell without text there is none to end.
@@ -68,7 +67,9 @@ struct HTMLLines {
   }
 
   /// The text of all lines.
-  func build() -> SourceText { SourceText(scalars: text, origins: origins) }
+  func build() -> SourceText {
+    SourceText(scalars: text, origins: origins, linesAreParagraphs: !hasPreformattedLines)
+  }
 
   private mutating func widen(_ other: Gap) { if other.rawValue > gap.rawValue { gap = other } }
 
@@ -79,7 +80,6 @@ struct HTMLLines {
       case .space, .cell: putBetween(" ")
       case .sourceLineEnd: if text[text.count - 1].width == 1 || scalar.width == 1 { putBetween(" ") }
       case .line:
-        putBetween(" ")
         putBetween("\n")
         if !cellIsEmpty { cellHasLines = true }
       }

@@ -8,11 +8,14 @@ public struct SourceText: Sendable {
   public let scalars: [Unicode.Scalar]
   /// The place of each of ``scalars``.
   public let origins: SpanMap
+  /// Whether each line is a paragraph, as the source itself says; otherwise a page may have broken them.
+  let linesAreParagraphs: Bool
 
   /// A text whose places are known.
-  init(scalars: [Unicode.Scalar], origins: SpanMap) {
+  init(scalars: [Unicode.Scalar], origins: SpanMap, linesAreParagraphs: Bool = false) {
     self.scalars = scalars
     self.origins = origins
+    self.linesAreParagraphs = linesAreParagraphs
   }
 
   /// The text of a whole source; its lines are the source's lines.

@@ -31,7 +31,14 @@ enum StrictUTF8 {
     var index = start
     while index < source.count {
       let lead = source[index]
-      if lead < 0x80 {
+      if 0xE4...0xE9 ~= lead, index + 2 < source.count, source[index + 1] & source[index + 2] & 0x80 != 0,
+        (source[index + 1] | source[index + 2]) & 0x40 == 0
+      {
+        // Nearly all of a Chinese text: three bytes, among them no surrogates and no overlong forms.
+        let value = UInt32(lead & 0xF) << 12 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
+        target.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        index += 3
+      } else if lead < 0x80 {
         target.initializeElement(at: count, to: Unicode.Scalar(lead))
         index += 1
       } else {

@@ -3,7 +3,14 @@
 extension String {
   /// The text of these code points.
   init(scalars: ArraySlice<Unicode.Scalar>) {
-    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    if scalars.count == 1, let only = scalars.first {
+      self.init(only)
+      return
+    }
+    var count = 0
+    for scalar in scalars {
+      count += scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+    }
     self.init(unsafeUninitializedCapacity: count) { target in
       var index = 0
       func put(_ value: UInt32) {

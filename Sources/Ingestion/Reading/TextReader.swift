@@ -42,13 +42,30 @@ struct TextReader {
   }
 
   private func read(pdf bytes: [UInt8]) throws(Refusal) -> ReadSource {
+    let decoded = try decode(pdf: bytes)
+    return ReadSource(
+      content: .text(SourceText(wholeSource: decoded.scalars)), encoding: nil, diagnostics: decoded.diagnostics)
+  }
+
+  private func decode(pdf bytes: [UInt8]) throws(Refusal) -> DecodedText {
     var utf8 = ReadingOptions()
     utf8.encoding = TextEncoding.utf8.name
     // A glyph without a code is a hole in the text, not a reason to lose the rest.
     utf8.isLossy = true
-    let decoded = try TextDecoder(options: utf8).decode(try PDFReader().text(of: bytes))
-    return ReadSource(
-      content: .text(SourceText(wholeSource: decoded.scalars)), encoding: nil, diagnostics: decoded.diagnostics)
+    return try TextDecoder(options: utf8).decode(try PDFReader().text(of: bytes))
+  }
+
+  /// The code points that lines and columns of a source count: those of the file, tags and all; of a PDF those that
+  /// were extracted.
+  ///
+  /// - Throws: ``Refusal`` when nothing can be read.
+  func sourceScalars(_ bytes: [UInt8], _ format: SourceFormat) throws(Refusal) -> [Unicode.Scalar] {
+    switch format {
+    case .text, .jsonLines: try TextDecoder(options: options).decode(bytes).scalars
+    case .html:
+      try TextDecoder(options: options).decode(bytes, declared: HTMLCharset.declared(in: bytes)).scalars
+    case .pdf: try decode(pdf: bytes).scalars
+    }
   }
 }
 

@@ -47,9 +47,19 @@ struct Draft {
     change(range, to: [], rule, confidence: confidence)
   }
 
-  /// Puts the changes in the order of the source and drops those that overlap an earlier decision.
+  /// Puts the changes in the order of the source, drops those that overlap an earlier decision, and makes one of
+  /// neighbours by one rule.
   mutating func settle() {
-    guard !isSettled else { return }
+    if !isSettled { arrange() }
+    var merged: [Change] = []
+    merged.reserveCapacity(changes.count)
+    for change in changes {
+      if let whole = merged.last?.followed(by: change) { merged[merged.count - 1] = whole } else { merged.append(change) }
+    }
+    changes = merged
+  }
+
+  private mutating func arrange() {
     var order = Array(changes.indices)
     order.sort { (changes[$0].range.lowerBound, $0) < (changes[$1].range.lowerBound, $1) }
     var kept: [Int] = []
@@ -65,6 +75,16 @@ struct Draft {
 }
 
 extension Change {
+  /// Both as one, where the other begins just behind and comes of the same rule; else nil.
+  fileprivate func followed(by next: Change) -> Change? {
+    guard rule == next.rule, range.upperBound == next.range.lowerBound, !range.isEmpty, !next.range.isEmpty,
+      !replacement.contains("\n"), !next.replacement.contains("\n")
+    else { return nil }
+    return Change(
+      rule: rule, range: range.lowerBound..<next.range.upperBound, replacement: replacement + next.replacement,
+      confidence: min(confidence, next.confidence))
+  }
+
   /// Whether two changes cannot both be made; both begin at the same place or the first begins earlier.
   fileprivate func overlaps(_ later: Change) -> Bool {
     range.upperBound > later.range.lowerBound || range == later.range

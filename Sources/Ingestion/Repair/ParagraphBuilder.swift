@@ -17,6 +17,8 @@ struct ParagraphBuilder {
   private var lines: [ClosedRange<Int>] = []
   /// What the open paragraph's first piece was.
   private var kind = ParagraphKind.text
+  /// The segment of the source's map that was looked up last.
+  private var segment = 0
   /// Whether a space is due before the next code point.
   private var isSpaceDue = false
 
@@ -83,7 +85,7 @@ extension ParagraphBuilder {
   }
 
   private mutating func replay(_ change: Change) {
-    let position = source.origins.position(at: change.range.lowerBound) ?? SourcePosition(line: 1, column: 1)
+    let position = position(of: change.range.lowerBound)
     edits.append(
       Edit(
         rule: change.rule, position: position, before: String(scalars: source.scalars[change.range]),
@@ -91,6 +93,11 @@ extension ParagraphBuilder {
         // The LF before a paragraph, or the space that is due, comes first.
         textOffset: scalars.count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
     guard !change.replacement.isEmpty else { return }
+    guard change.replacement.contains("\n") else {
+      open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
+      scalars.append(contentsOf: change.replacement)
+      return
+    }
     for part in change.replacement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { endParagraph() }
       guard !part.element.isEmpty else { continue }
@@ -107,10 +114,26 @@ extension ParagraphBuilder {
     isSpaceDue = false
     if lines.isEmpty { paragraphStart = scalars.count }
     let shift = scalars.count - range.lowerBound
-    source.origins.forEachStart(in: range) { offset, line, column in
-      spans.append(textOffset: offset + shift, line: line, column: column)
-      noteLine(line)
+    note(position(of: range.lowerBound), at: scalars.count)
+    let segments = source.origins.segments
+    while segment + 1 < segments.count, segments[segment + 1].textOffset < range.upperBound {
+      segment += 1
+      let next = segments[segment]
+      note(SourcePosition(line: Int(next.line), column: Int(next.column)), at: Int(next.textOffset) + shift)
     }
+  }
+
+  /// The place of a code point of the text under repair.
+  private mutating func position(of offset: Int) -> SourcePosition {
+    guard let found = source.origins.segment(at: offset, near: segment) else { return SourcePosition(line: 1, column: 1) }
+    segment = found
+    let first = source.origins.segments[found]
+    return SourcePosition(line: Int(first.line), column: Int(first.column) + offset - Int(first.textOffset))
+  }
+
+  private mutating func note(_ position: SourcePosition, at textOffset: Int) {
+    spans.append(textOffset: textOffset, line: position.line, column: position.column)
+    noteLine(position.line)
   }
 
   private mutating func noteLine(_ line: Int) {

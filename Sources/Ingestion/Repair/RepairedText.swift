@@ -25,7 +25,8 @@ public struct RepairedText: Hashable, Sendable {
       spans.append(textOffset: offset + Int(segment.textOffset), line: Int(segment.line), column: Int(segment.column))
     }
     return RepairedText(
-      text: text + "\n" + other.text, spans: spans, paragraphs: paragraphs + other.paragraphs.map { $0.moved(by: offset) },
+      text: text + "\n" + other.text, spans: spans,
+      paragraphs: paragraphs + other.paragraphs.map { $0.moved(by: offset) },
       edits: edits + other.edits.map { $0.moved(by: offset) }, furniture: furniture + other.furniture)
   }
 }

@@ -12,16 +12,28 @@ public struct Repairer: Sendable {
 
   /// Repairs one text.
   public func repair(_ source: SourceText) -> RepairedText {
-    var draft = Draft(source)
-    FounderShift.repair(&draft)
+    var draft = FounderShift.repaired(Draft(source))
+    let (lines, furniture) = text(of: &draft)
+    let pieces =
+      source.linesAreParagraphs
+      ? lines.map { Piece(range: $0.range, seam: .end) } : pieces(of: draft.scalars, lines)
+    SeamRules.repair(&draft, pieces)
+    return build(draft, pieces, furniture: furniture)
+  }
+
+  /// The lines of a text without those of its pages, and these.
+  private func text(of draft: inout Draft) -> ([SourceLine], [FurnitureLine]) {
     let measured = LineMeasurer(draft.scalars).lines()
     CharacterRules.repair(&draft, measured)
+    if draft.source.linesAreParagraphs { return (measured, []) }
     let furniture = FurnitureFinder(draft.scalars, measured).find()
-    let lines = ReadingOrder(draft.scalars, furniture.removed(from: measured)).restored()
-    let seams = LineJoiner(draft.scalars, lines).seams()
-    let pieces = zip(lines, seams).map { Piece(range: $0.range, seam: $1) }
-    SeamRules.repair(&draft, pieces)
-    return build(draft, pieces, furniture: furniture.report(measured, of: source))
+    return (furniture.removed(from: measured), furniture.report(measured, of: draft.source))
+  }
+
+  /// The lines in reading order and what stands behind each.
+  private func pieces(of scalars: [Unicode.Scalar], _ lines: [SourceLine]) -> [Piece] {
+    let lines = ReadingOrder(scalars, lines).restored()
+    return zip(lines, LineJoiner(scalars, lines).seams()).map { Piece(range: $0.range, seam: $1) }
   }
 
   /// Repairs a title, which is one paragraph whatever its lines look like.

@@ -1,24 +1,24 @@
-// The part of a span map that covers a stretch of text.
+// Walking through a span map: neighbouring places are looked up one after the other.
 
 import Archive
 
 extension SpanMap {
-  /// Visits the stretches in step with the source that cover a range, the first from the range's own beginning on.
+  /// The segment that an offset lies in; `nil` only for the map of an empty text.
   ///
-  /// - Parameter visit: given a code-point offset in the mapped text, and line and column of what stands there.
-  func forEachStart(in range: Range<Int>, _ visit: (_ offset: Int, _ line: Int, _ column: Int) -> Void) {
+  /// - Parameter hint: the segment that the search begins at; it is nearly always that one or the next.
+  func segment(at offset: Int, near hint: Int) -> Int? {
+    for index in hint..<min(hint + 2, segments.count) where holds(index, offset) { return index }
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(segments[middle].textOffset) <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(segments[middle].textOffset) <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return }
-    let first = segments[low - 1]
-    visit(range.lowerBound, Int(first.line), Int(first.column) + range.lowerBound - Int(first.textOffset))
-    while low < segments.count, segments[low].textOffset < range.upperBound {
-      visit(Int(segments[low].textOffset), Int(segments[low].line), Int(segments[low].column))
-      low += 1
-    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func holds(_ index: Int, _ offset: Int) -> Bool {
+    Int(segments[index].textOffset) <= offset
+      && (index + 1 == segments.count || Int(segments[index + 1].textOffset) > offset)
   }
 }

@@ -56,9 +56,7 @@ struct ContentsList {
     var entryCount = 0
     var index = heading + 1
     while index < survey.lines.count, index - last <= ContentsList.mostWrapped {
-      if survey.isFurniture(index) || isHeading(index) {
-        if last == index - 1 { last = index }
-      } else if let number = leaderNumber(index, fewestSigns: 1) {
+      if let number = leaderNumber(index, fewestSigns: 1) {
         (last, lastNumber, end) = (index, number, index + 1)
         entryCount += 1
       } else if index - last <= ContentsList.mostWrappedPlain + 1, let number = plainNumber(index), number >= lastNumber

@@ -34,8 +34,10 @@ struct Furniture {
     var kept: [SourceLine] = []
     kept.reserveCapacity(lines.count)
     var opensPage = false
+    var furniture = kinds.sorted { $0.key < $1.key }[...]
     for (index, line) in lines.enumerated() {
-      if let kind = kinds[index] {
+      if let kind = furniture.first?.value, furniture.first?.key == index {
+        furniture.removeFirst()
         opensPage = opensPage || line.opensPage || startsPage(index) || kind.standsAtPageEdge
       } else {
         kept.append(line)

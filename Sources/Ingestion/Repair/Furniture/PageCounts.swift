@@ -72,7 +72,9 @@ struct PageCounts {
     if count[0].mark.style.isShare || areAtEdges { return true }
     let pace = PagePace(count, survey)
     if needsExactness { return isLong && pace.isExact }
-    if isLong, count.count(where: { survey.interrupts($0.index) }) * 3 >= count.count * 2 { return true }
+    if isLong, pace.isBounded, count.count(where: { survey.interrupts($0.index) }) * 3 >= count.count * 2 {
+      return true
+    }
     return pace.isSteady && (isLong || pace.isEven)
   }
 }

@@ -11,6 +11,8 @@ struct PagePace {
   /// Whether no page is more than three times as long as another.
   let isEven: Bool
 
+  /// Whether no page holds much more than most.
+  let isBounded: Bool
   /// Whether nearly all pages have the same number of lines.
   let isExact: Bool
 
@@ -26,6 +28,7 @@ struct PagePace {
     let pages = countsLines ? lines : widths
     page = max(1, pages[pages.count / 2])
     isSteady = max(alikeLines, alikeWidths) * 2 >= lines.count
+    isBounded = widths.last! <= 3 * max(widths[widths.count * 2 / 3], 1)
     isExact = lines.count >= 5 && PagePace.alikeCount(lines, within: 20) * 10 >= lines.count * 7
     isEven = pages.last! <= 3 * max(pages[0], 1)
   }

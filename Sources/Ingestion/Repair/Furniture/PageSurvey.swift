@@ -8,6 +8,8 @@ struct PageSurvey {
   let lines: [SourceLine]
   /// What was found so far.
   var furniture: Furniture
+  /// The lines that white space shows to open pages.
+  private let openings: [Int]
   /// Width of all lines before each line, and of all lines.
   private let widthBefore: [Int]
   /// Width that lines with half of the text exceed: rows of tables weigh little.
@@ -17,7 +19,10 @@ struct PageSurvey {
     self.scalars = scalars
     self.lines = lines
     furniture = Furniture()
-    for index in PageStarts(scalars, lines).starts { furniture.markStart(index) }
+    let starts = PageStarts(scalars, lines).starts
+    for index in starts { furniture.markStart(index) }
+    let formFeeds = lines.indices.filter { lines[$0].opensPage }
+    openings = starts.isEmpty ? formFeeds : Set(formFeeds + starts).sorted()
     var width = 0
     var widths = [0]
     widths.reserveCapacity(lines.count + 1)
@@ -60,10 +65,7 @@ struct PageSurvey {
 
   /// The places where pages visibly meet, neighbours taken once, in order.
   func edges() -> [Int] {
-    var indices =
-      furniture.kinds.lazy.filter(\.value.standsAtPageEdge).map(\.key)
-      + lines.indices.lazy.filter(opensPage)
-    indices.sort()
+    let indices = (furniture.kinds.filter { $0.value.standsAtPageEdge }.map(\.key) + openings).sorted()
     return indices.enumerated().filter { $0 == 0 || indices[$0 - 1] + 1 < $1 }.map(\.element)
   }
 

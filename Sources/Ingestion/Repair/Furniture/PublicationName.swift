@@ -13,10 +13,6 @@ struct PublicationName {
   /// - Returns: `nil` when the line holds anything besides name, issue and date.
   init?(_ line: ArraySlice<Unicode.Scalar>) {
     let signs = line.filter { !$0.isSpace }
-    // Where a department's name stands behind it, the publication's ends at a space.
-    let isFirstPart = line.split(whereSeparator: \.isSpace).contains {
-      $0.count > 2 && PublicationName.isName(Array($0))
-    }
     guard signs.count <= PublicationName.longest else { return nil }
     var rest = signs[...]
     var name: [Unicode.Scalar] = []
@@ -35,7 +31,10 @@ struct PublicationName {
         return nil
       }
     }
-    guard name.isEmpty || isFirstPart || PublicationName.isName(name) else { return nil }
+    // Where a department's name stands behind it, the publication's ends at a space.
+    guard name.isEmpty || PublicationName.isName(name)
+      || line.split(whereSeparator: \.isSpace).contains(where: { $0.count > 2 && PublicationName.isName(Array($0)) })
+    else { return nil }
     guard !name.isEmpty || holdsIssue else { return nil }
     holdsName = !name.isEmpty
     self.holdsIssue = holdsIssue

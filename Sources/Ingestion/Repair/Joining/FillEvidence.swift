@@ -66,7 +66,8 @@ struct FillEvidence {
   /// Where lines were not broken for a page, only a sentence cut at a page's end goes on; and only where blank lines
   /// stand between paragraphs, for a text without any is one that was put in order before.
   private func unframedWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
-    if line.ending == .open { return FillEvidence.cut }
+    // Behind ， and 、 the sentence goes on, wherever the line ends.
+    if line.ending == .open, scalars[line.range.upperBound - 1].isWideMark { return FillEvidence.cut }
     guard next.followsBlank || next.opensPage else { return FillEvidence.short }
     if line.ending.isEnd { return -4 }
     if line.counts.holdsClause, line.ending == .other { return FillEvidence.cut }

@@ -31,7 +31,7 @@ struct LineJoiner {
     self.scalars = scalars
     self.lines = lines
     layout = PageLayout(lines)
-    structure = PageStructure(scalars, lines)
+    structure = PageStructure(scalars, lines, titles: TitleLines(scalars, lines).titles())
     fill = FillEvidence(scalars, lines, structure)
     language = SeamEvidence(scalars: scalars)
   }
@@ -89,7 +89,9 @@ struct LineJoiner {
     var weight = language.weight(line, next) + structure.weights[index]
     if layout.trailingSpaceEndsParagraphs { weight += line.hasTrailingSpace ? -8 : 8 }
     // The blank lines at a page's edge say nothing.
-    if layout.blankLineEndsParagraphs, next.followsBlank, !next.opensPage, index == 0 || !structure.isLoneHead[index - 1] {
+    if layout.blankLineEndsParagraphs, next.followsBlank, !next.opensPage,
+      index == 0 || !structure.isLoneHead[index - 1]
+    {
       weight -= 3
     }
     if layout.indentBeginsParagraphs { weight += next.leadingWidth >= PageLayout.indents.lowerBound ? -4 : 1 }

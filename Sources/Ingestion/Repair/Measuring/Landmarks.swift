@@ -33,12 +33,13 @@ struct Landmarks {
   /// The first lines of titles.
   private(set) var titleStarts: Set<Int> = []
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+  /// - Parameter titles: those that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>]) {
     self.scalars = scalars
     self.lines = lines
     marks = [Landmark](repeating: .body, count: lines.count)
     markFormulas()
-    markTitles()
+    markTitles(titles)
     markSalutations()
     markSignatures()
   }
@@ -56,10 +57,12 @@ struct Landmarks {
     }
   }
 
-  private mutating func markTitles() {
+  private mutating func markTitles(_ titles: [Range<Int>]) {
     let finder = TitleLines(scalars, lines)
-    mark(finder.titles() + NamedTitles(scalars, lines).titles())
-    let edges = lines.indices.filter { $0 > 0 && (lines[$0].opensPage || marks[$0] == .number) && marks[$0 - 1] == .body }
+    mark(titles + NamedTitles(scalars, lines, known: titles).titles())
+    let edges = lines.indices.filter {
+      $0 > 0 && (lines[$0].opensPage || marks[$0] == .number) && marks[$0 - 1] == .body
+    }
     mark(edges.compactMap(finder.title(before:)))
   }
 

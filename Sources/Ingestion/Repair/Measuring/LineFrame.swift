@@ -27,6 +27,8 @@ struct FrameMeasurer {
   /// For each edge, how many of them reach it: a line may end up to two half cells short of the edge (what did not
   /// fit is a character) and stick out by one (punctuation is set into the margin).
   private var reaching = [Int32](repeating: 0, count: LineFrame.widest + 6)
+  /// No neighbour reaches further.
+  private var farthest = 0
   /// All neighbours.
   private var total: Int32 = 0
 
@@ -40,16 +42,18 @@ struct FrameMeasurer {
     var isUnbroken: [Bool] = []
     var frames: [LineFrame?] = []
     frames.reserveCapacity(lines.count)
+    let edges = lines.map { min($0.edge, LineFrame.widest + 3) }
     func move(_ index: Int, _ count: Int32) {
-      if lines.indices.contains(index) { measurer.add(lines[index], showsEdge[index], count) }
+      if edges.indices.contains(index) { measurer.add(edges[index], showsEdge[index], count) }
     }
     for index in 0..<LineFrame.reach { move(index, index < LineFrame.nearReach ? 2 : 1) }
-    for (index, line) in lines.enumerated() {
+    for index in edges.indices {
       move(index + LineFrame.reach, 1)
       move(index + LineFrame.nearReach, 1)
       move(index - LineFrame.nearReach - 1, -1)
       move(index - LineFrame.reach - 1, -1)
-      frames.append(measurer.frame(of: line))
+      while measurer.farthest > 0, measurer.reaching[measurer.farthest] == 0 { measurer.farthest -= 1 }
+      frames.append(measurer.frame(ofLineTo: edges[index]))
       isUnbroken.append(measurer.isUnbroken)
     }
     let measured = frames
@@ -78,11 +82,11 @@ struct FrameMeasurer {
   /// Whether so many neighbours are wider than any page that the text was not broken for one.
   private var isUnbroken: Bool { all[LineFrame.widest + 3] * 4 > total }
 
-  private mutating func add(_ line: SourceLine, _ showsEdge: Bool, _ count: Int32) {
-    let edge = min(line.edge, LineFrame.widest + 3)
+  private mutating func add(_ edge: Int, _ showsEdge: Bool, _ count: Int32) {
     all[edge] += count
     total += count
     guard showsEdge else { return }
+    farthest = max(farthest, edge + 2)
     broken[edge] += count
     for reached in max(edge - 1, 0)...edge + 2 { reaching[reached] += count }
   }
@@ -91,25 +95,26 @@ struct FrameMeasurer {
   ///
   /// Where lines end two cells short of an edge, that is the edge of first lines, which lost their indent. Where more
   /// lines go beyond the edge than end at it, it is none.
-  private func frame(of line: SourceLine) -> LineFrame? {
-    guard line.edge <= LineFrame.widest else { return nil }
-    var best = 0
-    var bestScore: Int32 = 0
-    // Without bounds checks, since this loop is a fifth of all repair: edges stay below the arrays' counts.
+  private func frame(ofLineTo end: Int) -> LineFrame? {
+    guard end <= LineFrame.widest else { return nil }
+    var bestKey: Int32 = 0
+    // Without bounds checks and branches, since this loop is a tenth of all repair: edges stay below the arrays'
+    // counts, and of equal scores the first edge makes the greater key.
     reaching.withUnsafeBufferPointer { reaching in
       broken.withUnsafeBufferPointer { broken in
-        for edge in max(LineFrame.narrowest, line.edge - 2)..<LineFrame.widest {
+        let start = max(LineFrame.narrowest, end - 2)
+        for edge in start..<max(start, min(LineFrame.widest, farthest + 5)) {
           let score = 2 &* (reaching[edge] &+ broken[edge]) &+ reaching[edge &- 4]
-          if score > bestScore {
-            best = edge
-            bestScore = score
-          }
+          bestKey = max(bestKey, score << 8 | Int32(truncatingIfNeeded: 0xFF &- edge))
         }
       }
     }
-    guard bestScore > 0 else { return nil }
+    let best = 0xFF - Int(bestKey & 0xFF)
+    guard bestKey >> 8 > 0 else { return nil }
     let support = reaching[best] + reaching[best - 4]
     guard support >= 4, support * 6 >= total else { return nil }
-    return all[(best + 4)...].reduce(0, +) <= support ? LineFrame(edge: best) : nil
+    var beyond: Int32 = 0
+    for edge in best + 4..<all.count { beyond &+= all[edge] }
+    return beyond <= support ? LineFrame(edge: best) : nil
   }
 }

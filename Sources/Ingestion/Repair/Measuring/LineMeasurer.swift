@@ -41,12 +41,21 @@ struct LineMeasurer {
     var depth = 0
     var lowestDepth = 0
     var previous: Unicode.Scalar = " "
+    /// Han characters, which are most; counted apart because that is quick.
+    var hanCount = 0
     for index in range {
       let scalar = scalars[index]
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        // Nearly all characters are Han: what is asked below does not concern them.
+        hanCount += 1
+        if previous == " " { counts.runCount += 1 }
+        previous = scalar
+        continue
+      }
       counts.width += scalar.width
       if scalar.isSpace {
         if previous.isHan, scalars[index + 1].isHan {
-          if counts.hanGapCount == 0 { counts.glyphsBeforeHanGap = counts.glyphCount }
+          if counts.hanGapCount == 0 { counts.glyphsBeforeHanGap = counts.glyphCount + hanCount }
           counts.hanGapCount += 1
           // A gap between Han characters was a whole cell, whatever extraction left of it.
           if scalar.width == 1 { counts.width += 1 }
@@ -74,6 +83,8 @@ struct LineMeasurer {
       default: break
       }
     }
+    counts.width += 2 * hanCount
+    counts.glyphCount += hanCount
     counts.hasUnclosedBracket = depth > lowestDepth
     counts.hasUnopenedBracket = lowestDepth < 0
     return counts

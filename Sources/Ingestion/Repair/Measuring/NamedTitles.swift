@@ -13,10 +13,12 @@ struct NamedTitles {
   /// The first two characters of names, to pass over nearly all lines.
   private var openings: Set<UInt64> = []
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+  /// - Parameter known: the titles that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], known: [Range<Int>]) {
     self.scalars = scalars
     self.lines = lines
     collect()
+    for title in known { addIssued(title) }
   }
 
   /// The titles, as ranges of lines in order.
@@ -35,36 +37,40 @@ struct NamedTitles {
   }
 
   private func titleEnd(from start: Int) -> Int? {
-    guard !names.isEmpty, let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
+    guard !names.isEmpty, canBePart(lines[start]), let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
       return nil
     }
     var text: [Unicode.Scalar] = []
     for index in start..<min(start + NamedTitles.mostLines, lines.count) {
-      let line = lines[index]
-      guard !line.counts.holdsClause, line.counts.width <= LineFrame.widest else { return nil }
-      text += scalars[line.range].lazy.filter { !$0.isSpace }
+      guard canBePart(lines[index]) else { return nil }
+      text += scalars[lines[index].range].lazy.filter { !$0.isSpace }
       if names.contains(text) { return index + 1 }
       if text.count > NamedTitles.lengths.upperBound { return nil }
     }
     return nil
   }
 
+  private func canBePart(_ line: SourceLine) -> Bool {
+    !line.counts.holdsClause && line.counts.width <= LineFrame.widest
+  }
+
   /// Names run over line ends, so the text is read through without white space.
   private mutating func collect() {
-    var name: [Unicode.Scalar]?
+    var name: [Unicode.Scalar] = []
+    var isInside = false
     for line in lines {
-      for scalar in scalars[line.range] where !scalar.isSpace {
+      for scalar in scalars[line.range] {
         if scalar == "《" || scalar == "〈" {
-          name = []
-        } else if scalar == "》" || scalar == "〉" {
-          if let name { add(name) }
-          name = nil
-        } else if let length = name?.count {
-          if length < NamedTitles.lengths.upperBound { name?.append(scalar) } else { name = nil }
+          name.removeAll(keepingCapacity: true)
+          isInside = true
+        } else if isInside, scalar == "》" || scalar == "〉" {
+          add(name)
+          isInside = false
+        } else if isInside, !scalar.isSpace {
+          if name.count < NamedTitles.lengths.upperBound { name.append(scalar) } else { isInside = false }
         }
       }
     }
-    for title in TitleLines(scalars, lines).titles() { addIssued(title) }
   }
 
   /// The name between 印发 and 的通知 in a title without 《》.
@@ -83,9 +89,12 @@ struct NamedTitles {
   }
 
   private func opening(_ text: ArraySlice<Unicode.Scalar>) -> UInt64? {
-    let glyphs = text.prefix(8).filter { !$0.isSpace }
-    guard glyphs.count >= 2 else { return nil }
-    return UInt64(glyphs[0].value) << 32 | UInt64(glyphs[1].value)
+    var first: Unicode.Scalar?
+    for scalar in text.prefix(8) where !scalar.isSpace {
+      if let first { return UInt64(first.value) << 32 | UInt64(scalar.value) }
+      first = scalar
+    }
+    return nil
   }
 
   private static let issuing = Array("印发".unicodeScalars)

@@ -17,7 +17,8 @@ struct NumberedTable {
     var tables: [NumberedTable] = []
     var index = 0
     while index < lines.count {
-      if let table = NumberedTable(scalars, lines, at: index) {
+      // Nearly all lines are passed over by their first character.
+      if scalars[lines[index].range.lowerBound] == "序", let table = NumberedTable(scalars, lines, at: index) {
         tables.append(table)
         index = table.rows[table.rows.count - 1].upperBound
       } else {

@@ -14,7 +14,8 @@ struct PageStructure {
   /// Narrower lines without a clause may as well be entries of a list: a guess, as long as names of offices get.
   private static let listWidth = 40
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
+  /// - Parameter titles: those that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>]) {
     weights = [Float](repeating: 0, count: lines.count)
     isCell = [Bool](repeating: false, count: lines.count)
     isLoneHead = lines.map { PageStructure.isLoneHead($0, scalars) }
@@ -26,7 +27,7 @@ struct PageStructure {
       weights[index] = 12
       if index + 1 < lines.count { showsEdge[index + 1] = false }
     }
-    for title in TitleLines(scalars, lines).titles() {
+    for title in titles {
       mark(title, inside: 12, end: -5)
       if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
     }

@@ -4,14 +4,14 @@
 ///
 /// Widths count half cells: a Han character is two wide, a digit one.
 struct SourceLine {
-  /// What the line holds without white space at its ends; never empty.
-  let range: Range<Int>
+  @Narrow private var start: Int
+  @Narrow private var end: Int
   /// Whether a blank line stands before it.
   let followsBlank: Bool
   /// Whether white space stands behind its text.
   let hasTrailingSpace: Bool
   /// Width of the white space before its text.
-  let leadingWidth: Int
+  @Narrow private(set) var leadingWidth: Int
   /// What was counted within it.
   let counts: LineCounts
   /// How its last character leaves the sentence.
@@ -22,6 +22,25 @@ struct SourceLine {
   let startsWithDate: Bool
   /// Whether it is the first of its page, as a form feed or furniture before it shows.
   var opensPage: Bool
+
+  init(
+    range: Range<Int>, followsBlank: Bool, hasTrailingSpace: Bool, leadingWidth: Int, counts: LineCounts,
+    ending: LineEnding, head: NumberedHead?, startsWithDate: Bool, opensPage: Bool
+  ) {
+    start = range.lowerBound
+    end = range.upperBound
+    self.followsBlank = followsBlank
+    self.hasTrailingSpace = hasTrailingSpace
+    self.leadingWidth = leadingWidth
+    self.counts = counts
+    self.ending = ending
+    self.head = head
+    self.startsWithDate = startsWithDate
+    self.opensPage = opensPage
+  }
+
+  /// What the line holds without white space at its ends; never empty.
+  var range: Range<Int> { Range(uncheckedBounds: (start, end)) }
 
   /// Where its text ends on the page, counted from the left edge of the text.
   var edge: Int { leadingWidth + counts.width }
@@ -40,15 +59,15 @@ struct SourceLine {
 /// What one pass over a line counts.
 struct LineCounts {
   /// Width of its text.
-  var width = 0
+  @Narrow var width = 0
   /// Characters that are not white space.
-  var glyphCount = 0
+  @Narrow var glyphCount = 0
   /// Unbroken stretches of them.
-  var runCount = 0
+  @Narrow var runCount = 0
   /// Spaces between two Han characters.
-  var hanGapCount = 0
+  @Narrow var hanGapCount = 0
   /// Characters before the first of these.
-  var glyphsBeforeHanGap = 0
+  @Narrow var glyphsBeforeHanGap = 0
   /// Whether a comma or the end of a sentence stands within it or at its end.
   var holdsClause = false
   /// Whether the end of a sentence stands within it, with more behind.

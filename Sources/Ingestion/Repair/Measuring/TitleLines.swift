@@ -103,10 +103,12 @@ struct TitleLines {
   private static let about = Array("关于".unicodeScalars)
   /// Whether a line ends as names of offices do.
   static func endsLikeIssuer(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.last.map(issuerEndings.contains) ?? false
+    switch line.last {
+    case "府", "厅", "局", "委", "会", "部", "院", "室", "办", "处": true
+    default: false
+    }
   }
 
-  private static let issuerEndings = Set("府厅局委会部院室办处".unicodeScalars)
   /// The fifteen kinds of GB/T 9704-2012, and what regulations, plans and attachments are called.
   private static let kinds = [
     "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",

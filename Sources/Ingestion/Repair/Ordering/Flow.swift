@@ -13,11 +13,12 @@ struct Flow {
   private let keepsIndents: Bool
   private let ordinals: [Ordinal?]
 
-  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], _ ordinals: [Ordinal?]) {
+  /// - Parameter titles: those that ``TitleLines`` finds.
+  init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>], _ ordinals: [Ordinal?]) {
     self.scalars = scalars
     self.lines = lines
     self.ordinals = ordinals
-    frames = FrameMeasurer.frames(of: lines, showsEdge: PageStructure(scalars, lines).showsEdge)
+    frames = FrameMeasurer.frames(of: lines, showsEdge: PageStructure(scalars, lines, titles: titles).showsEdge)
     keepsIndents = PageLayout(lines).indentBeginsParagraphs
   }
 
@@ -52,7 +53,8 @@ struct Flow {
     // A first line lost its indent: it cannot reach the edge.
     if room <= 1 { return 3 }
     if line.ending == .sentence, line.counts.width * 2 < frame.edge, !line.counts.holdsSentenceEnd { return 1 }
-    return isFull(room - Flow.indent) ? -2 : 0
+    // A last line may be as long as a first one by chance.
+    return isFull(room - Flow.indent) && line.ending != .sentence ? -2 : 0
   }
 
   /// Whether a line's number is the second half of a 第一 that the line before began.
@@ -64,7 +66,7 @@ struct Flow {
   func opensBody(_ index: Int) -> Bool {
     let line = lines[index]
     if let ordinal = ordinals[index] { return ordinal.opensDocument }
-    let start = scalars[line.range].prefix(12).filter { !$0.isSpace }
+    let start = scalars[line.range].prefix(12).lazy.filter { !$0.isSpace }
     return Flow.openings.contains { start.starts(with: $0) }
       && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
   }
@@ -90,7 +92,7 @@ struct Flow {
     "起施行。", "起实施。", "起执行。", "同时废止。", "负责解释。", "特此通知。", "特此公告。", "特此通告。", "特此函复。", "特此批复。",
     "此复。",
   ]
-    .map { Array($0.unicodeScalars) }
+  .map { Array($0.unicodeScalars) }
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let openings = ["为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照", "组长："]
     .map { Array($0.unicodeScalars) }

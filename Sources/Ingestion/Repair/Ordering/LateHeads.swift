@@ -10,8 +10,6 @@ struct LateHeads {
     let isUnnamed: Bool
   }
 
-  /// How many characters in a row of a title's subject make a text speak of it.
-  private static let affinity = 3
   /// How many lines of a text are looked at for its subject.
   private static let reach = 16
   /// How far back a text may begin where pages do not show, in lines: two columns.
@@ -69,18 +67,22 @@ struct LateHeads {
     let head = blocks[0].lines.lowerBound
     let start = max(sorter.pageStart, head - LateHeads.farthest)
     var openings: [Opening] = []
-    for (index, strand) in sorter.strands.enumerated() {
-      guard let first = strand.firstLine, let last = strand.parts.last, last.upperBound > start || index == sorter.current
+    for index in sorter.recent {
+      let strand = sorter.strands[index]
+      guard let first = strand.firstLine, let last = strand.parts.last,
+        last.upperBound > start || index == sorter.current
       else { continue }
       if !strand.isNamed, first >= start || index == sorter.current {
         openings.append(Opening(strand: index, line: first, isUnnamed: true))
       }
       var previous = first
-      for line in strand.parts.joined() {
-        if line > first, line >= start, isInnerOpening(line, behind: previous) {
+      // No more parts can hold lines so near.
+      for part in strand.parts.suffix(LateHeads.farthest + 2) {
+        for line in part.clamped(to: max(start, first + 1)..<head)
+        where isInnerOpening(line, behind: line > part.lowerBound ? line - 1 : previous) {
           openings.append(Opening(strand: index, line: line, isUnnamed: false))
         }
-        previous = line
+        previous = part.upperBound - 1
       }
     }
     return openings.sorted { $0.line < $1.line }
@@ -104,20 +106,22 @@ struct LateHeads {
   }
 
   private func speaksOf(_ subject: [Unicode.Scalar], from line: Int) -> Bool {
-    guard subject.count >= LateHeads.affinity else { return false }
-    let text = sorter.lines[line..<min(line + LateHeads.reach, sorter.lines.count)]
+    // The title itself says nothing about whose it is.
+    let text = sorter.lines[line..<max(line, min(line + LateHeads.reach, blocks[0].lines.lowerBound))]
       .flatMap { sorter.scalars[$0.range].filter { !$0.isSpace } }
-    var trigrams: Set<[Unicode.Scalar]> = []
-    for index in 0...(subject.count - LateHeads.affinity) {
-      let trigram = Array(subject[index..<index + LateHeads.affinity])
-      if !LateHeads.common.contains(where: { trigram.starts(with: $0) }) { trigrams.insert(trigram) }
+    let trigrams = Set(LateHeads.trigrams(of: subject)).subtracting(LateHeads.common)
+    return LateHeads.trigrams(of: text).contains { trigrams.contains($0) }
+  }
+
+  /// All three characters in a row, each as one number: so many of a title's subject make a text speak of it.
+  private static func trigrams(of text: [Unicode.Scalar]) -> [UInt64] {
+    zip(zip(text, text.dropFirst()), text.dropFirst(2)).map { pair, last in
+      UInt64(pair.0.value) << 42 | UInt64(pair.1.value) << 21 | UInt64(last.value)
     }
-    guard text.count >= LateHeads.affinity else { return false }
-    return (0...(text.count - LateHeads.affinity)).contains { trigrams.contains(Array(text[$0..<$0 + LateHeads.affinity])) }
   }
 
   private static let about = Array("关于".unicodeScalars)
   /// What names of offices and titles of any subject share.
   private static let common = ["人民政", "民政府", "政府办", "府办公", "办公室", "办公厅", "委员会", "的通知", "工作的", "进一步", "一步加"]
-    .map { Array($0.unicodeScalars) }
+    .flatMap { trigrams(of: Array($0.unicodeScalars)) }
 }

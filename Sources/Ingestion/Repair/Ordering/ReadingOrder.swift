@@ -15,7 +15,17 @@ struct ReadingOrder {
   /// The lines in reading order.
   func restored() -> [SourceLine] {
     let mended = TornHeads.order(scalars, lines).map { order in order.map { lines[$0] } } ?? lines
-    var sorter = StrandSorter(scalars, mended)
-    return sorter.sorted().flatMap { mended[$0] }
+    let order = order(of: mended)
+    if order.count <= 1 { return mended }
+    var restored: [SourceLine] = []
+    restored.reserveCapacity(mended.count)
+    for range in order { restored += mended[range] }
+    return restored
+  }
+
+  /// By itself, so that what is known of lines is gone before they are copied.
+  private func order(of lines: [SourceLine]) -> [Range<Int>] {
+    var sorter = StrandSorter(scalars, lines)
+    return sorter.sorted()
   }
 }

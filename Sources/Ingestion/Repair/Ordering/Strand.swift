@@ -4,6 +4,8 @@
 struct Strand {
   /// Ranges of lines in the order of reading.
   private(set) var parts: [Range<Int>]
+  /// The first of its lines in the order of the page.
+  private(set) var firstLine: Int?
   /// Whether its head was seen.
   var isNamed: Bool
   /// Whether only the end of another document before it says that it is one of its own.
@@ -29,14 +31,13 @@ struct Strand {
     self.isNamed = isNamed
   }
 
-  /// The line it begins with.
-  var firstLine: Int? { parts.map(\.lowerBound).min() }
-
   /// Appends lines.
   mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    firstLine = min(firstLine ?? range.lowerBound, range.lowerBound)
     if let last = parts.last, last.upperBound == range.lowerBound {
       parts[parts.count - 1] = last.lowerBound..<range.upperBound
-    } else if !range.isEmpty {
+    } else {
       parts.append(range)
     }
   }
@@ -62,6 +63,7 @@ struct Strand {
   /// Puts the head that was printed later in front.
   mutating func prepend(head: Range<Int>) {
     parts.insert(head, at: 0)
+    firstLine = min(firstLine ?? head.lowerBound, head.lowerBound)
     position = head.lowerBound
     isNamed = true
   }
@@ -72,6 +74,7 @@ struct Strand {
     rest.hasEnded = hasEnded
     let all = parts
     parts = []
+    firstLine = nil
     for part in all {
       append(part.lowerBound..<max(part.lowerBound, min(part.upperBound, line)))
       rest.append(max(part.lowerBound, min(line, part.upperBound))..<part.upperBound)

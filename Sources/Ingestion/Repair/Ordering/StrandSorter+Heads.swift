@@ -35,28 +35,34 @@ extension StrandSorter {
 
   /// Whether the text behind a head is the head's own, as far as that text shows.
   private func ownership(at index: Int, below head: HeadBlock) -> Ownership {
+    let last = lastLine(of: current)
+    let isCutOff = flow.isUnfinished(last) && landmarks.marks[last] == .body
     // Nobody sets a title at the foot of a page and its text on the next one.
-    guard index < lines.count, !lines[index].opensPage else { return .foreign }
+    guard index < lines.count, !lines[index].opensPage else { return isCutOff ? .foreign : .doubtful }
     if let ordinal = ordinals[index] {
       if ordinal.opensDocument { return .own }
-      let goesOn = strands.contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      let goesOn = strands[recent].contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
     let resumption = flow.resumption(index)
-    let last = lastLine(of: current)
-    let isCutOff = flow.isUnfinished(last) && landmarks.marks[last] == .body
-    if resumption <= 0 {
-      if flow.opensBody(index) { return .own }
-      if resumption == 0, isCutOff, flow.isFramed(last) { return .foreign }
-      // Text without a head that began with a number waits for its title; what stands below a salutation is its own.
-      let isAwaited = strands.indices.contains { strand in
-        !strands[strand].isNamed && (strand == current || strands[strand].isInterrupted)
-          && strands[strand].firstLine.map { ordinals[$0] != nil && $0 >= index - LateHeads.farthest } ?? false
-      }
-      return isAwaited && landmarks.marks[head.lines].allSatisfy { $0 == .title } ? .doubtful : .own
+    if resumption > 0 {
+      let isAwaited = isCutOff || strands[recent].contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+      return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
     }
-    let isAwaited = isCutOff || strands.contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
-    return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
+    if flow.opensBody(index) { return .own }
+    if resumption == 0, isCutOff, flow.isFramed(last) { return .foreign }
+    // What stands below a number or a salutation is its own; a title alone may be awaited.
+    return isTitleAwaited(at: index) && landmarks.marks[head.lines].allSatisfy { $0 == .title } ? .doubtful : .own
+  }
+
+  /// Whether a text without a head that began with a number stands near.
+  private func isTitleAwaited(at index: Int) -> Bool {
+    recent.contains { strand in
+      guard !strands[strand].isNamed, strand == current || strands[strand].isInterrupted,
+        let first = strands[strand].firstLine
+      else { return false }
+      return ordinals[first] != nil && first >= index - LateHeads.farthest
+    }
   }
 
   /// Counts a strand's numbers once more after it was split.
@@ -71,7 +77,9 @@ extension StrandSorter {
   /// - Returns: whether all found a place; if not, none was put anywhere.
   private mutating func place(late blocks: ArraySlice<HeadBlock>, needsSubject: Bool) -> Bool {
     guard blocks.allSatisfy(\.isNamed) else { return false }
-    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks), needsSubject).texts() else { return blocks.isEmpty }
+    guard !blocks.isEmpty, let texts = LateHeads(self, blocks: Array(blocks), needsSubject).texts() else {
+      return blocks.isEmpty
+    }
     leave(current)
     // From the end on, because splitting moves what stands behind. The last head's text is what may go on.
     for (index, (block, text)) in zip(blocks, texts).enumerated().reversed() {

@@ -13,6 +13,9 @@ struct StrandSorter {
   /// How long a list may wait to go on behind other text, in lines: a column and a half.
   private static let longestListWait = 120
 
+  /// Strands that a line may go on in: more than ten megabytes of gazettes have, and few enough to look through.
+  private static let mostRecent = 4_096
+
   let scalars: [Unicode.Scalar]
   let lines: [SourceLine]
   let landmarks: Landmarks
@@ -27,9 +30,10 @@ struct StrandSorter {
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
     self.scalars = scalars
     self.lines = lines
-    landmarks = Landmarks(scalars, lines)
+    let titles = TitleLines(scalars, lines).titles()
+    landmarks = Landmarks(scalars, lines, titles: titles)
     ordinals = Ordinal.ordinals(scalars, lines)
-    flow = Flow(scalars, lines, ordinals)
+    flow = Flow(scalars, lines, titles: titles, ordinals)
   }
 
   /// Ranges of lines in reading order.
@@ -58,6 +62,9 @@ struct StrandSorter {
     let isSigned = mark == .date && index > 0 && landmarks.marks[index - 1] == .signature
     strands[current].hasEnded = isSigned || mark == .closing || flow.endsDocument(index)
   }
+
+  /// The strands that were begun last: what began longer ago waits for nothing.
+  var recent: Range<Int> { max(0, strands.count - StrandSorter.mostRecent)..<strands.count }
 
   /// The last line of a strand so far.
   func lastLine(of strand: Int) -> Int { (strands[strand].parts.last?.upperBound ?? 1) - 1 }
@@ -110,7 +117,7 @@ extension StrandSorter {
   private mutating func turnBehindEnd(at index: Int) {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
-    if flow.resumption(index) > 0, let signature = strands[current].innerSignature {
+    if flow.resumption(index) >= 0, let signature = strands[current].innerSignature {
       strands[current].moveBehindHead(signature..<index)
     } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
       resume(strand)
@@ -129,7 +136,7 @@ extension StrandSorter {
       return
     }
     if !strands[current].isNamed,
-      let signed = strands.indices.last(where: { $0 != current && strands[$0].isNamed && strands[$0].isInterrupted })
+      let signed = recent.last(where: { $0 != current && strands[$0].isNamed && strands[$0].isInterrupted })
     {
       resume(signed)
     } else if flow.isUnfinished(index - 1) {
@@ -140,17 +147,38 @@ extension StrandSorter {
   /// A strand that a line goes on in rather than in the one at hand.
   private func betterStrand(for index: Int, isBehindHead: Bool) -> Int? {
     let waiting = waiting(at: index)
+    let mustGoOn = flow.resumption(index) > 0
     let others =
-      isBehindHead && flow.resumption(index) <= 0
-      ? strands.indices.filter { $0 != current && strands[$0].isInterrupted } : waiting
-    guard let other = best(of: others, for: index), fit(other, index) == 3 else { return nil }
+      isBehindHead && !mustGoOn ? recent.filter { $0 != current && strands[$0].isInterrupted } : waiting
+    guard let other = best(of: others, for: index) else { return nil }
+    let next = nextOrdinal(from: index)
+    let (here, there) = (fit(current, next), fit(other, next))
     // At a mere page's start only a number that the strand at hand cannot have says anything.
-    return fit(current, index) <= (isBehindHead ? 0 : -3) ? other : nil
+    guard isBehindHead else { return there == 3 && here == -3 ? other : nil }
+    if there == 3, here <= 0 { return other }
+    // Of two sentences that wait, that one goes on whose seam is a word of this text, else the one that has waited
+    // longer: columns are read A B A B.
+    guard mustGoOn, there == here, flow.isUnfinished(lastLine(of: current)) else { return nil }
+    return seamCount(other, index) >= seamCount(current, index) ? other : nil
+  }
+
+  /// How often the two characters that a line would bring together stand together on the lines around it.
+  private func seamCount(_ strand: Int, _ index: Int) -> Int {
+    let pair = (scalars[lines[lastLine(of: strand)].range.upperBound - 1], scalars[lines[index].range.lowerBound])
+    var count = 0
+    for line in lines[max(index - StrandSorter.longestWait, 0)..<min(index + StrandSorter.longestWait, lines.count)] {
+      var previous: Unicode.Scalar = " "
+      for scalar in scalars[line.range] {
+        if previous == pair.0, scalar == pair.1 { count += 1 }
+        previous = scalar
+      }
+    }
+    return count
   }
 
   /// The other strands whose last sentence waits for its end.
   private func waiting(at index: Int) -> [Int] {
-    strands.indices.filter {
+    recent.filter {
       $0 != current && strands[$0].isSuspended && index - lastLine(of: $0) <= StrandSorter.longestWait
     }
   }
@@ -158,7 +186,7 @@ extension StrandSorter {
   /// A strand that other text interrupted behind a finished sentence, and that a line goes on by its number, or as the
   /// next of equal rows.
   private func interrupted(at index: Int) -> Int? {
-    strands.indices.last { strand in
+    recent.last { strand in
       guard strand != current, strands[strand].isInterrupted else { return false }
       let last = lastLine(of: strand)
       if let ordinal = ordinals[index] {
@@ -172,19 +200,25 @@ extension StrandSorter {
 
   /// The strand that a line fits best; of equals the one that has waited longest, since columns are read A B A B.
   private func best(of candidates: [Int], for index: Int) -> Int? {
-    let fits = candidates.map { fit($0, index) }
+    let next = nextOrdinal(from: index)
+    let fits = candidates.map { fit($0, next) }
     return fits.max().flatMap { fits.firstIndex(of: $0) }.map { candidates[$0] }
   }
 
-  /// What the next number says for a line's belonging to a strand.
-  private func fit(_ strand: Int, _ index: Int) -> Int {
+  /// The first number from a line on, if neither a head nor a page's start comes before it.
+  private func nextOrdinal(from index: Int) -> Ordinal? {
     for line in index..<min(index + StrandSorter.lookahead, lines.count) {
-      if landmarks.marks[line].isHead || line > index && lines[line].opensPage { return 0 }
-      guard let ordinal = ordinals[line] else { continue }
-      if strands[strand].numbering.goesOn(with: ordinal) { return 3 }
-      return ordinal.value > 1 ? -3 : 0
+      if landmarks.marks[line].isHead || line > index && lines[line].opensPage { return nil }
+      if let ordinal = ordinals[line] { return ordinal }
     }
-    return 0
+    return nil
+  }
+
+  /// What the next number says for a line's belonging to a strand.
+  private func fit(_ strand: Int, _ next: Ordinal?) -> Int {
+    guard let next else { return 0 }
+    if strands[strand].numbering.goesOn(with: next) { return 3 }
+    return next.value > 1 ? -3 : 0
   }
 
   /// Whether a line's number cannot go on the numbering of the strand at hand.

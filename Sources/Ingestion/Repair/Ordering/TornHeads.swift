@@ -14,6 +14,10 @@ enum TornHeads {
     var isTorn = false
     var index = 0
     while index < lines.count {
+      guard PageStructure.isLoneHead(lines[index], scalars) else {
+        index += 1
+        continue
+      }
       let end = lines[index...].prefix(mostHeads + 1).prefix { PageStructure.isLoneHead($0, scalars) }.endIndex
       let count = end - index
       if count >= 2, count <= mostHeads, end + count <= lines.count,
@@ -26,7 +30,7 @@ enum TornHeads {
         isTorn = true
         index = end + count
       } else {
-        index = max(end, index + 1)
+        index = end
       }
     }
     return isTorn ? order : nil

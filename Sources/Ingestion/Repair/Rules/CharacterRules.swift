@@ -6,8 +6,7 @@ enum CharacterRules {
   static func repair(_ draft: inout Draft, _ lines: [SourceLine]) {
     let words = WordJudge()
     var slips = TraditionalSlips()
-    for (index, line) in lines.enumerated() {
-      let traits = LineTraits(draft.scalars[line.range])
+    for (index, (line, traits)) in zip(lines, LineTraits.traits(of: lines, draft.scalars)).enumerated() {
       if traits.isDisjoint(with: .all) { continue }
       if !traits.isDisjoint(with: [.markup, .dash, .halfWidthSign]) { Markdown.repair(&draft, line) }
       if traits.contains(.markup) { LaTeX.repair(&draft, line) }

@@ -24,6 +24,16 @@ enum FounderClass: UInt8 {
     self = scalar.value < 0x10000 ? FounderClass(rawValue: FounderClass.table[Int(scalar.value)])! : .none
   }
 
+  /// The places in a text whose characters a shift can make.
+  static func candidates(in scalars: [Unicode.Scalar]) -> [Int] {
+    // Every character of a text is looked up here.
+    table.withUnsafeBufferPointer { table in
+      scalars.withUnsafeBufferPointer { scalars in
+        scalars.indices.filter { scalars[$0].value < 0x10000 && table[Int(scalars[$0].value)] != 0 }
+      }
+    }
+  }
+
   /// The raw kinds by code point.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)

@@ -15,6 +15,22 @@ enum FounderCode {
       uniquingKeysWith: { first, _ in first })
   }()
 
+  /// The sign that a character was, if a shift can make it.
+  static func sign(of shifted: Unicode.Scalar) -> Unicode.Scalar? {
+    // A dictionary would take longer than everything that is asked next.
+    guard shifted.value < 0x10000, table[Int(shifted.value)] != 0 else { return nil }
+    return Unicode.Scalar(table[Int(shifted.value)])
+  }
+
+  /// The signs by code point; 0 where there is none.
+  private static let table: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 0x10000)
+    for (shifted, sign) in signs where shifted.value < 0x10000 && sign.value < 0x10000 {
+      table[Int(shifted.value)] = UInt16(sign.value)
+    }
+    return table
+  }()
+
   /// The Han characters of GB 2312; empty if ICU has no table of it.
   static let han: Set<Unicode.Scalar> = Set(rows(0xB0...0xF7).filter(\.isHan))
 

@@ -14,47 +14,49 @@ struct FounderEvidence {
   /// Whether there is any.
   var isInfected: Bool { !places.isEmpty }
 
-  init(_ scalars: [Unicode.Scalar], _ words: WordJudge) {
+  /// - Parameter candidates: the places whose characters a shift can make, in order.
+  init(_ scalars: [Unicode.Scalar], _ candidates: [Int], _ words: WordJudge) {
     var grades: [Int] = []
     var listed: [Int] = []
-    scalars.withUnsafeBufferPointer { buffer in
-      FounderClass.table.withUnsafeBufferPointer { table in
-        var run = 0
-        var letterCount = 0
-        for index in buffer.indices {
-          let value = Int(buffer[index].value)
-          let kind = value < 0x10000 ? table[value] : 0
-          if kind != FounderClass.letter.rawValue { letterCount = 0 }
-          if kind == 0 {
-            run = 0
-            // 年 behind a stretched year.
-            if value == 0x5E74, index >= 8, isStretchedYear(buffer, endingBefore: index) { places.append(index - 1) }
-          } else if kind == FounderClass.digit.rawValue {
-            run += 1
-            if run == 3, !(buffer[index] == buffer[index - 1] && buffer[index] == buffer[index - 2]) {
-              places.append(index)
-            }
-          } else if kind != FounderClass.point.rawValue {
-            run = 0
-            if kind == FounderClass.roman.rawValue { grades.append(index) }
-            if kind == FounderClass.circled.rawValue { listed.append(index) }
-            if kind == FounderClass.letter.rawValue {
-              letterCount += 1
-              // No words have four in a row: 0 of 20 M clean characters.
-              if letterCount == 4 { places.append(index) }
-            }
-          }
+    var run = 0
+    var letterCount = 0
+    var spacedCount = 0
+    var last = -1
+    for index in candidates {
+      if index > last + 1 {
+        run = 0
+        letterCount = 0
+      }
+      let isSpaced = index == last + 2 && scalars[last + 1] == " "
+      last = index
+      let kind = FounderClass(scalars[index])
+      spacedCount = kind == .digit ? (isSpaced ? spacedCount : 0) + 1 : 0
+      letterCount = kind == .letter ? letterCount + 1 : 0
+      // No words have four letters in a row: 0 of 20 M clean characters.
+      if letterCount == 4 || spacedCount == 4 && beginsYear(scalars, index + 1) { places.append(index) }
+      switch kind {
+      case .digit:
+        run += 1
+        if run == 3, !(scalars[index] == scalars[index - 1] && scalars[index] == scalars[index - 2]) {
+          places.append(index)
         }
+      case .roman:
+        run = 0
+        grades.append(index)
+      case .circled:
+        run = 0
+        listed.append(index)
+      case .point: break
+      default: run = 0
       }
     }
     addGrades(grades, scalars, words)
     addLists(listed, scalars)
   }
 
-  private func isStretchedYear(_ text: UnsafeBufferPointer<Unicode.Scalar>, endingBefore end: Int) -> Bool {
-    let last = text[end - 1] == " " ? end - 2 : end - 1
-    return [last, last - 2, last - 4, last - 6].allSatisfy { $0 >= 0 && FounderClass(text[$0]) == .digit }
-      && [last - 1, last - 3, last - 5].allSatisfy { text[$0] == " " }
+  /// Whether 年 stands behind a stretched year.
+  private func beginsYear(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    scalars[index...].prefix(2).first { $0 != " " } == "年"
   }
 
   /// Numbers of lists behind marks, two different ones near each other: of these characters only 于 begins clauses.

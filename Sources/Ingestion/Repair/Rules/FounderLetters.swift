@@ -10,7 +10,7 @@ struct FounderLetters {
   private let style: FounderStyle
   private let words: WordJudge
 
-  init(draft: Draft, evidence: FounderEvidence, style: FounderStyle, words: WordJudge) {
+  init(draft: consuming Draft, evidence: FounderEvidence, style: FounderStyle, words: WordJudge) {
     self.draft = draft
     self.evidence = evidence
     self.style = style
@@ -18,19 +18,19 @@ struct FounderLetters {
   }
 
   /// From left to right, so that what was put right shows what follows.
-  mutating func repair() {
-    var index = 0
-    while index < draft.scalars.count {
+  ///
+  /// - Parameter candidates: the places that may be shifted, in order.
+  mutating func repair(_ candidates: [Int]) {
+    var end = 0
+    for index in candidates where index >= end {
       switch FounderClass(draft.scalars[index]) {
       case .letter:
-        var end = index + 1
+        end = index + 1
         while end < draft.scalars.count, FounderClass(draft.scalars[end]) == .letter { end += 1 }
         if evidence.isNear(index), isLatin(index..<end) { put(index..<end) }
-        index = end
       case .point, .infix:
         if isOfAddress(index), evidence.isNear(index) { put(index..<index + 1) }
-        index += 1
-      default: index += 1
+      default: break
       }
     }
   }
@@ -79,7 +79,7 @@ struct FounderLetters {
   private mutating func put(_ range: Range<Int>) {
     let isAddress = isBesideLetters(range.lowerBound, by: -1) || isBesideLetters(range.upperBound - 1, by: 1)
     let text = range.map { index in
-      let sign = FounderCode.signs[draft.scalars[index]] ?? draft.scalars[index]
+      let sign = FounderCode.sign(of: draft.scalars[index]) ?? draft.scalars[index]
       return isAddress ? Unicode.Scalar(sign.value - 0xFEE0) ?? sign : style.written(sign, at: index)
     }
     draft.change(range, to: text, .founderShift, confidence: 0.95)

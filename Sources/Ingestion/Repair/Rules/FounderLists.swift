@@ -9,7 +9,7 @@ struct FounderLists {
   /// Neighbours of a list stand this near: a guess, two pages.
   private static let reach = 1_000
 
-  init(draft: Draft, evidence: FounderEvidence) {
+  init(draft: consuming Draft, evidence: FounderEvidence) {
     self.draft = draft
     self.evidence = evidence
   }
@@ -32,7 +32,7 @@ struct FounderLists {
   private func number(at index: Int) -> Int? {
     let scalar = draft.scalars[index]
     if let number = FounderLists.number(scalar) { return number }
-    guard FounderClass(scalar) == .circled, let sign = FounderCode.signs[scalar], stands(atHead: index) else { return nil }
+    guard FounderClass(scalar) == .circled, let sign = FounderCode.sign(of: scalar), stands(atHead: index) else { return nil }
     return FounderLists.number(sign)
   }
 
@@ -54,7 +54,7 @@ struct FounderLists {
     let shifted = list.filter { FounderClass(draft.scalars[$0]) == .circled }
     guard list.count > 2 || list.count == 2 && (shifted.count == 1 || evidence.isNear(list[0])) else { return }
     for index in shifted {
-      guard let sign = FounderCode.signs[draft.scalars[index]] else { continue }
+      guard let sign = FounderCode.sign(of: draft.scalars[index]) else { continue }
       draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
     }
   }

@@ -11,26 +11,24 @@ struct FounderNumbers {
   private let style: FounderStyle
   private let words: WordJudge
 
-  init(draft: Draft, evidence: FounderEvidence, style: FounderStyle, words: WordJudge) {
+  init(draft: consuming Draft, evidence: FounderEvidence, style: FounderStyle, words: WordJudge) {
     self.draft = draft
     self.evidence = evidence
     self.style = style
     self.words = words
   }
 
-  mutating func repair() {
+  /// - Parameter candidates: the places that may be shifted, in order.
+  mutating func repair(_ candidates: [Int]) {
     var romans: [Int] = []
-    var index = 0
-    while index < draft.scalars.count {
+    var end = 0
+    for index in candidates where index >= end {
       switch FounderClass(draft.scalars[index]) {
-      case .digit: index = repairNumber(at: index)
-      case .roman:
-        romans.append(index)
-        index += 1
+      case .digit: end = repairNumber(at: index)
+      case .roman: romans.append(index)
       case .percent:
         if index > 0, draft.scalars[index - 1].isDigit, evidence.isNear(index) { put(index..<index + 1, 0.97) }
-        index += 1
-      default: index += 1
+      default: break
       }
     }
     for index in romans.reversed() where isRoman(index) { put(index..<index + 1, 0.98) }
@@ -108,7 +106,7 @@ struct FounderNumbers {
 
   private mutating func put(_ range: Range<Int>, _ confidence: Float) {
     let text = range.map { index in
-      FounderCode.signs[draft.scalars[index]].map { style.written($0, at: index) } ?? draft.scalars[index]
+      FounderCode.sign(of: draft.scalars[index]).map { style.written($0, at: index) } ?? draft.scalars[index]
     }
     draft.change(range, to: text, .founderShift, confidence: confidence)
     places.append(range.lowerBound)

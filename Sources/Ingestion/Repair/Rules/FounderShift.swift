@@ -10,21 +10,23 @@ import Archive
 /// holds infected documents beside clean ones.
 enum FounderShift {
   /// Changes what is shifted; a source without infection is left as it is.
-  static func repair(_ draft: inout Draft) {
+  static func repaired(_ draft: consuming Draft) -> Draft {
     let words = WordJudge()
-    var evidence = FounderEvidence(draft.scalars, words)
-    guard evidence.isInfected else { return }
+    let candidates = FounderClass.candidates(in: draft.scalars)
+    var evidence = FounderEvidence(draft.scalars, candidates, words)
+    guard evidence.isInfected else { return draft }
     let style = FounderStyle(draft.scalars)
-    var letters = FounderLetters(draft: draft, evidence: evidence, style: style, words: words)
-    letters.repair()
-    var numbers = FounderNumbers(draft: letters.draft, evidence: evidence, style: style, words: words)
-    numbers.repair()
+    // Each owns the draft while it works on it, so that no text is copied.
+    var letters = FounderLetters(draft: consume draft, evidence: evidence, style: style, words: words)
+    letters.repair(candidates)
+    var numbers = FounderNumbers(draft: (consume letters).draft, evidence: evidence, style: style, words: words)
+    numbers.repair(candidates)
     evidence.add(numbers.places)
-    var signs = FounderSigns(draft: numbers.draft, evidence: evidence, words: words)
-    signs.repair()
-    var lists = FounderLists(draft: signs.draft, evidence: evidence)
+    var signs = FounderSigns(draft: (consume numbers).draft, evidence: evidence, words: words)
+    signs.repair(candidates)
+    var lists = FounderLists(draft: (consume signs).draft, evidence: evidence)
     lists.repair()
-    draft = lists.draft
+    return (consume lists).draft
   }
 }
 
@@ -41,7 +43,8 @@ struct FounderStyle {
     digits = [Int](repeating: 0, count: scalars.count >> FounderStyle.blockBits + 1)
     var points = 0
     var percents = 0
-    for (index, scalar) in scalars.enumerated() {
+    // All that is counted lies below the letters or is full width.
+    for (index, scalar) in scalars.enumerated() where scalar.value < 0x40 || scalar.value > 0xFF00 {
       switch scalar.value {
       case 0x30...0x39: digits[index >> FounderStyle.blockBits] -= 1
       case 0xFF10...0xFF19: digits[index >> FounderStyle.blockBits] += 1

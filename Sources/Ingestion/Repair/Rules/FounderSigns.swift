@@ -13,15 +13,16 @@ struct FounderSigns {
   /// The two halves of a pair lie this near: a guess.
   private static let pairReach = 80
 
-  init(draft: Draft, evidence: FounderEvidence, words: WordJudge) {
+  init(draft: consuming Draft, evidence: FounderEvidence, words: WordJudge) {
     self.draft = draft
     self.evidence = evidence
     self.words = words
   }
 
-  mutating func repair() {
+  /// - Parameter candidates: the places that may be shifted, in order.
+  mutating func repair(_ candidates: [Int]) {
     var marks: [Int] = []
-    for index in draft.scalars.indices {
+    for index in candidates {
       if isDash(index) {
         put(index)
         put(index + 1)
@@ -37,7 +38,7 @@ struct FounderSigns {
         || place + 1 < marks.count && marks[place + 1] - index <= FounderSigns.reach || lineHoldsNumber(index)
       if isBorneOut { put(index) }
     }
-    repairPairs()
+    repairPairs(candidates)
   }
 
   /// `要要` at the head of an item: no line of 20 M characters of statutes begins so.
@@ -47,7 +48,7 @@ struct FounderSigns {
   }
 
   private mutating func put(_ index: Int) {
-    guard let sign = FounderCode.signs[draft.scalars[index]] else { return }
+    guard let sign = FounderCode.sign(of: draft.scalars[index]) else { return }
     draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
   }
 
@@ -55,7 +56,7 @@ struct FounderSigns {
   /// or part of a name that its character is.
   private func isMark(_ index: Int) -> Bool {
     let scalars = draft.scalars
-    guard let sign = FounderCode.signs[scalars[index]], "，。、；：".unicodeScalars.contains(sign), index > 0,
+    guard let sign = FounderCode.sign(of: scalars[index]), "，。、；：".unicodeScalars.contains(sign), index > 0,
       scalars[index - 1].isHan || scalars[index - 1].isDigit || "）》”冤曳冶%％".unicodeScalars.contains(scalars[index - 1])
     else { return false }
     let next = scalars.glyph(from: index, by: 1).map { scalars[$0] }
@@ -93,9 +94,9 @@ struct FounderSigns {
   }
 
   /// Brackets and quotes, of which either half may be shifted.
-  private mutating func repairPairs() {
-    for index in draft.scalars.indices {
-      guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.signs[draft.scalars[index]],
+  private mutating func repairPairs(_ candidates: [Int]) {
+    for index in candidates {
+      guard FounderClass(draft.scalars[index]) == .mark, let sign = FounderCode.sign(of: draft.scalars[index]),
         evidence.isNear(index)
       else { continue }
       for pair in FounderSigns.pairs where pair.open == sign || pair.close == sign {
@@ -104,7 +105,7 @@ struct FounderSigns {
           words.standsAlone(index..<index + 1, in: draft.scalars)
         {
           put(index)
-          if FounderCode.signs[draft.scalars[mate]] == (isOpening ? pair.close : pair.open) { put(mate) }
+          if FounderCode.sign(of: draft.scalars[mate]) == (isOpening ? pair.close : pair.open) { put(mate) }
         }
       }
     }
@@ -118,7 +119,7 @@ struct FounderSigns {
       let scalar = draft.scalars[place]
       if scalar == same { depth += 1 }
       if scalar == other
-        || FounderCode.signs[scalar] == other && words.standsAlone(place..<place + 1, in: draft.scalars)
+        || FounderClass(scalar) == .mark && FounderCode.sign(of: scalar) == other && words.standsAlone(place..<place + 1, in: draft.scalars)
       {
         depth -= 1
         if depth == 0 { return place }

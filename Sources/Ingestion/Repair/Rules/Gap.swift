@@ -65,7 +65,8 @@ extension Gap {
     self.range = range
     self.lengthBefore = lengthBefore
     // More than two is not looked at.
-    lengthAfter = scalars[range.upperBound..<min(lineEnd, range.upperBound + 2)]
+    lengthAfter =
+      scalars[range.upperBound..<min(lineEnd, range.upperBound + 2)]
       .prefix { !$0.isSpace && !$0.isBoundaryMark }.count
     switch (scalars[range.lowerBound - 1].isSetWide, scalars[range.upperBound].isSetWide) {
     case (true, true): sides = .wide

@@ -63,7 +63,8 @@ private struct Brackets {
     _ draft: Draft, _ line: SourceLine, _ index: Int, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
   ) -> Unicode.Scalar? {
     if draft.scalars[index] == "(" {
-      let isWide = before.map { HalfWidthSigns.isChinese($0) } == true || holdsHan(draft, line, index + 1)
+      let isWide =
+        before.map { HalfWidthSigns.isChinese($0) } == true || holdsHan(draft, line, index + 1)
         || before == nil && isNumberBeforeHan(draft, line, index + 1)
       open.append(isWide)
       return isWide ? "（" : nil

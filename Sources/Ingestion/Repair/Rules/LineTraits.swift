@@ -23,12 +23,24 @@ struct LineTraits: OptionSet {
   /// Characters that a shift of Founder's codes may have made of signs.
   static let shifted = LineTraits(rawValue: 128)
 
-  /// The kinds that occur in a stretch of text.
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    self = LineTraits.table.withUnsafeBufferPointer { table in
-      var bits: UInt8 = 0
-      for scalar in scalars where scalar.value < 0x10000 { bits |= table[Int(scalar.value)] }
-      return LineTraits(rawValue: bits)
+  /// The kinds that occur in each line of a text.
+  static func traits(of lines: [SourceLine], _ scalars: [Unicode.Scalar]) -> [LineTraits] {
+    // Every character of a text is looked up here, so nothing is checked or counted twice.
+    table.withUnsafeBufferPointer { table in
+      scalars.withUnsafeBufferPointer { scalars in
+        lines.map { line in
+          var bits: UInt8 = 0
+          for index in line.range where scalars[index].value < 0x10000 { bits |= table[Int(scalars[index].value)] }
+          return LineTraits(rawValue: bits)
+        }
+      }
+    }
+  }
+
+  /// How many characters of a text are of a kind.
+  static func count(of kind: LineTraits, in scalars: [Unicode.Scalar]) -> Int {
+    table.withUnsafeBufferPointer { table in
+      scalars.count { $0.value < 0x10000 && table[Int($0.value)] & kind.rawValue != 0 }
     }
   }
 

@@ -63,7 +63,8 @@ enum Markdown {
       }
       index = end
     }
-    for sign in signs where signs.count > 1 || sign.lowerBound == edges.lowerBound || sign.upperBound == edges.upperBound {
+    for sign in signs
+    where signs.count > 1 || sign.lowerBound == edges.lowerBound || sign.upperBound == edges.upperBound {
       guard holdsText(draft, edges) else { return }
       var start = sign.lowerBound
       var end = sign.upperBound

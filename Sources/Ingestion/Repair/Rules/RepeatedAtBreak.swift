@@ -22,7 +22,7 @@ enum RepeatedAtBreak {
   static func repair(_ draft: inout Draft, _ pieces: [Piece]) {
     guard pieces.count > 1 else { return }
     let words = WordJudge()
-    var open: [(place: Int, end: [Unicode.Scalar], next: Unicode.Scalar?)] = []
+    var open: [OpenSeam] = []
     for (left, right) in zip(pieces, pieces.dropFirst()) where left.seam == .join {
       let place = right.range.lowerBound
       guard draft.scalars[place].isHan, draft.scalars[left.range.upperBound - 1] == draft.scalars[place],
@@ -32,7 +32,9 @@ enum RepeatedAtBreak {
       switch isRepetition(before, Array(draft.scalars[right.range].prefix(reach)), words) {
       case .right: break
       case .certain: remove(&draft, place)
-      case .open: open.append((place, before.suffix(2), draft.scalars[place + 1]))
+      case .open:
+        let end = pair(before[before.count - 2], before[before.count - 1])
+        open.append(OpenSeam(place: place, end: end, next: draft.scalars[place + 1]))
       }
     }
     settle(&draft, open)
@@ -47,7 +49,9 @@ enum RepeatedAtBreak {
   private static func isPageBreak(_ draft: Draft, _ left: Piece, _ right: Piece) -> Bool {
     if max(left.range.count, right.range.count) >= pageLineCount { return true }
     guard left.range.upperBound <= right.range.lowerBound else { return true }
-    return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains { !$0.isSpace || $0 == "\u{C}" }
+    return draft.source.scalars[left.range.upperBound..<right.range.lowerBound].contains {
+      !$0.isSpace || $0 == "\u{C}"
+    }
   }
 
   /// What the words around a character say that ends one side and begins the other.
@@ -63,25 +67,47 @@ enum RepeatedAtBreak {
     return isRightWord && !isCutShort ? .open : .certain
   }
 
+  /// A seam of which the words around it do not tell whether a character was repeated.
+  private struct OpenSeam {
+    /// Where the right side begins.
+    let place: Int
+    /// The last two characters of the left side.
+    let end: UInt64
+    /// The second character of the right side.
+    let next: Unicode.Scalar
+  }
+
+  /// Two characters as one number, which hashes much faster than a list of them.
+  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
+
   /// Where only the right side is a word, the text itself knows whether the left one is: 垦区 stands elsewhere before
   /// other characters than 域.
-  private static func settle(
-    _ draft: inout Draft, _ open: [(place: Int, end: [Unicode.Scalar], next: Unicode.Scalar?)]
-  ) {
+  private static func settle(_ draft: inout Draft, _ open: [OpenSeam]) {
     guard !open.isEmpty else { return }
-    let ends = Set(open.map(\.end))
-    let lasts = Set(ends.compactMap(\.last))
-    var followers: [[Unicode.Scalar]: Set<Unicode.Scalar>] = [:]
-    let places = Set(open.map { $0.place - 1 })
-    let scalars = draft.scalars
-    for index in scalars.indices.dropFirst().dropLast() where lasts.contains(scalars[index]) {
-      let end = [scalars[index - 1], scalars[index]]
-      if ends.contains(end), !places.contains(index), !scalars[index + 1].isSpace {
-        followers[end, default: []].insert(scalars[index + 1])
+    let others = followers(of: Set(open.map(\.end)), besides: Set(open.map { $0.place - 1 }), draft.scalars)
+    for seam in open where others[seam.end]?.allSatisfy({ $0 == seam.next }) ?? true { remove(&draft, seam.place) }
+  }
+
+  /// What stands behind pairs of characters in a text.
+  ///
+  /// - Parameter places: where the second character of a pair does not count.
+  private static func followers(
+    of pairs: Set<UInt64>, besides places: Set<Int>, _ scalars: [Unicode.Scalar]
+  ) -> [UInt64: Set<Unicode.Scalar>] {
+    // A few bits of each pair pass over nearly all of the text without hashing.
+    func bits(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: pair ^ pair >> 27) & 0xFFFF }
+    var mayOccur = [Bool](repeating: false, count: 0x10000)
+    for pair in pairs { mayOccur[bits(pair)] = true }
+    var followers: [UInt64: Set<Unicode.Scalar>] = [:]
+    for index in scalars.indices.dropFirst().dropLast() {
+      let pair = pair(scalars[index - 1], scalars[index])
+      guard mayOccur[bits(pair)], pairs.contains(pair), !places.contains(index), !scalars[index + 1].isSpace else {
+        continue
       }
+      followers[pair, default: []].insert(scalars[index + 1])
     }
-    for seam in open where followers[seam.end, default: []].allSatisfy({ $0 == seam.next }) {
-      remove(&draft, seam.place)
-    }
+    return followers
   }
 }

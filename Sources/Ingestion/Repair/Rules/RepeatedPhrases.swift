@@ -12,29 +12,27 @@ enum RepeatedPhrases {
   private static let lengths = 5...40
 
   static func repair(_ draft: inout Draft, _ pieces: [Piece]) {
+    /// Where each character stood last, counted through all pieces.
     var last = [Int32](repeating: -1, count: 0x10000)
-    /// Places of the paragraph's characters in the source.
-    var paragraph: [Int] = []
+    /// How many characters there were so far, and before the paragraph at hand.
     var count = 0
+    var base = 0
+    let scalars = draft.scalars
     for piece in pieces {
-      find(&draft, piece, &last, &paragraph, &count)
-      if piece.seam == .end {
-        count += paragraph.count
-        paragraph.removeAll(keepingCapacity: true)
-      }
+      find(&draft, scalars, piece, &last, from: count, base: base)
+      count += piece.range.count
+      if piece.seam == .end { base = count }
     }
   }
 
-  /// - Parameter base: how many characters the paragraphs before had; places in `last` count from the beginning.
   private static func find(
-    _ draft: inout Draft, _ piece: Piece, _ last: inout [Int32], _ paragraph: inout [Int], _ base: inout Int
+    _ draft: inout Draft, _ scalars: [Unicode.Scalar], _ piece: Piece, _ last: inout [Int32], from start: Int, base: Int
   ) {
     var distance = 0
     var streak = 0
     for index in piece.range {
-      let scalar = draft.scalars[index]
-      let place = base + paragraph.count
-      paragraph.append(index)
+      let scalar = scalars[index]
+      let place = start + index - piece.range.lowerBound
       guard scalar.value < 0x10000, scalar.isHan else {
         streak = 0
         continue
@@ -49,14 +47,9 @@ enum RepeatedPhrases {
       streak = step == distance ? streak + 1 : 1
       distance = step
       if streak == distance {
-        remove(&draft, paragraph.suffix(streak))
+        draft.remove(index + 1 - streak..<index + 1, .repeatedPhrase, confidence: 0.9)
         streak = 0
       }
     }
-  }
-
-  private static func remove(_ draft: inout Draft, _ places: ArraySlice<Int>) {
-    guard let first = places.first, let end = places.last, end - first + 1 == places.count else { return }
-    draft.remove(first..<end + 1, .repeatedPhrase, confidence: 0.9)
   }
 }

@@ -34,13 +34,15 @@ struct TraditionalSlips {
     if counts == nil {
       counts = (
         draft.source.scalars.count { $0.isHan },
-        draft.source.scalars.count { LineTraits($0).contains(.traditional) }
+        LineTraits.count(of: .traditional, in: draft.source.scalars)
       )
       let forms = Set(TraditionalSlips.simplified.values)
       written = Set(draft.source.scalars.lazy.filter { forms.contains($0) })
     }
     // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
-    guard counts!.traditional * 50 <= counts!.han, slips.count * 5 <= max(hanCount, 10), slips.count <= 8 else { return }
+    guard let counts, counts.traditional <= max(2, counts.han / 50), counts.han > 9,
+      slips.count * 5 <= max(hanCount, 10), slips.count <= 8
+    else { return }
     for index in slips {
       let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
       let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }

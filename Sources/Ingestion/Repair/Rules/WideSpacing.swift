@@ -16,6 +16,10 @@ struct WideSpacing {
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
   private var isLoose = false
+  /// What most gaps of a loose line are wide.
+  private let looseWidth: Int
+  /// Whether 关于 makes the line a title, if it is no sentence.
+  private let isTitle: Bool
   private let words: WordJudge
 
   init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, isRunning: Bool, _ words: WordJudge) {
@@ -25,6 +29,10 @@ struct WideSpacing {
     self.headEnd = headEnd
     self.isRunning = isRunning
     self.words = words
+    looseWidth = (gaps.map(\.range.count).min() ?? 0) + 1
+    isTitle =
+      !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
+      && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
     isInWord = WideSpacing.inWord(scalars, gaps, words)
     isLoose = hasLooseGaps
   }
@@ -84,9 +92,6 @@ struct WideSpacing {
     return (isParticle(gap) && !line.isRow || isStray(gap)) ? .stretchedSpacing : nil
   }
 
-  /// What most gaps of a loose line are wide.
-  private var looseWidth: Int { gaps.map(\.range.count).min()! + 1 }
-
   /// Whether marks on a side part two entries: `（二） 甲` does not, `《甲》 《乙》` in a list does.
   private func marksStay(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     (left == "》" || left == "）") && (right.isHan || right == "《") && !line.counts.holdsClause && left != "）"
@@ -100,12 +105,6 @@ struct WideSpacing {
 }
 
 extension WideSpacing {
-  /// 关于 makes a title, if it is no sentence.
-  private var isTitle: Bool {
-    !line.counts.holdsClause && !line.ending.isEnd && line.counts.glyphCount > 8
-      && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
-  }
-
   /// A date and what was decided on it, as in the history of a statute.
   private func followsDate(_ gap: Gap) -> Bool {
     let date = scalars[..<gap.range.lowerBound].suffix(3).filter { !$0.isSpace }
@@ -129,9 +128,18 @@ extension WideSpacing {
     return words.isWord([scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]])
   }
 
+  /// A short word that names what stands behind it: `组 长：` at a line's beginning.
+  private func isLabel(_ index: Int) -> Bool {
+    let start = gaps[index].range.lowerBound - 1
+    let end = gaps[index].range.upperBound + 1
+    guard start == line.range.lowerBound, end < line.range.upperBound, isShortWord(index) else { return false }
+    return scalars[end] == "：" || scalars[end].isSpace
+  }
+
   /// Whether the single character on a side has a gap on its other side too, with another single one behind.
   private func isChained(_ index: Int) -> Bool {
-    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1 && gaps[index - 1].isBetweenSingles
+    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1
+      && gaps[index - 1].isBetweenSingles
       || index + 1 < gaps.count && gaps[index + 1].range.lowerBound == gaps[index].range.upperBound + 1
         && gaps[index + 1].isBetweenSingles
   }
@@ -175,7 +183,13 @@ extension WideSpacing {
     var chain = 0
     var wrong = 0
     var isSentence = line.counts.holdsClause
+    var inWord = 0
     for (index, gap) in gaps.enumerated() where gap.range.lowerBound != headEnd {
+      // A padded word or name by itself, as in lists, says nothing of the line.
+      if isLabel(index) || isPaddedName(index) {
+        chain = 0
+        continue
+      }
       if gap.isBetweenSingles {
         singles += 1
         let goesOn = index > 0 && gaps[index - 1].range.upperBound + 1 == gap.range.lowerBound
@@ -185,12 +199,12 @@ extension WideSpacing {
         chain = 0
       }
       guard gap.sides == .wide else { continue }
+      if isInWord[index] { inWord += 1 }
       if isInWord[index] || scalars[gap.range.lowerBound - 1] == "的" { isSentence = true }
       if isInWord[index] || isBesideMark(gap) || isParticle(gap) { wrong += 1 }
     }
     if longest >= 4 || longest >= 2 && line.counts.holdsClause { return true }
     if gaps.contains(where: { scalars[$0.range].contains("\t") }) { return false }
-    let inWord = zip(gaps, isInWord).count { $0.sides == .wide && $1 }
     if inWord > 0, longest >= 2 || singles >= 2 && scalars.contains(where: \.isWideMark) { return true }
     return wrong > 0 && gaps.count >= 3 && (isSentence || !line.isRow) && line.counts.glyphCount <= 8 * gaps.count
       && gaps.allSatisfy { $0.range.count == 1 }

@@ -5,11 +5,24 @@ import ICU
 /// Says which characters are words together. Opened at the first question: most texts never ask one.
 final class WordJudge {
   private lazy var breaker = try? WordBreaker()
+  /// Answers on short stretches: the same words come again and again, above all in broken input.
+  private var answers: [[Unicode.Scalar]: [Bool]] = [:]
+  /// How many answers are kept, and how long a stretch may be: guesses, a megabyte at most.
+  private static let answerCount = 4_096
+  private static let answerLength = 24
 
   /// For each code point and the end, whether a word may begin there; the first and the last always.
   ///
   /// Without ICU's dictionary every place is a boundary: then no rule closes or changes anything on its word.
   func boundaries(_ scalars: [Unicode.Scalar]) -> [Bool] {
+    guard scalars.count <= WordJudge.answerLength else { return find(scalars) }
+    if let answer = answers[scalars] { return answer }
+    let answer = find(scalars)
+    if answers.count < WordJudge.answerCount { answers[scalars] = answer }
+    return answer
+  }
+
+  private func find(_ scalars: [Unicode.Scalar]) -> [Bool] {
     var flags = [Bool](repeating: false, count: scalars.count + 1)
     guard let breaker else { return flags.map { _ in true } }
     var offsets: [Int] = []

@@ -1,0 +1,42 @@
+// One whole document, with the lines it was made from.
+
+public import API
+internal import Archive
+internal import Indexing
+
+extension Searcher {
+  /// A whole document, or nil where there is none with this id.
+  ///
+  /// - Parameter withOriginal: whether the lines of its source are shown too; they are decoded for each answer.
+  public func document(_ id: String, withOriginal: Bool = false) throws(SearchError) -> DocumentAnswer? {
+    guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
+    guard let spans = try? document.spans(), let edits = try? document.edits() else { throw damaged(document) }
+    var paragraphs: [Range<Int>] = []
+    for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let start = paragraphs.last.map { $0.upperBound + 1 } ?? 0
+      paragraphs.append(start..<start + paragraph.unicodeScalars.count)
+    }
+    var answer = DocumentAnswer(
+      id: document.id.description, title: document.title, source: document.source.description,
+      path: source.absolutePath, sha256: source.signature.sha256, text: document.text,
+      lines: paragraphs.map { spans.position(at: $0.lowerBound)?.line ?? 1 }, edits: edits.map(EditAnswer.init))
+    if withOriginal { try addOriginal(of: source, paragraphs.map(spans.lines), to: &answer) }
+    return answer
+  }
+
+  private func addOriginal(
+    of source: Source, _ numbers: [[Int]], to answer: inout DocumentAnswer
+  ) throws(SearchError) {
+    let lines: [String]?
+    do { lines = try reader.originalLines(of: source) } catch { throw SearchError(error) }
+    answer.original = lines.map { lines in
+      numbers.map { $0.filter(lines.indices.shifted.contains).map { OriginalLine(line: $0, text: lines[$0 - 1]) } }
+    }
+    answer.file = reader.isUnchanged(source).map { $0 ? .unchanged : .changed } ?? .gone
+  }
+}
+
+extension Range<Int> {
+  /// The same range counted from 1.
+  fileprivate var shifted: Range<Int> { lowerBound + 1..<upperBound + 1 }
+}
