@@ -50,8 +50,8 @@ struct Ordinal: Hashable {
     let isOpened = opening == "第" || opening == "（" || opening == "("
     let numeral = glyphs.dropFirst(isOpened ? 1 : 0).prefix { $0.isHanNumeral || $0.isDigit }
     guard (1...Ordinal.longest).contains(numeral.count), numeral.endIndex < glyphs.count,
-      let value = ChineseNumeral.value(of: numeral), value > 0,
-      let level = Ordinal.level(opening, closing: glyphs[numeral.endIndex], isHan: !numeral.first!.isDigit)
+      let level = Ordinal.level(opening, closing: glyphs[numeral.endIndex], isHan: !numeral.first!.isDigit),
+      let value = Ordinal.value(of: numeral), value > 0
     else { return nil }
     self.level = level
     self.value = value
@@ -76,6 +76,12 @@ struct Ordinal: Hashable {
   /// Whether a character may stand before what closes a number.
   private static func isInFront(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isDigit || scalar.isHanNumeral || scalar.isSpace || scalar == "第" || scalar == "（" || scalar == "("
+  }
+
+  /// Numbers of one digit, which are most, take the short way.
+  private static func value(of numeral: ArraySlice<Unicode.Scalar>) -> Int? {
+    if numeral.count == 1, let digit = ChineseNumeral.digit(numeral[numeral.startIndex]) { return digit }
+    return ChineseNumeral.value(of: numeral)
   }
 
   private static func closes(_ scalar: Unicode.Scalar) -> Bool {
