@@ -141,7 +141,9 @@ struct HeadGroup {
     let signs = stem.filter { !$0.isSpace }
     guard let first = signs.first, let last = signs.last else { return true }
     // 第3期 heads pages, 第一章 does not.
-    if head != nil, first != "第" || signs.dropFirst().first(where: { !$0.isHanNumeral && !$0.isDigit }) != "期" { return true }
+    if head != nil, first != "第" || signs.dropFirst().first(where: { !$0.isHanNumeral && !$0.isDigit }) != "期" {
+      return true
+    }
     if first == "（" || first == "(" || last == "）" || last == ")" { return true }
     if !signs.contains(where: \.isHan) || "日表单长员".unicodeScalars.contains(last) { return true }
     if signs.contains(where: { "〔〕［］、，；：？！□■√×％%".unicodeScalars.contains($0) }) { return true }

@@ -128,14 +128,17 @@ extension FounderFrame {
       unit.beginsUnit || FounderClass(unit) == .percent, let left = scalars.glyph(from: range.lowerBound, by: -1)
     else { return false }
     let isName = scalars[left].isSurname && (left == 0 || !scalars[left - 1].isHan)
-    let isCalling = scalars[range.lowerBound] == "员" && range.count == 1 && FounderFrame.callings.contains(scalars[left])
+    let isCalling =
+      scalars[range.lowerBound] == "员" && range.count == 1 && FounderFrame.callings.contains(scalars[left])
     return !isName && (!isCalling || unit == "%") && words.standsAlone(range, in: scalars, endMatters: false)
   }
 
   /// Whether gaps stand on both sides, as typesetting puts them around numbers, and no padded name; a line's end is one.
   private func hasGaps(_ range: Range<Int>) -> Bool {
     let scalars = draft.scalars
-    guard range.lowerBound > 1, range.upperBound < scalars.count, scalars[range.upperBound].isSpace else { return false }
+    guard range.lowerBound > 1, range.upperBound < scalars.count, scalars[range.upperBound].isSpace else {
+      return false
+    }
     if scalars.isLineStart(range.lowerBound) { return scalars[range.upperBound] == " " }
     return scalars[range.lowerBound - 1] == " " && scalars[range.lowerBound - 2].isHan && range.lowerBound > 2
       && scalars[range.lowerBound - 3].isHan

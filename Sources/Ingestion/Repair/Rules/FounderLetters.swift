@@ -46,8 +46,9 @@ struct FounderLetters {
     if run.count > 1 { return after.isDigit }
     // `缘郧`: the rare ones behind a number.
     guard rareCount > 0 else { return false }
-    return before.isDigit || FounderClass(before) == .digit
-      && words.standsAlone(run.lowerBound - 1..<run.upperBound, in: draft.scalars)
+    return before.isDigit
+      || FounderClass(before) == .digit
+        && words.standsAlone(run.lowerBound - 1..<run.upperBound, in: draft.scalars)
   }
 
   /// Whether a point or colon stands within an address: `www援x`, `https院//`.
@@ -67,7 +68,9 @@ struct FounderLetters {
     guard draft.scalars.indices.contains(index + step) else { return false }
     let scalar = draft.scalars[index + step]
     if scalar.isLatinLetter { return scalar.value < 0x80 }
-    guard "./@:_-".unicodeScalars.contains(scalar), draft.scalars.indices.contains(index + 2 * step) else { return false }
+    guard "./@:_-".unicodeScalars.contains(scalar), draft.scalars.indices.contains(index + 2 * step) else {
+      return false
+    }
     let next = draft.scalars[index + 2 * step]
     return next.isLatinLetter || next == "/" || step > 0 && FounderClass(next) == .letter
   }

@@ -32,7 +32,9 @@ struct FounderLists {
   private func number(at index: Int) -> Int? {
     let scalar = draft.scalars[index]
     if let number = FounderLists.number(scalar) { return number }
-    guard FounderClass(scalar) == .circled, let sign = FounderCode.sign(of: scalar), stands(atHead: index) else { return nil }
+    guard FounderClass(scalar) == .circled, let sign = FounderCode.sign(of: scalar), stands(atHead: index) else {
+      return nil
+    }
     return FounderLists.number(sign)
   }
 

@@ -27,7 +27,9 @@ struct FounderToken {
         isTied = true
       } else if kind == .point, digitCount == index - start, scalars.isLineStart(start) {
         hasSign = true
-      } else if kind == .infix, isBeforeDigit || "院颐".unicodeScalars.contains(scalars[index]) && endsLine(scalars, index) {
+      } else if kind == .infix,
+        isBeforeDigit || "院颐".unicodeScalars.contains(scalars[index]) && endsLine(scalars, index)
+      {
         isTied = isTied || !isBeforeDigit || scalars[index] == "颐"
       } else if isBeforeDigit, FounderToken.ties.contains(scalars[index]) || partsThousands(scalars, index) {
         isTied = true
@@ -69,7 +71,8 @@ extension FounderToken {
     guard start + 7 < scalars.count, scalars[start + 1] == " " else { return nil }
     let digits = [start, start + 2, start + 4, start + 6]
     let isYear =
-      digits.allSatisfy { FounderClass(scalars[$0]) == .digit } && scalars[start + 3] == " " && scalars[start + 5] == " "
+      digits.allSatisfy { FounderClass(scalars[$0]) == .digit } && scalars[start + 3] == " "
+      && scalars[start + 5] == " "
     return isYear && scalars[(start + 7)...].prefix(2).first { $0 != " " } == "年" ? digits : nil
   }
 }

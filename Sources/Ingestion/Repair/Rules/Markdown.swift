@@ -95,7 +95,9 @@ enum Markdown {
     let inner = draft.scalars[start + 1..<end]
     let isWhole = draft.scalars[end] == ">"
     // A page's end cuts addresses: its beginning ends the line.
-    guard isWhole ? inner.contains("@") || isWeb(inner) : end + 1 == line.range.upperBound && isWeb(inner) else { return }
+    guard isWhole ? inner.contains("@") || isWeb(inner) : end + 1 == line.range.upperBound && isWeb(inner) else {
+      return
+    }
     draft.remove(start..<start + 1, .markdown, confidence: 0.99)
     if isWhole { draft.remove(end..<end + 1, .markdown, confidence: 0.99) }
   }

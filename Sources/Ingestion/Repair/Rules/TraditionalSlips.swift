@@ -24,8 +24,8 @@ struct TraditionalSlips {
 
   /// For text before the line: Han characters, and traditional ones among them.
   private var counts: (han: Int, traditional: Int)?
-  /// The simplified characters of the source that have another form.
-  private var written: Set<Unicode.Scalar> = []
+  /// For each code point of the first plane, whether the source has it.
+  private var isWritten: [Bool] = []
 
   /// Decides on one line.
   mutating func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
@@ -36,8 +36,8 @@ struct TraditionalSlips {
         draft.source.scalars.count { $0.isHan },
         LineTraits.count(of: .traditional, in: draft.source.scalars)
       )
-      let forms = Set(TraditionalSlips.simplified.values)
-      written = Set(draft.source.scalars.lazy.filter { forms.contains($0) })
+      isWritten = [Bool](repeating: false, count: 0x10000)
+      for scalar in draft.source.scalars where scalar.value < 0x10000 { isWritten[Int(scalar.value)] = true }
     }
     // Traditional text has one such character in three; one in fifty, or in five of a short line, is a slip: guesses.
     guard let counts, counts.traditional <= max(2, counts.han / 50), counts.han > 9,
@@ -49,8 +49,12 @@ struct TraditionalSlips {
       let place = index - range.lowerBound
       let boundaries = words.boundaries(context)
       // A character by itself is a slip where the source writes the simplified one elsewhere.
-      guard written.contains(context[place]) || !boundaries[place] || !boundaries[place + 1] else { continue }
+      guard isWritten(context[place]) || !boundaries[place] || !boundaries[place + 1] else { continue }
       draft.change(index..<index + 1, to: [context[place]], .traditionalSlip, confidence: 0.95)
     }
+  }
+
+  private func isWritten(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && isWritten[Int(scalar.value)]
   }
 }

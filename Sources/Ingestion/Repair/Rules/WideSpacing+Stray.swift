@@ -17,8 +17,10 @@ extension WideSpacing {
       return false
     }
     let part = before.suffix(gap.lengthBefore)
-    if part.count <= 4, part.first?.isSurname == true, part.startIndex == scalars.startIndex || before.count > part.count
-      && "、：: ".unicodeScalars.contains(scalars[part.startIndex - 1])
+    if part.count <= 4, part.first?.isSurname == true,
+      part.startIndex == scalars.startIndex
+        || before.count > part.count
+          && "、：: ".unicodeScalars.contains(scalars[part.startIndex - 1])
     {
       return false
     }
