@@ -43,7 +43,6 @@ struct RepairMeasurement {
       }
       words = min(words, try measuring { try breakWords(bytes) }.cost.cpuSeconds)
     }
-    let peak = try PeakMemory.ofRepair(bytes, directory: directory)
     let megabytes = Double(bytes.count) / 1e6
     Swift.print("repair of \(megabytes.rounded(places: 1)) MB of damaged text; best of \(rounds), one core")
     var table = Table("", "CPU s", "MB/CPU s", "of word breaking")
@@ -55,13 +54,27 @@ struct RepairMeasurement {
     table.print()
     Swift.print(
       """
-        peak memory: \((Double(peak) / Double(bytes.count)).rounded(places: 1)) bytes for each byte of the source, \
-      besides the source itself (own process, peak resident set less that before)
         CPU s for a quarter, a half and the whole: \(seconds.map { $0.rounded(places: 3) }.joined(separator: ", ")); \
       twice the text takes \((seconds[1] / seconds[0]).rounded(places: 2)) and \
       \((seconds[2] / seconds[1]).rounded(places: 2)) times the time
 
       """)
+    try measureMemory(bytes)
+  }
+
+  /// What a process of its own takes at its peak, for one source and for one of four times its size.
+  private func measureMemory(_ bytes: [UInt8]) throws {
+    Swift.print("peak of resident memory while one source is read and repaired, in a process of its own")
+    var table = Table("source", "MB", "peak MB", "bytes per byte, but for 30 MB")
+    for (name, copyCount) in [("once", 1), ("four times", 4)] {
+      let source = [[UInt8]](repeating: bytes, count: copyCount).flatMap(\.self)
+      let peak = try PeakMemory.ofRepair(source, directory: directory)
+      table.add(
+        name, (Double(source.count) / 1e6).rounded(places: 1), (Double(peak) / 1e6).rounded(places: 1),
+        (Double(peak - PeakMemory.fixedBytes) / Double(source.count)).rounded(places: 1))
+    }
+    table.print()
+    Swift.print("")
   }
 
   private func repair(_ bytes: [UInt8]) { _ = Ingestor().repair(bytes, format: .text) }

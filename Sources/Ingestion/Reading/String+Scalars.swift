@@ -13,26 +13,30 @@ extension String {
     }
     self.init(unsafeUninitializedCapacity: count) { target in
       var index = 0
-      func put(_ value: UInt32) {
-        target.initializeElement(at: index, to: UInt8(truncatingIfNeeded: value))
-        index += 1
+      func put(_ value: UInt32, _ shift: UInt32, _ lead: UInt32, at place: Int) {
+        target.initializeElement(at: index + place, to: UInt8(truncatingIfNeeded: lead | value >> shift))
       }
       for scalar in scalars {
         let value = scalar.value
-        if value < 0x80 {
-          put(value)
+        if value >= 0x800, value < 0x10000 {
+          // Nearly all of a Chinese text.
+          put(value, 12, 0xE0, at: 0)
+          put(value >> 6 & 0x3F, 0, 0x80, at: 1)
+          put(value & 0x3F, 0, 0x80, at: 2)
+          index += 3
+        } else if value < 0x80 {
+          put(value, 0, 0, at: 0)
+          index += 1
         } else if value < 0x800 {
-          put(0xC0 | value >> 6)
-          put(0x80 | value & 0x3F)
-        } else if value < 0x10000 {
-          put(0xE0 | value >> 12)
-          put(0x80 | value >> 6 & 0x3F)
-          put(0x80 | value & 0x3F)
+          put(value, 6, 0xC0, at: 0)
+          put(value & 0x3F, 0, 0x80, at: 1)
+          index += 2
         } else {
-          put(0xF0 | value >> 18)
-          put(0x80 | value >> 12 & 0x3F)
-          put(0x80 | value >> 6 & 0x3F)
-          put(0x80 | value & 0x3F)
+          put(value, 18, 0xF0, at: 0)
+          put(value >> 12 & 0x3F, 0, 0x80, at: 1)
+          put(value >> 6 & 0x3F, 0, 0x80, at: 2)
+          put(value & 0x3F, 0, 0x80, at: 3)
+          index += 4
         }
       }
       return index

@@ -54,7 +54,11 @@ struct Draft {
     var merged: [Change] = []
     merged.reserveCapacity(changes.count)
     for change in changes {
-      if let whole = merged.last?.followed(by: change) { merged[merged.count - 1] = whole } else { merged.append(change) }
+      if let whole = merged.last?.followed(by: change) {
+        merged[merged.count - 1] = whole
+      } else {
+        merged.append(change)
+      }
     }
     changes = merged
   }

@@ -125,7 +125,9 @@ extension ParagraphBuilder {
 
   /// The place of a code point of the text under repair.
   private mutating func position(of offset: Int) -> SourcePosition {
-    guard let found = source.origins.segment(at: offset, near: segment) else { return SourcePosition(line: 1, column: 1) }
+    guard let found = source.origins.segment(at: offset, near: segment) else {
+      return SourcePosition(line: 1, column: 1)
+    }
     segment = found
     let first = source.origins.segments[found]
     return SourcePosition(line: Int(first.line), column: Int(first.column) + offset - Int(first.textOffset))

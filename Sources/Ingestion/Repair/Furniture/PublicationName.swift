@@ -32,8 +32,9 @@ struct PublicationName {
       }
     }
     // Where a department's name stands behind it, the publication's ends at a space.
-    guard name.isEmpty || PublicationName.isName(name)
-      || line.split(whereSeparator: \.isSpace).contains(where: { $0.count > 2 && PublicationName.isName(Array($0)) })
+    guard
+      name.isEmpty || PublicationName.isName(name)
+        || line.split(whereSeparator: \.isSpace).contains(where: { $0.count > 2 && PublicationName.isName(Array($0)) })
     else { return nil }
     guard !name.isEmpty || holdsIssue else { return nil }
     holdsName = !name.isEmpty

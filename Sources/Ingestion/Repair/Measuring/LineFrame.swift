@@ -24,9 +24,6 @@ struct FrameMeasurer {
   private var all = [Int32](repeating: 0, count: LineFrame.widest + 4)
   /// Those that the page made stop in mid-sentence.
   private var broken = [Int32](repeating: 0, count: LineFrame.widest + 4)
-  /// For each edge, how many of them reach it: a line may end up to two half cells short of the edge (what did not
-  /// fit is a character) and stick out by one (punctuation is set into the margin).
-  private var reaching = [Int32](repeating: 0, count: LineFrame.widest + 6)
   /// No neighbour reaches further.
   private var farthest = 0
   /// All neighbours.
@@ -52,7 +49,7 @@ struct FrameMeasurer {
       move(index + LineFrame.nearReach, 1)
       move(index - LineFrame.nearReach - 1, -1)
       move(index - LineFrame.reach - 1, -1)
-      while measurer.farthest > 0, measurer.reaching[measurer.farthest] == 0 { measurer.farthest -= 1 }
+      while measurer.farthest > 0, measurer.broken[measurer.farthest] == 0 { measurer.farthest -= 1 }
       frames.append(measurer.frame(ofLineTo: edges[index]))
       isUnbroken.append(measurer.isUnbroken)
     }
@@ -86,9 +83,14 @@ struct FrameMeasurer {
     all[edge] += count
     total += count
     guard showsEdge else { return }
-    farthest = max(farthest, edge + 2)
+    farthest = max(farthest, edge)
     broken[edge] += count
-    for reached in max(edge - 1, 0)...edge + 2 { reaching[reached] += count }
+  }
+
+  /// How many neighbours that the page made stop reach an edge: a line may end up to two half cells short of it (what
+  /// did not fit is a character) and stick out by one (punctuation is set into the margin).
+  private static func reaching(_ edge: Int, _ broken: UnsafeBufferPointer<Int32>) -> Int32 {
+    broken[edge &- 2] &+ broken[edge &- 1] &+ broken[edge] &+ broken[edge &+ 1]
   }
 
   /// The edge that most neighbours reach, among those that the line itself fits in.
@@ -98,21 +100,22 @@ struct FrameMeasurer {
   private func frame(ofLineTo end: Int) -> LineFrame? {
     guard end <= LineFrame.widest else { return nil }
     var bestKey: Int32 = 0
-    // Without bounds checks and branches, since this loop is a tenth of all repair: edges stay below the arrays'
-    // counts, and of equal scores the first edge makes the greater key.
-    reaching.withUnsafeBufferPointer { reaching in
-      broken.withUnsafeBufferPointer { broken in
-        let start = max(LineFrame.narrowest, end - 2)
-        for edge in start..<max(start, min(LineFrame.widest, farthest + 5)) {
-          let score = 2 &* (reaching[edge] &+ broken[edge]) &+ reaching[edge &- 4]
-          bestKey = max(bestKey, score << 8 | Int32(truncatingIfNeeded: 0xFF &- edge))
-        }
+    var support: Int32 = 0
+    // Without bounds checks and branches, since this loop runs for every line: edges stay below the array's count, and
+    // of equal scores the first edge makes the greater key.
+    broken.withUnsafeBufferPointer { broken in
+      let start = max(LineFrame.narrowest, end - 2)
+      for edge in start..<max(start, min(LineFrame.widest, farthest + 7)) {
+        let reached = FrameMeasurer.reaching(edge, broken)
+        let score = 2 &* (reached &+ broken[edge]) &+ FrameMeasurer.reaching(edge &- 4, broken)
+        bestKey = max(bestKey, score << 8 | Int32(truncatingIfNeeded: 0xFF &- edge))
       }
+      guard bestKey >> 8 > 0 else { return }
+      let best = 0xFF - Int(bestKey & 0xFF)
+      support = FrameMeasurer.reaching(best, broken) + FrameMeasurer.reaching(best - 4, broken)
     }
-    let best = 0xFF - Int(bestKey & 0xFF)
-    guard bestKey >> 8 > 0 else { return nil }
-    let support = reaching[best] + reaching[best - 4]
     guard support >= 4, support * 6 >= total else { return nil }
+    let best = 0xFF - Int(bestKey & 0xFF)
     var beyond: Int32 = 0
     for edge in best + 4..<all.count { beyond &+= all[edge] }
     return beyond <= support ? LineFrame(edge: best) : nil

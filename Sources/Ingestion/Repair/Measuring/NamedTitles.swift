@@ -37,7 +37,9 @@ struct NamedTitles {
   }
 
   private func titleEnd(from start: Int) -> Int? {
-    guard !names.isEmpty, canBePart(lines[start]), let opening = opening(scalars[lines[start].range]), openings.contains(opening) else {
+    guard !names.isEmpty, canBePart(lines[start]), let opening = opening(scalars[lines[start].range]),
+      openings.contains(opening)
+    else {
       return nil
     }
     var text: [Unicode.Scalar] = []

@@ -42,13 +42,16 @@ struct Ordinal: Hashable {
 
   /// - Returns: `nil` where no number heads the line.
   init?(_ line: ArraySlice<Unicode.Scalar>) {
-    let glyphs = line.prefix(16).filter { !$0.isSpace }
+    // Lines that begin with a number of something else are many, and told without a copy of their characters.
+    let beginning = line.prefix(16)
+    guard let end = beginning.first(where: { !Ordinal.isInFront($0) }), Ordinal.closes(end) else { return nil }
+    let glyphs = beginning.filter { !$0.isSpace }
     guard let opening = glyphs.first else { return nil }
     let isOpened = opening == "第" || opening == "（" || opening == "("
     let numeral = glyphs.dropFirst(isOpened ? 1 : 0).prefix { $0.isHanNumeral || $0.isDigit }
     guard (1...Ordinal.longest).contains(numeral.count), numeral.endIndex < glyphs.count,
-      let value = ChineseNumeral.value(of: numeral), value > 0,
-      let level = Ordinal.level(opening, closing: glyphs[numeral.endIndex], isHan: !numeral.first!.isDigit)
+      let level = Ordinal.level(opening, closing: glyphs[numeral.endIndex], isHan: !numeral.first!.isDigit),
+      let value = Ordinal.value(of: numeral), value > 0
     else { return nil }
     self.level = level
     self.value = value
@@ -67,6 +70,24 @@ struct Ordinal: Hashable {
       guard index > 0 else { return ordinal }
       let before = scalars[lines[index - 1].range.upperBound - 1]
       return before == "第" || ordinal.value == 1 && beforeOne.contains(before) ? nil : ordinal
+    }
+  }
+
+  /// Whether a character may stand before what closes a number.
+  private static func isInFront(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.isHanNumeral || scalar.isSpace || scalar == "第" || scalar == "（" || scalar == "("
+  }
+
+  /// Numbers of one digit, which are most, take the short way.
+  private static func value(of numeral: ArraySlice<Unicode.Scalar>) -> Int? {
+    if numeral.count == 1, let digit = ChineseNumeral.digit(numeral[numeral.startIndex]) { return digit }
+    return ChineseNumeral.value(of: numeral)
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "章", "节", "条", "）", ")", "、", ".", "．": true
+    default: false
     }
   }
 

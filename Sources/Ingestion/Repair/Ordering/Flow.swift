@@ -82,17 +82,18 @@ struct Flow {
   func endsDocument(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.ending == .sentence else { return false }
-    let tail = scalars[line.range].suffix(8).filter { !$0.isSpace }
-    return Flow.closings.contains { tail.suffix($0.count).elementsEqual($0) }
+    let tail = scalars[line.range].suffix(8).reversed().lazy.filter { !$0.isSpace }
+    return Flow.closings.contains { tail.starts(with: $0) }
   }
 
   private func isFull(_ room: Int) -> Bool { (-1...3).contains(room) }
 
+  /// From their last character to their first: most sentences differ in the one before the stop.
   private static let closings = [
     "起施行。", "起实施。", "起执行。", "同时废止。", "负责解释。", "特此通知。", "特此公告。", "特此通告。", "特此函复。", "特此批复。",
     "此复。",
   ]
-  .map { Array($0.unicodeScalars) }
+  .map { Array($0.unicodeScalars.reversed()) }
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let openings = ["为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照", "组长："]
     .map { Array($0.unicodeScalars) }

@@ -119,7 +119,7 @@ struct FounderSigns {
       let scalar = draft.scalars[place]
       if scalar == same { depth += 1 }
       if scalar == other
-        || FounderClass(scalar) == .mark && FounderCode.sign(of: scalar) == other
+        || FounderCode.sign(of: scalar) == other
           && words.standsAlone(place..<place + 1, in: draft.scalars)
       {
         depth -= 1

@@ -18,15 +18,19 @@ enum RepeatedPhrases {
     var count = 0
     var base = 0
     let scalars = draft.scalars
-    for piece in pieces {
-      find(&draft, scalars, piece, &last, from: count, base: base)
-      count += piece.range.count
-      if piece.seam == .end { base = count }
+    // Every character is noted here, and an array would ask each time whether it is its only owner.
+    last.withUnsafeMutableBufferPointer { last in
+      for piece in pieces {
+        find(&draft, scalars, piece, last, from: count, base: base)
+        count += piece.range.count
+        if piece.seam == .end { base = count }
+      }
     }
   }
 
   private static func find(
-    _ draft: inout Draft, _ scalars: [Unicode.Scalar], _ piece: Piece, _ last: inout [Int32], from start: Int, base: Int
+    _ draft: inout Draft, _ scalars: [Unicode.Scalar], _ piece: Piece, _ last: UnsafeMutableBufferPointer<Int32>,
+    from start: Int, base: Int
   ) {
     var distance = 0
     var streak = 0
