@@ -39,7 +39,9 @@ struct RepairDiff {
       Row(line: edit.line, rule: edit.rule, shown: RepairDiff.show(edit, in: scalars, isColoured))
     }
     let dropped = furniture.map { line in
-      Row(line: line.line, rule: line.kind.rawValue, shown: RepairDiff.mark(line.text, "[-", "-]", isColoured ? RepairDiff.red : nil))
+      Row(
+        line: line.line, rule: line.kind.rawValue,
+        shown: RepairDiff.mark(line.text, "[-", "-]", isColoured ? RepairDiff.red : nil))
     }
     // What stands on one line keeps its order.
     rows = (changed + dropped).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }

@@ -35,7 +35,8 @@ struct ShowCommand: ParsableCommand {
       throw CommandFailure(.nothingFound, "there is no document \(id)")
     }
     if format == .json { return print(document.json()) }
-    let body = repairs ? RepairDiff(document.edits, of: document.text, isColoured: Terminal.isColoured).text : text(document)
+    let body =
+      repairs ? RepairDiff(document.edits, of: document.text, isColoured: Terminal.isColoured).text : text(document)
     print(Terminal.printable(head(document)) + "\n\n" + body)
     if let state = document.file, state != .unchanged {
       Terminal.complain("note: \(document.path) \(state == .gone ? "is gone" : "has changed") since it was indexed")

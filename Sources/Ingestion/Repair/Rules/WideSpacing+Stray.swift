@@ -24,10 +24,14 @@ extension WideSpacing {
     {
       return false
     }
+    // The stations of a statute, one behind the other: 会议通过 根据….
+    if WideSpacing.stations.contains(where: { before.suffix(2).elementsEqual($0) }) { return false }
     // 《食品标准 果冻》
     if let open = before.lastIndex(of: "《"), !before[open...].contains("》") { return false }
     // A heading that its paragraph runs on from; articles have none. Its length is a guess.
     return line.head == nil || scalars.first == "第" || !(4...12).contains(gap.lengthBefore)
       || before.contains { $0 == "，" || $0 == "；" || $0 == "。" || $0 == "、" && before.count > 6 }
   }
+
+  private static let stations = ["通过", "批准", "公布", "发布", "修订", "修正", "施行"].map { Array($0.unicodeScalars) }
 }
