@@ -28,8 +28,7 @@ extension StrandSorter {
 
   private mutating func open(_ head: Range<Int>, _ blocks: ArraySlice<HeadBlock>) {
     leave(current)
-    strands.append(Strand(at: head.lowerBound, isNamed: blocks.contains(where: \.isNamed)))
-    current = strands.count - 1
+    current = add(Strand(at: head.lowerBound, isNamed: blocks.contains(where: \.isNamed)), at: head.lowerBound)
     strands[current].begin(with: head)
   }
 
@@ -41,12 +40,14 @@ extension StrandSorter {
     guard index < lines.count, !lines[index].opensPage else { return isCutOff ? .foreign : .doubtful }
     if let ordinal = ordinals[index] {
       if ordinal.opensDocument { return .own }
-      let goesOn = strands[recent].contains { !$0.hasEnded && $0.numbering.goesOn(with: ordinal) }
+      let goesOn = recent.contains { !strands[$0].hasEnded && strands[$0].numbering.goesOn(with: ordinal) }
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
     let resumption = flow.resumption(index)
     if resumption > 0 {
-      let isAwaited = isCutOff || strands[recent].contains { $0.isSuspended || $0.isInterrupted && !$0.isNamed }
+      let isAwaited =
+        isCutOff
+        || recent.contains { strands[$0].isSuspended || strands[$0].isInterrupted && !strands[$0].isNamed }
       return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
     }
     if flow.opensBody(index) { return .own }
@@ -85,10 +86,10 @@ extension StrandSorter {
     for (index, (block, text)) in zip(blocks, texts).enumerated().reversed() {
       var strand = text.strand
       if strands[strand].firstLine != text.line {
-        strands.append(strands[strand].split(at: text.line))
+        let rest = strands[strand].split(at: text.line)
         recount(strand)
         leave(strand)
-        strand = strands.count - 1
+        strand = add(rest, at: block.lines.lowerBound)
         recount(strand)
         leave(strand)
       }

@@ -13,8 +13,6 @@ struct StrandSorter {
   /// How long a list may wait to go on behind other text, in lines: a column and a half.
   private static let longestListWait = 120
 
-  /// Strands that a line may go on in: more than ten megabytes of gazettes have, and few enough to look through.
-  private static let mostRecent = 4_096
 
   let scalars: [Unicode.Scalar]
   let lines: [SourceLine]
@@ -23,6 +21,8 @@ struct StrandSorter {
   /// The numbers that head lines; the second half of a 第一 that a line's end cut is none.
   let ordinals: [Ordinal?]
   var strands = [Strand(at: 0, isNamed: false)]
+  /// Those that may still go on, in the order in which they began.
+  private(set) var recent = [0]
   var current = 0
   /// The first line of the page at hand.
   private(set) var pageStart = 0
@@ -63,8 +63,15 @@ struct StrandSorter {
     strands[current].hasEnded = isSigned || mark == .closing || flow.endsDocument(index)
   }
 
-  /// The strands that were begun last: what began longer ago waits for nothing.
-  var recent: Range<Int> { max(0, strands.count - StrandSorter.mostRecent)..<strands.count }
+  /// Adds a strand that begins at a line, and forgets those that have waited too long.
+  ///
+  /// - Returns: its number.
+  mutating func add(_ strand: Strand, at index: Int) -> Int {
+    recent = recent.filter { $0 == current || index - lastLine(of: $0) <= StrandSorter.longestWait }
+    strands.append(strand)
+    recent.append(strands.count - 1)
+    return strands.count - 1
+  }
 
   /// The last line of a strand so far.
   func lastLine(of strand: Int) -> Int { (strands[strand].parts.last?.upperBound ?? 1) - 1 }
@@ -88,8 +95,7 @@ struct StrandSorter {
 
   private mutating func begin(at index: Int) {
     leave(current)
-    strands.append(Strand(at: index, isNamed: false))
-    current = strands.count - 1
+    current = add(Strand(at: index, isNamed: false), at: index)
   }
 }
 
