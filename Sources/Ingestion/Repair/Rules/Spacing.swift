@@ -51,14 +51,17 @@ struct Spacing {
   private func repairYears(_ draft: inout Draft) {
     guard gaps.count > 2 else { return }
     for index in gaps.indices.dropLast(2) where gaps[index].sides == .narrow {
-      let start = gaps[index].range.lowerBound - 1
-      let year = draft.scalars[start..<line.range.upperBound].prefix(9)
-      let digits = year.prefix(7).enumerated()
-      guard year.count > 7, digits.allSatisfy({ $0.offset % 2 == 0 ? $0.element.isDigit : $0.element == " " }),
-        year.dropFirst(7).first(where: { !$0.isSpace }) == "年"
-      else { continue }
+      // The answer alone: a slice of the text that lived on would make the next change copy all of it.
+      guard isStretchedYear(draft.scalars, from: gaps[index].range.lowerBound - 1) else { continue }
       for gap in gaps[index...index + 2] { draft.remove(gap.range, .stretchedSpacing, confidence: 0.98) }
     }
+  }
+
+  private func isStretchedYear(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+    let year = scalars[start..<line.range.upperBound].prefix(9)
+    return year.count > 7
+      && year.prefix(7).enumerated().allSatisfy { $0.offset % 2 == 0 ? $0.element.isDigit : $0.element == " " }
+      && year.dropFirst(7).first { !$0.isSpace } == "年"
   }
 
   /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
