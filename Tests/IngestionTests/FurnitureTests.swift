@@ -144,7 +144,8 @@ struct FurnitureTests {
   func pageStarts() {
     let scalars = Array(pages(4, foot: { ["- \($0 + 1) -"] }).unicodeScalars)
     let lines = LineMeasurer(scalars).lines()
-    let kept = FurnitureFinder(scalars, lines).find().removed(from: lines)
+    var kept = lines
+    FurnitureFinder(scalars, lines).find().remove(from: &kept)
     #expect(kept.indices.filter { kept[$0].opensPage } == [30, 60, 90])
   }
 
@@ -155,7 +156,8 @@ struct FurnitureTests {
     }
     let scalars = Array(text.joined().unicodeScalars)
     let lines = LineMeasurer(scalars).lines()
-    let kept = FurnitureFinder(scalars, lines).find().removed(from: lines)
+    var kept = lines
+    FurnitureFinder(scalars, lines).find().remove(from: &kept)
     #expect(kept.indices.filter { kept[$0].opensPage } == [20, 40])
   }
 
@@ -170,7 +172,9 @@ struct FurnitureTests {
     let scalars = Array(String(repeating: unit, count: count).unicodeScalars)
     let lines = LineMeasurer(scalars).lines()
     let found = FurnitureFinder(scalars, lines).find()
-    #expect(found.removed(from: lines).count + found.kinds.count == lines.count)
+    var kept = lines
+    found.remove(from: &kept)
+    #expect(kept.count + found.kinds.count == lines.count)
   }
 
   @Test("what is left after repair loses nothing when it is repaired again")

@@ -64,10 +64,11 @@ struct Draft {
   }
 
   private mutating func arrange() {
-    var order = Array(changes.indices)
-    order.sort { (changes[$0].range.lowerBound, $0) < (changes[$1].range.lowerBound, $1) }
+    // Offset and number as one number, which sorts much faster than a pair.
+    let order = changes.indices.map { UInt64(changes[$0].range.lowerBound) << 32 | UInt64($0) }.sorted()
     var kept: [Int] = []
-    for index in order {
+    kept.reserveCapacity(order.count)
+    for index in order.lazy.map({ Int($0 & 0xFFFF_FFFF) }) {
       // Of those that overlap the one decided first stays, wherever it begins.
       while let last = kept.last, changes[last].overlaps(changes[index]), last > index { kept.removeLast() }
       if let last = kept.last, changes[last].overlaps(changes[index]) { continue }

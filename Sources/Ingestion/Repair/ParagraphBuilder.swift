@@ -19,6 +19,8 @@ struct ParagraphBuilder {
   private var kind = ParagraphKind.text
   /// The segment of the source's map that was looked up last.
   private var segment = 0
+  /// The change behind those that were replayed last.
+  private var nextChange = 0
   /// Whether a space is due before the next code point.
   private var isSpaceDue = false
 
@@ -46,6 +48,7 @@ struct ParagraphBuilder {
       index += 1
     }
     copy(start..<range.upperBound)
+    nextChange = index
   }
 
   /// Appends a space between two pieces of the open paragraph.
@@ -69,6 +72,12 @@ struct ParagraphBuilder {
 extension ParagraphBuilder {
   /// The first change that begins at or behind an offset.
   private func firstChange(from offset: Int) -> Int {
+    // Nearly all pieces follow the one before.
+    if nextChange == changes.count || changes[nextChange].range.lowerBound >= offset,
+      nextChange == 0 || changes[nextChange - 1].range.lowerBound < offset
+    {
+      return nextChange
+    }
     var low = 0
     var high = changes.count
     while low < high {
@@ -81,7 +90,7 @@ extension ParagraphBuilder {
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     open(range)
-    scalars.append(contentsOf: source.scalars[range])
+    source.scalars.withUnsafeBufferPointer { scalars.append(contentsOf: $0[range]) }
   }
 
   private mutating func replay(_ change: Change) {

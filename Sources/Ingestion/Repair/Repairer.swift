@@ -23,11 +23,13 @@ public struct Repairer: Sendable {
 
   /// The lines of a text without those of its pages, and these.
   private func text(of draft: inout Draft) -> ([SourceLine], [FurnitureLine]) {
-    let measured = LineMeasurer(draft.scalars).lines()
+    var measured = LineMeasurer(draft.scalars).lines(capacity: draft.source.origins.segments.count)
     CharacterRules.repair(&draft, measured)
     if draft.source.linesAreParagraphs { return (measured, []) }
     let furniture = FurnitureFinder(draft.scalars, measured).find()
-    return (furniture.removed(from: measured), furniture.report(measured, of: draft.source))
+    let report = furniture.report(measured, of: draft.source)
+    furniture.remove(from: &measured)
+    return (measured, report)
   }
 
   /// The lines in reading order and what stands behind each.
@@ -38,7 +40,7 @@ public struct Repairer: Sendable {
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
   public func repair(title source: SourceText) -> RepairedText {
-    let lines = LineMeasurer(source.scalars).lines()
+    let lines = LineMeasurer(source.scalars).lines(capacity: source.origins.segments.count)
     return build(Draft(source), lines.map { Piece(range: $0.range, seam: .space, kind: .title) }, furniture: [])
   }
 

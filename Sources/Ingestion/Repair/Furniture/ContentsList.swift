@@ -42,9 +42,18 @@ struct ContentsList {
     Array($0.unicodeScalars)
   }
 
+  /// Whether a character belongs to what a heading says.
+  private static func isOfHeading(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isSpace && scalar != "#" && scalar != "*" && scalar != "【" && scalar != "】"
+  }
+
   private func isHeading(_ index: Int) -> Bool {
     guard survey.lines[index].counts.glyphCount <= 8, survey.lines[index].counts.width <= 40 else { return false }
-    let signs = survey.text(index).filter { !$0.isSpace && $0 != "#" && $0 != "*" && $0 != "【" && $0 != "】" }
+    let text = survey.text(index)
+    guard let first = text.first(where: ContentsList.isOfHeading), "目本cC".unicodeScalars.contains(first) else {
+      return false
+    }
+    let signs = text.filter(ContentsList.isOfHeading)
     return ContentsList.headings.contains(signs)
   }
 

@@ -28,24 +28,25 @@ struct Furniture {
     }
   }
 
-  /// The lines that are text. The first one behind furniture that stands at a page's edge opens a page.
-  func removed(from lines: [SourceLine]) -> [SourceLine] {
-    guard !kinds.isEmpty || !starts.isEmpty else { return lines }
-    var kept: [SourceLine] = []
-    kept.reserveCapacity(lines.count)
+  /// Leaves the lines that are text. The first one behind furniture that stands at a page's edge opens a page.
+  func remove(from lines: inout [SourceLine]) {
+    guard !kinds.isEmpty || !starts.isEmpty else { return }
+    var keptCount = 0
     var opensPage = false
     var furniture = kinds.sorted { $0.key < $1.key }[...]
-    for (index, line) in lines.enumerated() {
+    for index in lines.indices {
       if let kind = furniture.first?.value, furniture.first?.key == index {
         furniture.removeFirst()
-        opensPage = opensPage || line.opensPage || startsPage(index) || kind.standsAtPageEdge
+        opensPage = opensPage || lines[index].opensPage || startsPage(index) || kind.standsAtPageEdge
       } else {
-        kept.append(line)
-        if opensPage || startsPage(index) { kept[kept.count - 1].opensPage = true }
+        // In place: a second list of lines would cost as much again.
+        if keptCount < index { lines[keptCount] = lines[index] }
+        if opensPage || startsPage(index) { lines[keptCount].opensPage = true }
+        keptCount += 1
         opensPage = false
       }
     }
-    return kept
+    lines.removeSubrange(keptCount...)
   }
 }
 

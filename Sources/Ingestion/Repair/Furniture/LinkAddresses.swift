@@ -36,7 +36,8 @@ enum LinkAddresses {
   private static let schemes = ["http://", "https://", "ftp://", "www.", "mailto:"].map { Array($0.unicodeScalars) }
 
   private static func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = line.first, "hfwmHFWM".unicodeScalars.contains(first) else { return false }
+    // Nearly every line begins with Han.
+    guard let first = line.first, first.value < 0x80, "hfwmHFWM".unicodeScalars.contains(first) else { return false }
     let start = line.prefix(8).map(\.properties.lowercaseMapping).joined().unicodeScalars
     return schemes.contains { start.starts(with: $0) } && line.allSatisfy(isAddressSign)
   }

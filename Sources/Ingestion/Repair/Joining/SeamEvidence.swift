@@ -92,12 +92,21 @@ struct SeamEvidence {
 extension SeamEvidence {
   /// Lines that begin a paragraph in every official document: its attachments, copies, openness, number and date.
   static func isFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    openings.contains { line.starts(with: $0) } || isClosedFormula(line)
+    switch line.first {
+    case "附", "抄", "（", "(": openings.contains { line.starts(with: $0) } || isClosedFormula(line)
+    default: isClosedFormula(line)
+    }
   }
 
   /// Lines that are a paragraph by themselves: a document's openness, number or date.
   static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    isDate(line) || isNumber(line) || isOpenness(line)
+    // Nearly all lines are told by their last character.
+    switch line.last {
+    case "日": isDate(line)
+    case "号": isNumber(line)
+    case "）", ")": isOpenness(line)
+    default: false
+    }
   }
 
   /// （此件公开发布） alone on its line.

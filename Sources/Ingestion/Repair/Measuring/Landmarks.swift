@@ -47,11 +47,12 @@ struct Landmarks {
   private mutating func markFormulas() {
     for (index, line) in lines.enumerated() where line.counts.glyphCount <= 40 {
       let text = scalars[line.range]
+      guard SeamEvidence.isClosedFormula(text) else { continue }
       if SeamEvidence.isDate(text) {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
         marks[index] = .number
-      } else if SeamEvidence.isOpenness(text) {
+      } else {
         marks[index] = .closing
       }
     }

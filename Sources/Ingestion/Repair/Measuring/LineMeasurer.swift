@@ -7,8 +7,11 @@ struct LineMeasurer {
   init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
   /// The lines that hold more than white space.
-  func lines() -> [SourceLine] {
+  ///
+  /// - Parameter capacity: about how many there are.
+  func lines(capacity: Int = 0) -> [SourceLine] {
     var lines: [SourceLine] = []
+    lines.reserveCapacity(capacity)
     var followsBlank = false
     var opensPage = false
     for range in LineRanges(scalars) {

@@ -60,8 +60,10 @@ struct NamedTitles {
   private mutating func collect() {
     var name: [Unicode.Scalar] = []
     var isInside = false
+    let scalars = scalars
     for line in lines {
-      for scalar in scalars[line.range] {
+      for index in line.range {
+        let scalar = scalars[index]
         if scalar == "《" || scalar == "〈" {
           name.removeAll(keepingCapacity: true)
           isInside = true

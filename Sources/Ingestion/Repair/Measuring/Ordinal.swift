@@ -45,11 +45,11 @@ struct Ordinal: Hashable {
     // Lines that begin with a number of something else are many, and told without a copy of their characters.
     let beginning = line.prefix(16)
     guard let end = beginning.first(where: { !Ordinal.isInFront($0) }), Ordinal.closes(end) else { return nil }
-    let glyphs = beginning.filter { !$0.isSpace }
+    let glyphs = beginning.contains(where: \.isSpace) ? beginning.filter { !$0.isSpace }[...] : beginning
     guard let opening = glyphs.first else { return nil }
     let isOpened = opening == "第" || opening == "（" || opening == "("
     let numeral = glyphs.dropFirst(isOpened ? 1 : 0).prefix { $0.isHanNumeral || $0.isDigit }
-    guard (1...Ordinal.longest).contains(numeral.count), numeral.endIndex < glyphs.count,
+    guard (1...Ordinal.longest).contains(numeral.count), numeral.endIndex < glyphs.endIndex,
       let level = Ordinal.level(opening, closing: glyphs[numeral.endIndex], isHan: !numeral.first!.isDigit),
       let value = Ordinal.value(of: numeral), value > 0
     else { return nil }

@@ -31,7 +31,10 @@ struct PageStructure {
       mark(title, inside: 12, end: -5)
       if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
     }
-    for date in lines.indices where date > 1 && SeamEvidence.isDate(scalars[lines[date].range]) {
+    for date in lines.indices
+    where date > 1 && scalars[lines[date].range.upperBound - 1] == "日"
+      && SeamEvidence.isDate(scalars[lines[date].range])
+    {
       // The first of the names above a date begins a paragraph, whatever stands before it.
       let names = lines[..<date].suffix(4).reversed().prefix { PageStructure.isSignature($0, scalars) }.count
       if names > 0, date > names { weights[date - names - 1] -= 6 }

@@ -66,6 +66,8 @@ struct Flow {
   func opensBody(_ index: Int) -> Bool {
     let line = lines[index]
     if let ordinal = ordinals[index] { return ordinal.opensDocument }
+    // Nearly all lines are told by their first character.
+    guard Flow.canOpen(scalars[line.range.lowerBound]) else { return false }
     let start = scalars[line.range].prefix(12).lazy.filter { !$0.isSpace }
     return Flow.openings.contains { start.starts(with: $0) }
       && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
@@ -82,11 +84,29 @@ struct Flow {
   func endsDocument(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.ending == .sentence else { return false }
+    let last = line.range.upperBound - 1
+    guard last > line.range.lowerBound, scalars[last - 1].isSpace || Flow.canClose(scalars[last - 1]) else {
+      return false
+    }
     let tail = scalars[line.range].suffix(8).reversed().lazy.filter { !$0.isSpace }
     return Flow.closings.contains { tail.starts(with: $0) }
   }
 
   private func isFull(_ room: Int) -> Bool { (-1...3).contains(room) }
+
+  private static func canOpen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "为", "根", "按", "依", "经", "现", "近", "鉴", "遵", "组": true
+    default: false
+    }
+  }
+
+  private static func canClose(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "行", "施", "止", "释", "知", "告", "复": true
+    default: false
+    }
+  }
 
   /// From their last character to their first: most sentences differ in the one before the stop.
   private static let closings = [

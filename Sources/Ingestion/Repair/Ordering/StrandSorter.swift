@@ -13,7 +13,6 @@ struct StrandSorter {
   /// How long a list may wait to go on behind other text, in lines: a column and a half.
   private static let longestListWait = 120
 
-
   let scalars: [Unicode.Scalar]
   let lines: [SourceLine]
   let landmarks: Landmarks

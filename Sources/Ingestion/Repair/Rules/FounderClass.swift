@@ -1,7 +1,7 @@
 // What each Han character would be if Founder's code had shifted it.
 
 /// Kinds of signs that look like Han characters after a shift.
-enum FounderClass: UInt8 {
+enum FounderClass: UInt8, CaseIterable {
   case none
   case digit
   /// Ⅰ–Ⅻ.
@@ -24,16 +24,6 @@ enum FounderClass: UInt8 {
     self = scalar.value < 0x10000 ? FounderClass(rawValue: FounderClass.table[Int(scalar.value)])! : .none
   }
 
-  /// The places in a text whose characters a shift can make.
-  static func candidates(in scalars: [Unicode.Scalar]) -> [Int] {
-    // Every character of a text is looked up here.
-    table.withUnsafeBufferPointer { table in
-      scalars.withUnsafeBufferPointer { scalars in
-        scalars.indices.filter { scalars[$0].value < 0x10000 && table[Int(scalars[$0].value)] != 0 }
-      }
-    }
-  }
-
   /// The raw kinds by code point.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
@@ -54,6 +44,34 @@ enum FounderClass: UInt8 {
     case "－", "—", "～", "×", "＋", "：", "∶": self = .infix
     default: self = .mark
     }
+  }
+}
+
+/// The places in a text whose characters a shift can make, in order, with what each would be.
+///
+/// A change never makes such a character, so what a place is not at first it never becomes; each stage asks again whether
+/// it still is.
+struct FounderCandidates {
+  let offsets: [Int32]
+  let kinds: [FounderClass]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    // Every character of a text is looked up here.
+    offsets = FounderClass.table.withUnsafeBufferPointer { table in
+      scalars.withUnsafeBufferPointer { scalars in
+        (0..<Int32(scalars.count)).filter { index in
+          let value = scalars[Int(index)].value
+          return value < 0x10000 && table[Int(value)] != 0
+        }
+      }
+    }
+    kinds = offsets.map { FounderClass(scalars[Int($0)]) }
+  }
+
+  /// The places of some kinds: most concern no single stage.
+  func places(_ wanted: Set<FounderClass>) -> [Int] {
+    let isWanted = FounderClass.allCases.map(wanted.contains)
+    return kinds.indices.filter { isWanted[Int(kinds[$0].rawValue)] }.map { Int(offsets[$0]) }
   }
 }
 

@@ -14,22 +14,21 @@ struct FounderEvidence {
   /// Whether there is any.
   var isInfected: Bool { !places.isEmpty }
 
-  /// - Parameter candidates: the places whose characters a shift can make, in order.
-  init(_ scalars: [Unicode.Scalar], _ candidates: [Int], _ words: WordJudge) {
+  init(_ scalars: [Unicode.Scalar], _ candidates: FounderCandidates, _ words: WordJudge) {
     var grades: [Int] = []
     var listed: [Int] = []
     var run = 0
     var letterCount = 0
     var spacedCount = 0
     var last = -1
-    for index in candidates {
+    for (offset, kind) in zip(candidates.offsets, candidates.kinds) {
+      let index = Int(offset)
       if index > last + 1 {
         run = 0
         letterCount = 0
       }
       let isSpaced = index == last + 2 && scalars[last + 1] == " "
       last = index
-      let kind = FounderClass(scalars[index])
       spacedCount = kind == .digit ? (isSpaced ? spacedCount : 0) + 1 : 0
       letterCount = kind == .letter ? letterCount + 1 : 0
       // No words have four letters in a row: 0 of 20 M clean characters.

@@ -14,9 +14,10 @@ struct FounderLists {
     self.evidence = evidence
   }
 
-  mutating func repair() {
+  /// - Parameter candidates: the places of characters that a shift makes of circled numbers, in order.
+  mutating func repair(_ candidates: [Int]) {
     var list: [Int] = []
-    for index in draft.scalars.indices {
+    for index in places(candidates) {
       guard let number = number(at: index) else { continue }
       if number == 1 {
         finish(list)
@@ -26,6 +27,14 @@ struct FounderLists {
       }
     }
     finish(list)
+  }
+
+  /// The places of circled numbers, shifted or not, in order.
+  private func places(_ candidates: [Int]) -> [Int] {
+    let circled = draft.scalars.withUnsafeBufferPointer { scalars in
+      scalars.indices.filter { (0x2460...0x2469).contains(scalars[$0].value) }
+    }
+    return circled.isEmpty ? candidates : Set(circled + candidates).sorted()
   }
 
   /// The number of an item that begins at an offset, as it stands or shifted.

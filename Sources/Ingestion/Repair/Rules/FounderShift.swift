@@ -12,20 +12,20 @@ enum FounderShift {
   /// Changes what is shifted; a source without infection is left as it is.
   static func repaired(_ draft: consuming Draft) -> Draft {
     let words = WordJudge()
-    let candidates = FounderClass.candidates(in: draft.scalars)
-    var evidence = FounderEvidence(draft.scalars, candidates, words)
+    let kinds = FounderCandidates(draft.scalars)
+    var evidence = FounderEvidence(draft.scalars, kinds, words)
     guard evidence.isInfected else { return draft }
     let style = FounderStyle(draft.scalars)
     // Each owns the draft while it works on it, so that no text is copied.
     var letters = FounderLetters(draft: consume draft, evidence: evidence, style: style, words: words)
-    letters.repair(candidates)
+    letters.repair(kinds.places([.letter, .point, .infix]))
     var numbers = FounderNumbers(draft: (consume letters).draft, evidence: evidence, style: style, words: words)
-    numbers.repair(candidates)
+    numbers.repair(kinds.places([.digit, .roman, .percent]))
     evidence.add(numbers.places)
     var signs = FounderSigns(draft: (consume numbers).draft, evidence: evidence, words: words)
-    signs.repair(candidates)
+    signs.repair(kinds.places([.mark, .infix]))
     var lists = FounderLists(draft: (consume signs).draft, evidence: evidence)
-    lists.repair()
+    lists.repair(kinds.places([.circled]))
     return (consume lists).draft
   }
 }
@@ -44,8 +44,8 @@ struct FounderStyle {
     var points = 0
     var percents = 0
     // All that is counted lies below the letters or is full width.
-    for (index, scalar) in scalars.enumerated() where scalar.value < 0x40 || scalar.value > 0xFF00 {
-      switch scalar.value {
+    for index in scalars.indices where scalars[index].value < 0x40 || scalars[index].value > 0xFF00 {
+      switch scalars[index].value {
       case 0x30...0x39: digits[index >> FounderStyle.blockBits] -= 1
       case 0xFF10...0xFF19: digits[index >> FounderStyle.blockBits] += 1
       case 0x2E: points -= 1

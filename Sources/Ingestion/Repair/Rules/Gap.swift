@@ -41,6 +41,7 @@ extension Gap {
   /// The gaps of a line, in order.
   static func all(in line: SourceLine, _ scalars: [Unicode.Scalar]) -> [Gap] {
     var gaps: [Gap] = []
+    gaps.reserveCapacity(line.counts.runCount - 1)
     var index = line.range.lowerBound
     var run = 0
     while index < line.range.upperBound {

@@ -5,7 +5,7 @@ enum HeadNumber {
   /// - Returns: the offset behind the number; `nil` if there is none or its space is mere typesetting.
   static func end(of line: SourceLine, _ scalars: [Unicode.Scalar]) -> Int? {
     // Emphasis and heading signs of Markdown may stand before it.
-    let start = line.range.first { !"*#".unicodeScalars.contains(scalars[$0]) && !scalars[$0].isSpace }
+    let start = line.range.first { scalars[$0] != "*" && scalars[$0] != "#" && !scalars[$0].isSpace }
     guard let start else { return nil }
     if scalars[start] == "第" { return ordinalEnd(start, line.range.upperBound, scalars) }
     return scalars[start].isDigit ? decimalEnd(start, line, scalars) : nil

@@ -97,11 +97,18 @@ struct Spacing {
     return (2...4).contains(name.endIndex - start) && scalars[start].isSurname
   }
 
+  private func isSignOfList(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "*", "#", "_", "\\", "`": true
+    default: false
+    }
+  }
+
   /// Signs of lists and tables keep what stands beside them.
   private func stands(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
     let left = scalars[gap.range.lowerBound - 1]
     let right = scalars[gap.range.upperBound]
-    return !"|*#>_\\`".unicodeScalars.contains(left) && !"|*#<_\\`".unicodeScalars.contains(right)
+    return left != ">" && right != "<" && !isSignOfList(left) && !isSignOfList(right)
       && !(left == "-" && gap.range.lowerBound - 1 == line.range.lowerBound)
   }
 }

@@ -29,7 +29,7 @@ struct TraditionalSlips {
 
   /// Decides on one line.
   mutating func repair(_ draft: inout Draft, _ line: SourceLine, _ words: WordJudge) {
-    let slips = line.range.filter { TraditionalSlips.simplified[draft.scalars[$0]] != nil }
+    let slips = line.range.filter { TraditionalSlips.isSlip(draft.scalars[$0]) }
     let hanCount = line.range.count { draft.scalars[$0].isHan }
     if counts == nil {
       counts = (
@@ -45,13 +45,20 @@ struct TraditionalSlips {
     else { return }
     for index in slips {
       let range = max(line.range.lowerBound, index - 4)..<min(line.range.upperBound, index + 5)
-      let context = range.map { TraditionalSlips.simplified[draft.scalars[$0]] ?? draft.scalars[$0] }
+      let context = draft.scalars[range].map { scalar in
+        TraditionalSlips.isSlip(scalar) ? TraditionalSlips.simplified[scalar] ?? scalar : scalar
+      }
       let place = index - range.lowerBound
       let boundaries = words.boundaries(context)
       // A character by itself is a slip where the source writes the simplified one elsewhere.
       guard isWritten(context[place]) || !boundaries[place] || !boundaries[place + 1] else { continue }
       draft.change(index..<index + 1, to: [context[place]], .traditionalSlip, confidence: 0.95)
     }
+  }
+
+  /// Whether a character has a simplified form; asked of every character of some lines, which is too often for hashing.
+  private static func isSlip(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 ? LineTraits(scalar).contains(.traditional) : simplified[scalar] != nil
   }
 
   private func isWritten(_ scalar: Unicode.Scalar) -> Bool {
