@@ -34,8 +34,7 @@ public struct Repairer: Sendable {
 
   /// The lines in reading order and what stands behind each.
   private func pieces(of scalars: [Unicode.Scalar], _ lines: [SourceLine]) -> [Piece] {
-    let lines = ReadingOrder(scalars, lines).restored()
-    return zip(lines, LineJoiner(scalars, lines).seams()).map { Piece(range: $0.range, seam: $1) }
+    LineJoiner(scalars, ReadingOrder(scalars, lines).restored()).pieces()
   }
 
   /// Repairs a title, which is one paragraph whatever its lines look like.

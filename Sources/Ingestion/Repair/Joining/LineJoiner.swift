@@ -36,13 +36,21 @@ struct LineJoiner {
     language = SeamEvidence(scalars: scalars)
   }
 
-  /// What takes the place of each line's end.
-  func seams() -> [Seam] {
-    var seams = [Seam](repeating: .end, count: lines.count)
-    for (index, goesOn) in joins().enumerated() where goesOn {
-      seams[index] = needsSpace(index) ? .space : .join
+  /// The lines with what takes the place of each one's end.
+  func pieces() -> [Piece] {
+    zip(lines.indices, joins()).map { index, goesOn in
+      let seam: Seam = goesOn ? needsSpace(index) ? .space : .join : .end
+      return Piece(range: lines[index].range, seam: seam, kind: kind(index, seam))
     }
-    return seams
+  }
+
+  /// What a paragraph that begins with a line looks like.
+  private func kind(_ index: Int, _ seam: Seam) -> ParagraphKind {
+    if structure.isTitle[index] { return .title }
+    let line = lines[index]
+    if line.isRow || structure.isCell[index] { return .row }
+    let isHeading = line.head == .certain && seam == .end && !line.counts.holdsClause && !line.ending.isEnd
+    return isHeading ? .heading : .text
   }
 
   /// For each line, whether the next one goes on in its paragraph.

@@ -11,6 +11,9 @@ struct PageStructure {
   /// For each line, whether it is a cell, or a part of one, that is not the last of its row.
   private(set) var isCell: [Bool]
 
+  /// For each line, whether it belongs to a title.
+  private(set) var isTitle: [Bool]
+
   /// Narrower lines without a clause may as well be entries of a list: a guess, as long as names of offices get.
   private static let listWidth = 40
 
@@ -18,6 +21,7 @@ struct PageStructure {
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>]) {
     weights = [Float](repeating: 0, count: lines.count)
     isCell = [Bool](repeating: false, count: lines.count)
+    isTitle = isCell
     isLoneHead = lines.map { PageStructure.isLoneHead($0, scalars) }
     showsEdge = lines.map { line in
       (line.ending == .other || line.ending == .open) && !line.isRow && !line.isStretched && !line.startsWithDate
@@ -29,6 +33,7 @@ struct PageStructure {
     }
     for title in titles {
       mark(title, inside: 12, end: -5)
+      for index in title { isTitle[index] = true }
       if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
     }
     for date in lines.indices
