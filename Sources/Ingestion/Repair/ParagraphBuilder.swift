@@ -9,7 +9,10 @@ import Archive
 struct ParagraphBuilder {
   private let source: SourceText
   private let changes: [Change]
-  private var scalars: [Unicode.Scalar] = []
+  /// Where the text goes, without a copy of it as code points between.
+  private var writer: UTF8Writer
+  /// Code points of the text so far.
+  private var count = 0
   private var spans = SpanMap()
   private var paragraphs: [RepairedParagraph] = []
   private var edits: [Edit] = []
@@ -24,16 +27,50 @@ struct ParagraphBuilder {
   /// Whether a space is due before the next code point.
   private var isSpaceDue = false
 
-  /// - Parameter draft: settled.
-  init(_ draft: Draft) {
+  /// The text that pieces of a source make.
+  ///
+  /// - Parameters:
+  ///   - draft: settled.
+  ///   - pieces: no two of them hold the same code point.
+  static func build(_ draft: Draft, _ pieces: [Piece], furniture: [FurnitureLine]) -> RepairedText {
+    // Everything is written once, with a separator for each piece and each change that ends a paragraph.
+    let capacity =
+      UTF8Writer.byteCount(of: draft.source.scalars) + pieces.count
+      + draft.changes.reduce(0) { $0 + UTF8Writer.byteCount(of: $1.replacement) }
+    var paragraphs: [RepairedParagraph] = []
+    var edits: [Edit] = []
+    var spans = SpanMap()
+    let text = String(unsafeUninitializedCapacity: capacity) { target in
+      var builder = ParagraphBuilder(draft, writer: UTF8Writer(target))
+      builder.append(pieces)
+      (paragraphs, edits, spans) = (builder.paragraphs, builder.edits, builder.spans)
+      return builder.writer.byteCount
+    }
+    return RepairedText(text: text, spans: spans, paragraphs: paragraphs, edits: edits, furniture: furniture)
+  }
+
+  private init(_ draft: Draft, writer: UTF8Writer) {
     source = draft.source
     changes = draft.changes
-    scalars.reserveCapacity(draft.source.scalars.count)
+    self.writer = writer
     edits.reserveCapacity(changes.count)
   }
 
+  private mutating func append(_ pieces: [Piece]) {
+    paragraphs.reserveCapacity(pieces.count { $0.seam == .end } + 1)
+    for piece in pieces {
+      append(piece)
+      switch piece.seam {
+      case .join: break
+      case .space: appendSpace()
+      case .end: endParagraph()
+      }
+    }
+    endParagraph()
+  }
+
   /// Appends a stretch of one line of the source to the open paragraph, with the changes that fall into it.
-  mutating func append(_ piece: Piece) {
+  private mutating func append(_ piece: Piece) {
     let range = piece.range
     if lines.isEmpty { kind = piece.kind }
     var start = range.lowerBound
@@ -52,20 +89,14 @@ struct ParagraphBuilder {
   }
 
   /// Appends a space between two pieces of the open paragraph.
-  mutating func appendSpace() { isSpaceDue = !lines.isEmpty }
+  private mutating func appendSpace() { isSpaceDue = !lines.isEmpty }
 
   /// Ends the open paragraph.
-  mutating func endParagraph() {
+  private mutating func endParagraph() {
     isSpaceDue = false
     guard !lines.isEmpty else { return }
-    paragraphs.append(RepairedParagraph(range: paragraphStart..<scalars.count, lines: lines, kind: kind))
+    paragraphs.append(RepairedParagraph(range: paragraphStart..<count, lines: lines, kind: kind))
     lines = []
-  }
-
-  /// The text of all paragraphs that were ended.
-  func build(furniture: [FurnitureLine]) -> RepairedText {
-    RepairedText(
-      text: String(scalars: scalars[...]), spans: spans, paragraphs: paragraphs, edits: edits, furniture: furniture)
   }
 }
 
@@ -90,7 +121,13 @@ extension ParagraphBuilder {
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     open(range)
-    source.scalars.withUnsafeBufferPointer { scalars.append(contentsOf: $0[range]) }
+    source.scalars.withUnsafeBufferPointer { writer.append(UnsafeBufferPointer(rebasing: $0[range])) }
+    count += range.count
+  }
+
+  private mutating func write(_ scalars: some Collection<Unicode.Scalar>) {
+    writer.append(scalars)
+    count += scalars.count
   }
 
   private mutating func replay(_ change: Change) {
@@ -100,18 +137,18 @@ extension ParagraphBuilder {
         rule: change.rule, position: position, before: String(scalars: source.scalars[change.range]),
         after: String(scalars: change.replacement[...]), confidence: change.confidence,
         // The LF before a paragraph, or the space that is due, comes first.
-        textOffset: scalars.count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
+        textOffset: count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
     guard !change.replacement.isEmpty else { return }
     guard change.replacement.contains("\n") else {
       open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
-      scalars.append(contentsOf: change.replacement)
+      write(change.replacement)
       return
     }
     for part in change.replacement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { endParagraph() }
       guard !part.element.isEmpty else { continue }
       open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
-      scalars.append(contentsOf: part.element)
+      write(part.element)
     }
   }
 
@@ -119,11 +156,11 @@ extension ParagraphBuilder {
 
   /// Makes ready for code points that stand at a stretch of the source.
   private mutating func open(_ range: Range<Int>) {
-    if isSeparatorDue { scalars.append(isSpaceDue ? " " : "\n") }
+    if isSeparatorDue { write(CollectionOfOne(isSpaceDue ? " " : "\n")) }
     isSpaceDue = false
-    if lines.isEmpty { paragraphStart = scalars.count }
-    let shift = scalars.count - range.lowerBound
-    note(position(of: range.lowerBound), at: scalars.count)
+    if lines.isEmpty { paragraphStart = count }
+    let shift = count - range.lowerBound
+    note(position(of: range.lowerBound), at: count)
     let segments = source.origins.segments
     while segment + 1 < segments.count, segments[segment + 1].textOffset < range.upperBound {
       segment += 1

@@ -46,16 +46,6 @@ public struct Repairer: Sendable {
   private func build(_ draft: Draft, _ pieces: [Piece], furniture: [FurnitureLine]) -> RepairedText {
     var draft = draft
     draft.settle()
-    var builder = ParagraphBuilder(draft)
-    for piece in pieces {
-      builder.append(piece)
-      switch piece.seam {
-      case .join: break
-      case .space: builder.appendSpace()
-      case .end: builder.endParagraph()
-      }
-    }
-    builder.endParagraph()
-    return builder.build(furniture: furniture)
+    return ParagraphBuilder.build(draft, pieces, furniture: furniture)
   }
 }

@@ -9,7 +9,8 @@ enum LinkAddresses {
     var blocks: [Range<Int>] = []
     var index = 0
     while index < survey.lines.count {
-      guard isAddress(survey.text(index)) else {
+      // Nearly every line begins with Han.
+      guard survey.scalars[survey.lines[index].range.lowerBound].value < 0x80, isAddress(survey.text(index)) else {
         index += 1
         continue
       }
@@ -36,8 +37,7 @@ enum LinkAddresses {
   private static let schemes = ["http://", "https://", "ftp://", "www.", "mailto:"].map { Array($0.unicodeScalars) }
 
   private static func isAddress(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    // Nearly every line begins with Han.
-    guard let first = line.first, first.value < 0x80, "hfwmHFWM".unicodeScalars.contains(first) else { return false }
+    guard let first = line.first, "hfwmHFWM".unicodeScalars.contains(first) else { return false }
     let start = line.prefix(8).map(\.properties.lowercaseMapping).joined().unicodeScalars
     return schemes.contains { start.starts(with: $0) } && line.allSatisfy(isAddressSign)
   }

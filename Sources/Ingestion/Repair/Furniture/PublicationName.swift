@@ -12,6 +12,7 @@ struct PublicationName {
 
   /// - Returns: `nil` when the line holds anything besides name, issue and date.
   init?(_ line: ArraySlice<Unicode.Scalar>) {
+    guard PublicationName.mayBe(line) else { return nil }
     let signs = line.filter { !$0.isSpace }
     guard signs.count <= PublicationName.longest else { return nil }
     var rest = signs[...]
@@ -39,6 +40,20 @@ struct PublicationName {
     guard !name.isEmpty || holdsIssue else { return nil }
     holdsName = !name.isEmpty
     self.holdsIssue = holdsIssue
+  }
+
+  /// Whether a line holds the last character of a name, or no more Han than issues and dates do: nearly all lines are told
+  /// by this.
+  private static func mayBe(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var holdsOther = false
+    for scalar in line where scalar.isHan && !scalar.isHanNumeral {
+      switch scalar {
+      case "报", "编", "刊", "季": return true
+      case "总", "第", "期", "号", "卷", "辑", "年", "月", "日": break
+      default: holdsOther = true
+      }
+    }
+    return !holdsOther
   }
 
   private static let separators = Set("（）()《》[]【】/／.,:：".unicodeScalars)

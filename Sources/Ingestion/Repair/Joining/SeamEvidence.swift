@@ -98,15 +98,17 @@ extension SeamEvidence {
     }
   }
 
-  /// Lines that are a paragraph by themselves: a document's openness, number or date.
-  static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    // Nearly all lines are told by their last character.
-    switch line.last {
-    case "日": isDate(line)
-    case "号": isNumber(line)
-    case "）", ")": isOpenness(line)
+  /// Whether a document's openness, number or date may end with a character.
+  static func canEndFormula(_ last: Unicode.Scalar) -> Bool {
+    switch last {
+    case "日", "号", "）", ")": true
     default: false
     }
+  }
+
+  /// Lines that are a paragraph by themselves: a document's openness, number or date.
+  static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.last.map(canEndFormula) == true && (isDate(line) || isNumber(line) || isOpenness(line))
   }
 
   /// （此件公开发布） alone on its line.

@@ -45,14 +45,15 @@ struct Landmarks {
   }
 
   private mutating func markFormulas() {
-    for (index, line) in lines.enumerated() where line.counts.glyphCount <= 40 {
-      let text = scalars[line.range]
-      guard SeamEvidence.isClosedFormula(text) else { continue }
+    for index in lines.indices where lines[index].counts.glyphCount <= 40 {
+      let range = lines[index].range
+      guard SeamEvidence.canEndFormula(scalars[range.upperBound - 1]) else { continue }
+      let text = scalars[range]
       if SeamEvidence.isDate(text) {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
         marks[index] = .number
-      } else {
+      } else if SeamEvidence.isOpenness(text) {
         marks[index] = .closing
       }
     }

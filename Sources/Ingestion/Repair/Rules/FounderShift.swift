@@ -43,7 +43,7 @@ struct FounderStyle {
     digits = [Int](repeating: 0, count: scalars.count >> FounderStyle.blockBits + 1)
     var points = 0
     var percents = 0
-    // All that is counted lies below the letters or is full width.
+    // All that is counted lies below the letters or is full width, and most characters are neither.
     for index in scalars.indices where scalars[index].value < 0x40 || scalars[index].value > 0xFF00 {
       switch scalars[index].value {
       case 0x30...0x39: digits[index >> FounderStyle.blockBits] -= 1
