@@ -18,8 +18,8 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
   public var lines: [Int]
   /// What repair changed in ``text``, in order.
   public var edits: [EditAnswer]
-  /// For each paragraph of ``text`` the lines of the source that it was made from, in the order in which it uses them;
-  /// only where asked for.
+  /// For each paragraph of ``text`` the lines of the source that it was made from, in the order in which it uses them,
+  /// each line once; only where asked for and where the source's lines are known.
   public var original: [[OriginalLine]]?
   /// Whether the file still is what was read; only with ``original``.
   public var file: FileState?

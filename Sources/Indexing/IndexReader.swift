@@ -75,9 +75,11 @@ public final class IndexReader {
     try data(of: Schema.term(originalOf: id), collection: id.collection)
   }
 
-  /// The lines of a source as it was when it was read, or nil where it is not known or cannot be decoded any more.
+  /// The lines of a source as it was when it was read, or nil where they are not known: a PDF would have to be taken
+  /// apart by another program first, which may take a minute.
   public func originalLines(of source: Source) throws(IndexingError) -> [String]? {
-    guard let bytes = try original(source.id), let format = SourceFormat(path: source.id.path) else { return nil }
+    guard let bytes = try original(source.id), let format = SourceFormat(path: source.id.path), format != .pdf
+    else { return nil }
     var options = ReadingOptions()
     options.encoding = source.encoding
     options.isLossy = true
@@ -90,8 +92,12 @@ public final class IndexReader {
     let file = SourceFile(
       id: source.id, root: source.root, path: source.absolutePath, byteCount: signature.byteCount,
       modifiedNanoseconds: signature.modifiedNanoseconds)
-    guard let content = try? SourceReader.read(file, maximumBytes: .max) else { return nil }
-    return content.signature.sha256 == signature.sha256
+    do throws(SourceProblem) {
+      return try SourceReader.read(file, maximumBytes: signature.byteCount).signature.sha256 == signature.sha256
+    } catch {
+      // A larger file is another one; it need not be read.
+      return error.diagnostic.code == .tooLarge ? false : nil
+    }
   }
 
   private func data(of term: String, collection: String) throws(IndexingError) -> [UInt8]? {

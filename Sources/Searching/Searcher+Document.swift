@@ -29,14 +29,14 @@ extension Searcher {
   ) throws(SearchError) {
     let lines: [String]?
     do { lines = try reader.originalLines(of: source) } catch { throw SearchError(error) }
+    // Each line once, where it is used first: a page without line ends is one line to all its paragraphs.
+    var shown: Set<Int> = []
     answer.original = lines.map { lines in
-      numbers.map { $0.filter(lines.indices.shifted.contains).map { OriginalLine(line: $0, text: lines[$0 - 1]) } }
+      numbers.map { used in
+        used.filter { lines.indices.contains($0 - 1) && shown.insert($0).inserted }
+          .map { OriginalLine(line: $0, text: lines[$0 - 1]) }
+      }
     }
     answer.file = reader.isUnchanged(source).map { $0 ? .unchanged : .changed } ?? .gone
   }
-}
-
-extension Range<Int> {
-  /// The same range counted from 1.
-  fileprivate var shifted: Range<Int> { lowerBound + 1..<upperBound + 1 }
 }

@@ -34,13 +34,7 @@ struct IndexCommand: ParsableCommand {
     help: ArgumentHelp("The largest source that is read, in MB of 1,048,576 bytes.", valueName: "mb"))
   var maximumSource = IndexingOptions().maximumSourceBytes >> 20
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding that all sources are in, by a name that ICU knows. [default: each source's bytes tell]",
-      valueName: "name"))
-  var encoding: String?
-  @Flag(help: "Read what cannot be decoded as U+FFFD, and say so, instead of skipping the source.")
-  var lossy = false
+  @OptionGroup var reading: ReadingOption
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); it must be at least 1") }
@@ -53,8 +47,7 @@ struct IndexCommand: ParsableCommand {
     var options = IndexingOptions()
     options.collection = collection
     options.maximumSourceBytes = maximumSource << 20
-    options.reading.encoding = encoding
-    options.reading.isLossy = lossy
+    options.reading = reading.options
     if let jobs { options.jobCount = jobs }
     let report = try run(Indexer(directory: index.path, options: options))
     print(summary(report))

@@ -1,6 +1,7 @@
 // Options that several commands share.
 
 internal import ArgumentParser
+internal import Ingestion
 
 /// Which index a command works on.
 struct IndexOption: ParsableArguments {
@@ -14,6 +15,31 @@ struct IndexOption: ParsableArguments {
     if let directory, !directory.isEmpty { return directory }
     if let named = Terminal.environment("SUOYIN_INDEX"), !named.isEmpty { return named }
     return "Index"
+  }
+}
+
+/// How the bytes of sources are taken.
+struct ReadingOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding that sources are in, by a name that ICU knows. [default: each source's bytes tell]",
+      valueName: "name"))
+  var encoding: String?
+  @Flag(help: "Read what cannot be decoded as U+FFFD, and say so, instead of skipping the source.")
+  var lossy = false
+
+  var options: ReadingOptions {
+    var options = ReadingOptions()
+    options.encoding = encoding
+    options.isLossy = lossy
+    return options
+  }
+
+  func validate() throws {
+    guard !options.isValid else { return }
+    throw ValidationError(
+      "there is no encoding “\(encoding ?? "")” (GB18030, Big5, UTF-8, UTF-16LE, UTF-16BE, or another name that ICU knows)"
+    )
   }
 }
 

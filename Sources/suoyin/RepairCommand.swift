@@ -22,6 +22,7 @@ struct RepairCommand: ParsableCommand {
   var file: String
   @Flag(help: "Print each change instead, with its line and rule, and the lines that were left out.")
   var diff = false
+  @OptionGroup var reading: ReadingOption
   @Option(help: "text for people, json for programs.")
   var format = PlainFormat.text
 
@@ -46,7 +47,8 @@ struct RepairCommand: ParsableCommand {
   private func repair(_ source: SourceFile, _ problems: inout [SourceProblem]) throws(SourceProblem) -> RepairedSource {
     let content = try SourceReader.read(source)
     // Discovery finds only files whose format it knows.
-    let repaired = Ingestor().repair(content.bytes, format: SourceFormat(path: source.path) ?? .text)
+    let repaired = Ingestor(reading: reading.options).repair(
+      content.bytes, format: SourceFormat(path: source.path) ?? .text)
     problems += repaired.diagnostics.map { SourceProblem(path: source.path, id: source.id, diagnostic: $0) }
     return repaired
   }

@@ -38,6 +38,9 @@ struct ShowCommand: ParsableCommand {
     let body =
       repairs ? RepairDiff(document.edits, of: document.text, isColoured: Terminal.isColoured).text : text(document)
     print(Terminal.printable(head(document)) + "\n\n" + body)
+    if original, document.original == nil {
+      Terminal.complain("note: the lines of this source cannot be shown (a PDF has none of its own)")
+    }
     if let state = document.file, state != .unchanged {
       Terminal.complain("note: \(document.path) \(state == .gone ? "is gone" : "has changed") since it was indexed")
     }

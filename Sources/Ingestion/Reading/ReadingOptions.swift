@@ -13,11 +13,11 @@ public struct ReadingOptions: Hashable, Sendable {
   /// Whether ``encoding`` is none or one that can be read.
   public var isValid: Bool { encoding.map { TextEncoding(named: $0) != nil } ?? true }
 
-  /// What tells apart options that may read the same bytes differently; empty when nothing was said.
+  /// What tells apart readings that may make different texts of the same bytes: the rules of repair and what was said.
   ///
-  /// Stored with each source, so that it is read again when it is asked for with other options.
+  /// Stored with each source, so that it is read again when the rules or the options are others.
   public var fingerprint: String {
     let name = encoding.map { "encoding=" + (TextEncoding(named: $0)?.name ?? $0) }
-    return [name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
+    return ["repair=\(Ingestor.repairVersion)", name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
   }
 }

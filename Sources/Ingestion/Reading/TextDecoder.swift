@@ -45,7 +45,11 @@ struct TextDecoder {
         return DecodedText(scalars: scalars, encoding: .utf8)
       }
     }
-    if let declared, declared != .utf8, !holdsNUL { return try decode(bytes, as: declared) }
+    if let declared, declared != .utf8, !holdsNUL {
+      // Old sites declare Latin charsets for Chinese text: what the bytes say clearly goes before what the page says.
+      if case .clear(let encoding)? = try? EncodingJudge.judge(bytes) { return try decode(bytes, as: encoding) }
+      return try decode(bytes, as: declared)
+    }
     return try decode(bytes, as: encoding(of: bytes))
   }
 

@@ -137,7 +137,7 @@ extension ParagraphBuilder {
         rule: change.rule, position: position, before: String(scalars: source.scalars[change.range]),
         after: String(scalars: change.replacement[...]), confidence: change.confidence,
         // The LF before a paragraph, or the space that is due, comes first.
-        textOffset: count + (change.replacement.isEmpty || !isSeparatorDue ? 0 : 1)))
+        textOffset: count + (isSeparatorDue ? 1 : 0)))
     guard !change.replacement.isEmpty else { return }
     guard change.replacement.contains("\n") else {
       open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)

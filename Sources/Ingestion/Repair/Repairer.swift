@@ -39,8 +39,10 @@ public struct Repairer: Sendable {
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
   public func repair(title source: SourceText) -> RepairedText {
-    let lines = LineMeasurer(source.scalars).lines(capacity: source.origins.segments.count)
-    return build(Draft(source), lines.map { Piece(range: $0.range, seam: .space, kind: .title) }, furniture: [])
+    var draft = FounderShift.repaired(Draft(source))
+    let lines = LineMeasurer(draft.scalars).lines(capacity: source.origins.segments.count)
+    CharacterRules.repair(&draft, lines)
+    return build(draft, lines.map { Piece(range: $0.range, seam: .space, kind: .title) }, furniture: [])
   }
 
   private func build(_ draft: Draft, _ pieces: [Piece], furniture: [FurnitureLine]) -> RepairedText {

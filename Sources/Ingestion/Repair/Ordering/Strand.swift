@@ -48,16 +48,22 @@ struct Strand {
     headEnd = head.upperBound
   }
 
-  /// Moves lines that were appended last to behind the head, or to the beginning where there is none.
-  mutating func moveBehindHead(_ range: Range<Int>) {
+  /// Moves the lines that were appended last, from one on, to behind the head, or to the beginning where there is none.
+  mutating func moveBehindHead(from line: Int) {
     innerSignature = nil
-    let lines = parts.joined().filter { !range.contains($0) }
-    let split = headEnd.flatMap { end in lines.firstIndex { $0 >= end } } ?? 0
-    parts = []
-    for line in lines[..<split] { append(line..<line + 1) }
-    append(range)
-    for line in lines[split...] { append(line..<line + 1) }
     hasEnded = false
+    var moved: [Range<Int>] = []
+    while parts.count > 1, let last = parts.last, last.lowerBound >= line { moved.insert(parts.removeLast(), at: 0) }
+    if let last = parts.last, last.contains(line), last.lowerBound < line {
+      moved.insert(line..<last.upperBound, at: 0)
+      parts[parts.count - 1] = last.lowerBound..<line
+    }
+    guard let headEnd, let first = parts.first, first.contains(headEnd - 1) else {
+      parts.insert(contentsOf: moved, at: 0)
+      return
+    }
+    let rest = headEnd..<first.upperBound
+    parts.replaceSubrange(0..<1, with: [first.lowerBound..<headEnd] + moved + (rest.isEmpty ? [] : [rest]))
   }
 
   /// Puts the head that was printed later in front.

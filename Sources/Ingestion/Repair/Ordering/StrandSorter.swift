@@ -123,7 +123,7 @@ extension StrandSorter {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
     if flow.resumption(index) >= 0, let signature = strands[current].innerSignature {
-      strands[current].moveBehindHead(signature..<index)
+      strands[current].moveBehindHead(from: signature)
     } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
       resume(strand)
     } else if let strand = interrupted(at: index) {

@@ -66,8 +66,10 @@ struct FounderEvidence {
       }
       return "。；：遥曰院".unicodeScalars.contains(scalars[before])
     }
-    for (first, second) in zip(heads, heads.dropFirst())
-    where second - first < FounderEvidence.listReach && scalars[first] != scalars[second] { add([first, second]) }
+    add(
+      zip(heads, heads.dropFirst()).filter { first, second in
+        second - first < FounderEvidence.listReach && scalars[first] != scalars[second]
+      }.flatMap { [$0, $1] })
   }
 
   /// Numerals of grades: `芋级` and `郁级` mean nothing else; `玉级` and `域级` by themselves may be the ends of words

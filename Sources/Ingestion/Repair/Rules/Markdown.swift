@@ -63,9 +63,10 @@ enum Markdown {
       }
       index = end
     }
+    // Taking signs and white space away leaves as much text as there is.
+    guard !signs.isEmpty, holdsText(draft, edges) else { return }
     for sign in signs
     where signs.count > 1 || sign.lowerBound == edges.lowerBound || sign.upperBound == edges.upperBound {
-      guard holdsText(draft, edges) else { return }
       var start = sign.lowerBound
       var end = sign.upperBound
       // White space that the sign kept from the line's edge goes with it.
