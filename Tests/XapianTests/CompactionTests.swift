@@ -37,7 +37,7 @@ import Xapian
 
   @Test("compaction closes leading gaps and leaves inner ones")
   func gaps() throws {
-    let writer = try WritableDatabase(path: shards[1], mode: .open)
+    let writer = try reopen(shards[1])
     try writer.delete(1)
     try writer.add(document("二丁"))
     try writer.delete(3)
@@ -53,7 +53,7 @@ import Xapian
       try Database.compact(shards, into: scratch("whole"), keepingDocIDs: true)
     }
     #expect(overlap?.code == .invalidUse)
-    let writer = try WritableDatabase(path: shards[1], mode: .open)
+    let writer = try reopen(shards[1])
     try writer.delete(1)
     try writer.delete(2)
     try writer.close()
@@ -81,7 +81,7 @@ import Xapian
   @Test("a compacted database can be written again")
   func writingAgain() throws {
     try Database.compact(shards, into: scratch("whole"))
-    let writer = try WritableDatabase(path: scratch("whole"), mode: .open)
+    let writer = try reopen(scratch("whole"))
     #expect(try writer.add(document("四")) == 7)
     try writer.delete(term: "甲")
     try writer.commit()

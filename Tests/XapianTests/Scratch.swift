@@ -42,6 +42,23 @@ func write(_ texts: [String], to path: String, metadata: [String: String] = [:])
   try writer.close()
 }
 
+/// Opens a database for writing again that was closed just now.
+///
+/// A process that another test starts holds a copy of the lock between its fork and its exec, so the lock may outlive
+/// the writer for a moment.
+func reopen(_ path: String) throws -> WritableDatabase {
+  var attempts = 0
+  while true {
+    do throws(XapianError) {
+      return try WritableDatabase(path: path, mode: .open)
+    } catch {
+      attempts += 1
+      guard error.code == .locked, attempts < 200 else { throw error }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+}
+
 /// The docids that a query finds, best first.
 func docids(_ query: Query, in database: Database) throws -> [DocID] {
   try matches(query, in: database).hits.map(\.docid)
