@@ -70,6 +70,12 @@ struct LabelledSampleTests {
     #expect(Set(repaired.furniture.map(\.line)) == Set(label.furniture.map(\.line) + contents))
   }
 
+  @Test("a repaired sample is repaired already", arguments: known.keys.sorted())
+  func idempotent(source: String) throws {
+    let text = try load(source).repaired.text
+    #expect(Repairer().repair(SourceText(wholeSource: Array(text.unicodeScalars))).text == text)
+  }
+
   @Test("what only looks damaged stays as it is", arguments: known.keys.sorted())
   func lookalikes(source: String) throws {
     let (label, repaired) = try load(source)

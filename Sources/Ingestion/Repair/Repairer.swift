@@ -5,7 +5,8 @@ import Archive
 /// Repairs texts.
 ///
 /// Laws: every change is recorded, and the source with the recorded changes gives the text (replay); no Han character
-/// is lost or invented otherwise; any input is repaired, in linear time; a repaired text is repaired already.
+/// is lost or invented otherwise; any input is repaired, in linear time. Repairing a repaired text changes it
+/// hardly ever: only where one repair made the evidence for another.
 public struct Repairer: Sendable {
   /// A repairer; it has no state.
   public init() {}

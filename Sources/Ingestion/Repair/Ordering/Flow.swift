@@ -73,11 +73,12 @@ struct Flow {
       && (resumption(index) <= 0 || index == 0 || lines[index - 1].ending == .sentence)
   }
 
-  /// Whether two lines are rows of one list: short, without a clause, and alike at their beginning.
+  /// Whether two lines are rows of one list: entries with a gap, without a clause, and alike at their beginning.
   func isParallel(_ index: Int, _ other: Int) -> Bool {
     let (one, two) = (lines[index], lines[other])
     return !one.counts.holdsClause && !two.counts.holdsClause && one.head == nil && two.head == nil
-      && scalars[one.range].prefix(2).elementsEqual(scalars[two.range].prefix(2))
+      && one.counts.runCount > 1 && two.counts.runCount > 1
+      && scalars[one.range].prefix(3).elementsEqual(scalars[two.range].prefix(3))
   }
 
   /// Whether a document may well end with a line: the last words of statutes and notices.

@@ -122,9 +122,11 @@ extension StrandSorter {
   private mutating func turnBehindEnd(at index: Int) {
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
-    if flow.resumption(index) >= 0, let signature = strands[current].innerSignature {
+    // Where no page broke the lines, a line says nothing of whether it goes on.
+    let mayGoOn = flow.resumption(index) > 0 || flow.resumption(index) == 0 && flow.isFramed(index)
+    if mayGoOn, let signature = strands[current].innerSignature {
       strands[current].moveBehindHead(from: signature)
-    } else if flow.resumption(index) >= 0, let strand = best(of: waiting(at: index), for: index) {
+    } else if mayGoOn, let strand = best(of: waiting(at: index), for: index) {
       resume(strand)
     } else if let strand = interrupted(at: index) {
       resume(strand)
