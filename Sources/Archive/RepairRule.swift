@@ -33,8 +33,6 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
   case repeatedAtBreak = "repeated-at-break"
   /// A phrase printed twice in a row.
   case repeatedPhrase = "repeated-phrase"
-  /// A heading run into its paragraph gets a line of its own.
-  case headingRunIn = "heading-run-in"
 
   /// What stands for it in an index.
   public var code: UInt8 {
@@ -54,7 +52,6 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .straySign: 13
     case .repeatedAtBreak: 14
     case .repeatedPhrase: 15
-    case .headingRunIn: 16
     }
   }
 

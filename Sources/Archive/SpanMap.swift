@@ -59,16 +59,23 @@ public struct SpanMap: Hashable, Sendable {
   /// - Parameter codePointOffset: counted from 0; may equal the length of the text.
   /// - Returns: `nil` only for the map of an empty text.
   public func position(at codePointOffset: Int) -> SourcePosition? {
+    guard let index = segmentIndex(at: codePointOffset) else { return nil }
+    let segment = segments[index]
+    return SourcePosition(
+      line: Int(segment.line), column: Int(segment.column) + codePointOffset - Int(segment.textOffset))
+  }
+
+  /// The segment that a code point lies in, as an index into ``segments``; `nil` only for the map of an empty text.
+  ///
+  /// - Parameter codePointOffset: counted from 0; what lies behind the text belongs to the last segment.
+  public func segmentIndex(at codePointOffset: Int) -> Int? {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if Int(segments[middle].textOffset) <= codePointOffset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let segment = segments[low - 1]
-    return SourcePosition(
-      line: Int(segment.line), column: Int(segment.column) + codePointOffset - Int(segment.textOffset))
+    return low > 0 ? low - 1 : nil
   }
 }
 
@@ -78,13 +85,8 @@ extension SpanMap {
   /// - Parameter codePoints: offsets into the text.
   public func lines(of codePoints: Range<Int>) -> [Int] {
     var lines: [Int] = []
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].textOffset) <= codePoints.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    for segment in segments[max(low - 1, 0)...].prefix(while: { Int($0.textOffset) < codePoints.upperBound }) {
+    let first = segmentIndex(at: codePoints.lowerBound) ?? 0
+    for segment in segments[first...].prefix(while: { Int($0.textOffset) < codePoints.upperBound }) {
       if lines.last != Int(segment.line) { lines.append(Int(segment.line)) }
     }
     return lines

@@ -7,7 +7,7 @@ struct Change {
   let rule: RepairRule
   /// Offsets into the source text, within one line; empty where something is put in.
   let range: Range<Int>
-  /// What takes the place of the range; an LF in it ends the paragraph.
+  /// What takes the place of the range; holds no line end.
   let replacement: [Unicode.Scalar]
   let confidence: Float
 }
@@ -82,8 +82,7 @@ struct Draft {
 extension Change {
   /// Both as one, where the other begins just behind and comes of the same rule; else nil.
   fileprivate func followed(by next: Change) -> Change? {
-    guard rule == next.rule, range.upperBound == next.range.lowerBound, !range.isEmpty, !next.range.isEmpty,
-      !replacement.contains("\n"), !next.replacement.contains("\n")
+    guard rule == next.rule, range.upperBound == next.range.lowerBound, !range.isEmpty, !next.range.isEmpty
     else { return nil }
     return Change(
       rule: rule, range: range.lowerBound..<next.range.upperBound, replacement: replacement + next.replacement,

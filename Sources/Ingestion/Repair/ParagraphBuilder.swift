@@ -139,17 +139,8 @@ extension ParagraphBuilder {
         // The LF before a paragraph, or the space that is due, comes first.
         textOffset: count + (isSeparatorDue ? 1 : 0)))
     guard !change.replacement.isEmpty else { return }
-    guard change.replacement.contains("\n") else {
-      open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
-      write(change.replacement)
-      return
-    }
-    for part in change.replacement.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if part.offset > 0 { endParagraph() }
-      guard !part.element.isEmpty else { continue }
-      open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
-      write(part.element)
-    }
+    open(change.range.isEmpty ? change.range.lowerBound..<change.range.lowerBound + 1 : change.range)
+    write(change.replacement)
   }
 
   private var isSeparatorDue: Bool { isSpaceDue || lines.isEmpty && !paragraphs.isEmpty }

@@ -8,13 +8,7 @@ extension SpanMap {
   /// - Parameter hint: the segment that the search begins at; it is nearly always that one or the next.
   func segment(at offset: Int, near hint: Int) -> Int? {
     for index in hint..<min(hint + 2, segments.count) where holds(index, offset) { return index }
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].textOffset) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    return segmentIndex(at: offset)
   }
 
   private func holds(_ index: Int, _ offset: Int) -> Bool {
