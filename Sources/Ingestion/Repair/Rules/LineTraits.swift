@@ -20,8 +20,6 @@ struct LineTraits: OptionSet {
   static let traditional = LineTraits(rawValue: 32)
   /// Signs that hardly any text has between Han characters.
   static let odd = LineTraits(rawValue: 64)
-  /// Characters that a shift of Founder's codes may have made of signs.
-  static let shifted = LineTraits(rawValue: 128)
 
   /// The kinds that occur in each line of a text.
   static func traits(of lines: [SourceLine], _ scalars: [Unicode.Scalar]) -> [LineTraits] {
@@ -69,7 +67,6 @@ struct LineTraits: OptionSet {
     set(.markup, "*#\\$_^".unicodeScalars)
     set(.dash, "-—".unicodeScalars)
     set(.traditional, TraditionalSlips.simplified.keys)
-    set(.shifted, FounderCode.signs.keys)
     return table
   }()
 }
