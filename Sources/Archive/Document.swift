@@ -8,8 +8,8 @@ public struct Document: Hashable, Sendable {
   public let source: SourceID
   /// Its place in the source, counted from 1.
   public let ordinal: Int
-  /// Its title, where the source shows or states one.
-  public let title: String?
+  /// What is known of it beside its text.
+  public let metadata: Metadata
   /// The repaired text: paragraphs separated by LF. A stated title is its first paragraph, so that phrases,
   /// passages and offsets all speak of one text.
   public let text: String
@@ -20,13 +20,13 @@ public struct Document: Hashable, Sendable {
 
   /// A document.
   public init(
-    id: DocumentID, source: SourceID, ordinal: Int, title: String?, text: String, spans: SpanMap,
+    id: DocumentID, source: SourceID, ordinal: Int, metadata: Metadata, text: String, spans: SpanMap,
     edits: [Edit] = []
   ) {
     self.id = id
     self.source = source
     self.ordinal = ordinal
-    self.title = title
+    self.metadata = metadata
     self.text = text
     self.spans = spans
     self.edits = edits

@@ -10,6 +10,16 @@ public enum Field: String, CaseIterable, Sendable, Codable {
   case text
   case source
   case collection
+  case number
+  case issuers
+  case region
+  case date
+  case effective
+  case expires
+  case kind
+  case parent
+  case publication
+  case issue
 
   /// How a field's value is matched.
   public enum Kind: String, Sendable, Codable {
@@ -17,6 +27,10 @@ public enum Field: String, CaseIterable, Sendable, Codable {
     case keyword
     /// Analysed text.
     case text
+    /// A date: its year, month and day can each be asked for.
+    case date
+    /// A path: each of its divisions can be asked for, alone or with those above it.
+    case path
   }
 
   private struct Row {
@@ -43,7 +57,43 @@ public enum Field: String, CaseIterable, Sendable, Codable {
     case .collection:
       Row(
         alias: "文集", kind: .keyword, prefix: "L", tag: 5, help: "the named set of sources", example: "jinan-2024")
+    case .number:
+      Row(
+        alias: "文号", kind: .keyword, prefix: "N", tag: 6, help: "the number its office gave it", example: "国办发〔2024〕7号")
+    case .issuers:
+      Row(alias: "发文机关", kind: .keyword, prefix: "A", tag: 7, help: "an office that issued it", example: "国务院办公厅")
+    case .region:
+      Row(
+        alias: "地区", kind: .path, prefix: "G", tag: 8, help: "the region whose offices issued it",
+        example: "山东省/威海市")
+    case .date:
+      Row(
+        alias: "日期", kind: .date, prefix: "D", tag: 9, help: "when it was signed, else published", example: "2024-03")
+    case .effective:
+      Row(alias: "施行日期", kind: .date, prefix: "E", tag: 10, help: "from when it is in force", example: "2024-05-01")
+    case .expires:
+      Row(
+        alias: "有效期至", kind: .date, prefix: "F", tag: 11, help: "until when it is in force", example: "2029-04-30")
+    case .kind:
+      Row(alias: "文种", kind: .keyword, prefix: "K", tag: 12, help: "what kind of document it is", example: "意见")
+    case .parent:
+      Row(
+        alias: "母文件", kind: .keyword, prefix: "P", tag: 13, help: "the document whose attachment it is",
+        example: "default/a.txt#1")
+    case .publication:
+      Row(
+        alias: "公报", kind: .keyword, prefix: "J", tag: 14, help: "the publication its source is a copy of",
+        example: "威海市文登区人民政府公报")
+    case .issue:
+      Row(alias: "期", kind: .keyword, prefix: "I", tag: 15, help: "the issue of the publication", example: "2023年第4期")
     }
+  }
+
+  /// The field that a user means: by its name, its Chinese name, or its name in the singular.
+  public init?(named name: String) {
+    guard let field = Field.allCases.first(where: { $0.name == name || $0.alias == name || $0.name == name + "s" })
+    else { return nil }
+    self = field
   }
 
   /// The English name, as typed in queries and printed in answers.

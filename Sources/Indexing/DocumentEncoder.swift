@@ -36,7 +36,7 @@ final class DocumentEncoder {
       buffer.append(key, wdf: 0)
     }
     try addTerms(of: document.text, in: .text)
-    if let title = document.title { try addTerms(of: title, in: .title) }
+    if let title = document.metadata.title { try addTerms(of: title, in: .title) }
   }
 
   private func addTerms(of text: String, in field: Field) throws(ICUError) {

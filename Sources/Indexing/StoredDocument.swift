@@ -121,7 +121,7 @@ public struct StoredDocument: Sendable {
     write(.id, document.id.description)
     write(.collection, document.source.collection)
     write(.source, document.source.path)
-    if let title = document.title { write(.title, title) }
+    if let title = document.metadata.title { write(.title, title) }
     let isLarge = document.text.utf8.count > maximumTextSlotBytes
     if isLarge { write(.text, document.text) }
     var spans = ByteWriter()

@@ -76,7 +76,7 @@ public struct Ingestor: Sendable {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
     let document = Document(
-      id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, title: nil, text: repaired.text,
+      id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, metadata: Metadata(), text: repaired.text,
       spans: repaired.spans, edits: repaired.edits)
     return IngestedSource(documents: [document], diagnostics: [])
   }
@@ -136,7 +136,7 @@ public struct Ingestor: Sendable {
     guard !text.text.isEmpty else { return nil }
     return Document(
       id: DocumentID(record.id), source: id, ordinal: ordinal,
-      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, text: text.text, spans: text.spans,
+      metadata: Metadata(title: title.flatMap { $0.text.isEmpty ? nil : $0.text }), text: text.text, spans: text.spans,
       edits: text.edits)
   }
 

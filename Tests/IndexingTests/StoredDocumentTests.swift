@@ -13,7 +13,8 @@ struct StoredDocumentTests {
     spans.append(textOffset: 0, line: 3, column: 5)
     spans.append(textOffset: 2, line: 7, column: 1)
     return Document(
-      id: DocumentID("default/公报 一.txt#2"), source: SourceID(path: "公报 一.txt"), ordinal: 2, title: "标题",
+      id: DocumentID("default/公报 一.txt#2"), source: SourceID(path: "公报 一.txt"), ordinal: 2,
+      metadata: Metadata(title: "标题"),
       text: "标题\n正文", spans: spans)
   }()
 
@@ -23,13 +24,14 @@ struct StoredDocumentTests {
   func roundTrip(repetitions: Int) throws {
     let text = String(repeating: "文", count: repetitions)
     let large = Document(
-      id: document.id, source: document.source, ordinal: 2, title: document.title, text: text, spans: document.spans)
+      id: document.id, source: document.source, ordinal: 2, metadata: document.metadata, text: text,
+      spans: document.spans)
     let (record, slot) = StoredDocument.encode(large)
     #expect(slot.isEmpty == (repetitions > 2))
     let stored = try StoredDocument(record: record, text: slot)
     #expect(stored.id == document.id)
     #expect(stored.source == document.source)
-    #expect(stored.title == document.title)
+    #expect(stored.title == document.metadata.title)
     #expect(stored.text == text)
     #expect(try stored.spans() == document.spans)
     #expect(try stored.position(at: 4) == document.spans.position(at: 4))

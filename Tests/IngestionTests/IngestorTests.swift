@@ -19,7 +19,7 @@ struct IngestorTests {
     let source = ingest(Array("\u{FEFF}一、总则\r\n\r\n二、附则\r\n".utf8))
     #expect(source.documents.count == 1 && source.diagnostics.isEmpty)
     #expect(source.documents[0].id == DocumentID(source: id, ordinal: 1))
-    #expect(source.documents[0].title == nil && source.documents[0].text == "一、总则\n二、附则")
+    #expect(source.documents[0].metadata.title == nil && source.documents[0].text == "一、总则\n二、附则")
     #expect(source.documents[0].spans.position(at: 0) == SourcePosition(line: 1, column: 1))
     #expect(source.documents[0].spans.position(at: 5) == SourcePosition(line: 3, column: 1))
   }

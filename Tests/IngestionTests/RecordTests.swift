@@ -18,7 +18,7 @@ struct RecordTests {
     let source = ingest(#"{"id":"x-1","title":"河道管理办法","text":"第一条 总则。\n第二条 附则。","year":2024}"#)
     let document = try #require(source.documents.first)
     #expect(source.documents.count == 1 && source.diagnostics.isEmpty && !source.isRefused)
-    #expect(document.id == DocumentID("x-1") && document.ordinal == 1 && document.title == "河道管理办法")
+    #expect(document.id == DocumentID("x-1") && document.ordinal == 1 && document.metadata.title == "河道管理办法")
     #expect(document.text == "河道管理办法\n第一条 总则。\n第二条 附则。")
   }
 

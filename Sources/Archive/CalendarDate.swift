@@ -1,0 +1,121 @@
+// Dates as documents state them: to the day, or only to the month or year.
+
+/// A date of the Gregorian calendar, as exact as the text is.
+///
+/// Printed, typed and stored as in ISO 8601: `2024-03-05`, `2024-03` or `2024`.
+public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Years in which an official document can have been made; other four digits are something else.
+  public static let years = 1900...2100
+
+  /// The year.
+  public let year: Int
+  /// The month, 1 to 12, where it is stated.
+  public let month: Int?
+  /// The day of the month, where it is stated; never without the month.
+  public let day: Int?
+
+  /// - Returns: `nil` for what the calendar does not have (30 February) and for years outside of ``years``.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard CalendarDate.years.contains(year), month.map((1...12).contains) ?? (day == nil) else { return nil }
+    if let month, let day { guard day >= 1, day <= CalendarDate.dayCount(of: month, in: year) else { return nil } }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2024-03-05`, `2024-03` or `2024`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 3, parts.first?.count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    self.init(
+      year: Int(parts[0])!, month: parts.count > 1 ? Int(parts[1]) : nil, day: parts.count > 2 ? Int(parts[2]) : nil)
+  }
+
+  /// ISO 8601, as exact as the date is.
+  public var description: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)" + (month.map { "-" + two($0) } ?? "") + (day.map { "-" + two($0) } ?? "")
+  }
+
+  /// In the order of the calendar; what is less exact stands before what it contains.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+
+  /// The date some whole years later, a day less where asked for: what is in force for three years from 1 March
+  /// 2024 ends on 28 February 2027.
+  public func adding(years: Int, isLastDayIncluded: Bool = false) -> CalendarDate? {
+    guard let month, let day else { return CalendarDate(year: year + years, month: month) }
+    // 29 February has no anniversary in most years.
+    let later = min(day, CalendarDate.dayCount(of: month, in: year + years))
+    guard isLastDayIncluded else { return CalendarDate(year: year + years, month: month, day: later) }
+    if later > 1 { return CalendarDate(year: year + years, month: month, day: later - 1) }
+    let (lastYear, lastMonth) = month > 1 ? (year + years, month - 1) : (year + years - 1, 12)
+    return CalendarDate(year: lastYear, month: lastMonth, day: CalendarDate.dayCount(of: lastMonth, in: lastYear))
+  }
+
+  private static func dayCount(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDate {
+  /// A date written in a text, such as `2024年3月5日` or 二〇二四年三月, that begins at a place.
+  ///
+  /// - Parameters:
+  ///   - scalars: the text; full-width digits are digits, spaces between the parts do not matter.
+  ///   - start: where its year begins.
+  /// - Returns: the date and the place behind it.
+  public static func read(_ scalars: [Unicode.Scalar], from start: Int) -> (date: CalendarDate, end: Int)? {
+    var reader = PartReader(scalars: scalars, index: start)
+    guard let year = reader.part(before: "年", digitCount: 4...4) else { return nil }
+    var end = reader.index
+    guard let month = reader.part(before: "月", digitCount: 1...3) else {
+      return CalendarDate(year: year).map { ($0, end) }
+    }
+    guard let monthly = CalendarDate(year: year, month: month) else { return nil }
+    end = reader.index
+    guard let day = reader.part(before: "日", digitCount: 1...3),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return (monthly, end) }
+    return (date, reader.index)
+  }
+
+  /// The date that code points spell, all of them, white space aside.
+  public init?(spelled scalars: some Sequence<Unicode.Scalar>) {
+    let glyphs = scalars.filter { !$0.properties.isWhitespace }
+    guard let (date, end) = CalendarDate.read(glyphs, from: 0), end == glyphs.count else { return nil }
+    self = date
+  }
+}
+
+/// Reads the parts of a written date one after the other.
+private struct PartReader {
+  let scalars: [Unicode.Scalar]
+  var index: Int
+
+  /// The number that stands before a unit; moves behind the unit when there is one.
+  mutating func part(before unit: Unicode.Scalar, digitCount: ClosedRange<Int>) -> Int? {
+    var end = index
+    while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+    let start = end
+    while end < scalars.count, end - start < digitCount.upperBound,
+      ChineseNumeral.digit(scalars[end]) != nil || ChineseNumeral.unit(scalars[end]) != nil
+    {
+      end += 1
+    }
+    guard digitCount.contains(end - start), let value = ChineseNumeral.value(of: scalars[start..<end]) else {
+      return nil
+    }
+    while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+    guard end < scalars.count, scalars[end] == unit else { return nil }
+    index = end + 1
+    return value
+  }
+}
