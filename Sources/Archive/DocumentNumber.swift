@@ -37,7 +37,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether a sign is an office's name with the kind of document behind it, as in orders and announcements.
-  private static func isNamed(_ sign: String) -> Bool { kinds.contains { sign.hasSuffix($0) } }
+  public static func isNamed(_ sign: String) -> Bool { kinds.contains { sign.hasSuffix($0) } }
   private static let kinds = ["令", "公告", "通告"]
 }
 

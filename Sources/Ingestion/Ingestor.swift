@@ -75,10 +75,7 @@ public struct Ingestor: Sendable {
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
-    let document = Document(
-      id: DocumentID(source: id, ordinal: 1), source: id, ordinal: 1, metadata: Metadata(), text: repaired.text,
-      spans: repaired.spans, edits: repaired.edits)
-    return IngestedSource(documents: [document], diagnostics: [])
+    return IngestedSource(documents: DocumentMaker.documents(of: repaired, source: id), diagnostics: [])
   }
 
   private func ingest(records scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {

@@ -15,7 +15,7 @@ struct Suoyin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RepairCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RepairCommand.self, SplitCommand.self,
       SegmentCommand.self, ServeCommand.self,
     ])
 

@@ -54,13 +54,13 @@ public enum ParagraphKind: String, Hashable, Sendable, Codable {
 }
 
 extension RepairedParagraph {
-  fileprivate func moved(by offset: Int) -> RepairedParagraph {
+  func moved(by offset: Int) -> RepairedParagraph {
     RepairedParagraph(range: range.lowerBound + offset..<range.upperBound + offset, lines: lines, kind: kind)
   }
 }
 
 extension Edit {
-  fileprivate func moved(by offset: Int) -> Edit {
+  func moved(by offset: Int) -> Edit {
     Edit(
       rule: rule, position: position, before: before, after: after, confidence: confidence,
       textOffset: textOffset + offset)

@@ -1,0 +1,103 @@
+// Reads a document's metadata off its parts.
+
+import Archive
+
+/// Describes the documents of one source.
+///
+/// A field's value is what the document prints. Attachments that print none have issuers and date of the document that
+/// issued them; these, and titles that another document states, are marked as inferred.
+struct Describer {
+  let paragraphs: [Paragraph]
+  let sections: [Section]
+
+  /// The metadata of all sections, in their order; `parent` is left to the caller, who knows the ids.
+  func describe() -> [Metadata] {
+    var described: [Metadata] = []
+    for section in sections {
+      // A parent stands before its attachments.
+      described.append(describe(section, parent: section.parent.map { described[$0] }))
+    }
+    return described
+  }
+
+  private func describe(_ section: Section, parent: Metadata?) -> Metadata {
+    var metadata = Metadata()
+    readTitle(of: section, into: &metadata)
+    let number = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
+    metadata.number = number?.description
+    metadata.kind = kind(of: section, title: metadata.title)
+    metadata.date = date(of: section)
+    if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) { metadata.title = number.description }
+    let signers = IssuerReader(title: title(of: section), signature: signers(of: section), number: number)
+    (metadata.issuers, metadata.inferred) = (signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : []))
+    if let parent { inherit(from: parent, into: &metadata) }
+    return metadata
+  }
+
+  private func inherit(from parent: Metadata, into metadata: inout Metadata) {
+    if metadata.issuers.isEmpty, !parent.issuers.isEmpty {
+      metadata.issuers = parent.issuers
+      metadata.inferred.insert(.issuers)
+    }
+    if metadata.date == nil, parent.date != nil {
+      metadata.date = parent.date
+      metadata.inferred.insert(.date)
+    }
+  }
+
+  private func readTitle(of section: Section, into metadata: inout Metadata) {
+    if let title = section.title {
+      metadata.title = TitleText.joined(paragraphs[title])
+    } else if let stated = section.statedTitle {
+      metadata.title = stated
+      metadata.inferred.insert(.title)
+    }
+  }
+
+  /// The title's characters without white space.
+  private func title(of section: Section) -> Paragraph? {
+    guard let title = section.title, title.count == 1 else { return nil }
+    return paragraphs[title.lowerBound]
+  }
+
+  private func number(at index: Int) -> DocumentNumber? {
+    var inside = paragraphs[index].glyphs[...]
+    if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
+    return DocumentNumber(String(scalars: inside))
+  }
+
+  /// The number of the order that published a statute, in the line below its title.
+  private func numberInNote(at index: Int) -> DocumentNumber? {
+    DocumentNumber.occurrences(in: paragraphs[index].glyphs).first?.number
+  }
+
+  /// The kind that the title ends with; without a title, the one that the text says it is.
+  private func kind(of section: Section, title: String?) -> String? {
+    if let title {
+      let glyphs = title.unicodeScalars.filter { !$0.isSpace }
+      return DocumentKind.ending(of: Array(glyphs))?.kind
+    }
+    return KindReader.kind(of: section.paragraphs.joined().lazy.map { paragraphs[$0] })
+  }
+
+  /// The date below the signature, else that of a line below the title.
+  private func date(of section: Section) -> CalendarDate? {
+    if let signature = section.signature {
+      let glyphs = paragraphs[signature.upperBound - 1].glyphs
+      if let start = DateLine.start(in: glyphs) { return CalendarDate.read(glyphs, from: start)?.date }
+    }
+    return section.notes.lazy.compactMap { NoteDate.date(in: paragraphs[$0].glyphs) }.first
+  }
+
+  /// The offices that signed, one by one.
+  private func signers(of section: Section) -> [String] {
+    guard let signature = section.signature else { return [] }
+    return signature.flatMap { index -> [String] in
+      let paragraph = paragraphs[index]
+      if Offices.isPerson(paragraph) { return [] }
+      let glyphs = paragraph.glyphs
+      let end = DateLine.start(in: glyphs) ?? glyphs.count
+      return end == glyphs.count ? Offices.names(in: paragraph.scalars) : Offices.names(in: glyphs[..<end])
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// Who issued a document: its signature, its title, its number.
+
+import Archive
+
+/// Decides on the issuers of one document.
+///
+/// The signature has the full names. The title says how many sign (等9部门, or the offices it names itself), so that
+/// lines above the signature that only look like offices are left out; where nothing is signed, the title's offices are
+/// the issuers.
+struct IssuerReader {
+  /// In the order of signing.
+  let issuers: [String]
+  /// Whether neither signature nor title names them.
+  let isInferred: Bool
+
+  /// - Parameters:
+  ///   - title: the title's paragraph.
+  ///   - signature: the offices above the date, one by one.
+  ///   - number: the document's number: orders and announcements hold their office's name.
+  init(title: Paragraph?, signature: [String], number: DocumentNumber?) {
+    let head = title.map(TitleIssuers.init)
+    let ownName = number.flatMap(IssuerReader.office)
+    if !signature.isEmpty {
+      let count = min(head?.count ?? signature.count, signature.count)
+      issuers = signature.suffix(max(count, 1)).map(IssuerReader.short)
+      isInferred = false
+    } else if let head, !head.offices.isEmpty {
+      issuers = head.offices.map(IssuerReader.short)
+      isInferred = false
+    } else {
+      issuers = ownName.map { [IssuerReader.short($0)] } ?? []
+      isInferred = false
+    }
+  }
+
+  /// 民政部 of 民政部令第69号.
+  private static func office(in number: DocumentNumber) -> String? {
+    for kind in ["公告", "通告", "令"] where number.sign.hasSuffix(kind) {
+      let office = String(number.sign.dropLast(kind.count))
+      return office.count >= 3 ? office : nil
+    }
+    return nil
+  }
+
+  /// National offices are cited without the state's name, though they sign with it.
+  private static func short(_ name: String) -> String {
+    let state = "中华人民共和国"
+    guard name.hasPrefix(state), name.count > state.count + 2 else { return name }
+    let rest = name.dropFirst(state.count)
+    return rest.hasPrefix("主席") ? name : String(rest)
+  }
+}
+
+/// The offices that a title names before 关于.
+struct TitleIssuers {
+  /// Their names; short ones (省工信厅) as printed.
+  let offices: [String]
+  /// How many sign; nil where the title does not say.
+  let count: Int?
+
+  init(_ title: Paragraph) {
+    let scalars = title.scalars
+    guard let end = TitleIssuers.end(scalars), end > scalars.startIndex else {
+      (offices, count) = ([], nil)
+      return
+    }
+    var head = scalars[..<end]
+    if let others = TitleIssuers.others(head) {
+      head = head[..<others.start]
+      offices = Offices.names(in: head)
+      count = others.count
+      return
+    }
+    offices = Offices.names(in: head)
+    count = offices.isEmpty ? nil : offices.count
+  }
+
+  /// Where the issuers end: before 关于, or 印发 where a title has no 关于 before it.
+  private static func end(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    [["关", "于"], ["印", "发"], ["转", "发"]].compactMap { scalars.firstRange(of: $0 as [Unicode.Scalar])?.lowerBound }.min()
+  }
+
+  /// 等9部门, 等部门.
+  private static func others(_ head: ArraySlice<Unicode.Scalar>) -> (start: Int, count: Int?)? {
+    guard let start = head.lastIndex(of: "等"), start > head.startIndex else { return nil }
+    let rest = head[(start + 1)...].filter { !$0.isSpace }
+    guard TitleIssuers.collectives.contains(where: { rest.suffix($0.count).elementsEqual($0) }) else { return nil }
+    let numeral = rest.prefix { $0.isDigit || $0.isHanNumeral }
+    return (start, ChineseNumeral.value(of: numeral))
+  }
+
+  private static let collectives = ["部门", "单位", "部委", "厅局", "机关", "部"].map { Array($0.unicodeScalars) }
+}

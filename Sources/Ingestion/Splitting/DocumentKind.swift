@@ -1,0 +1,48 @@
+// 文种: what kinds of official documents are called, and how a title ends with one.
+
+import Archive
+
+/// The kinds of official documents, by the words that end their titles.
+enum DocumentKind {
+  /// What closes a title: the kind, and where it begins.
+  struct Ending: Equatable {
+    /// 通知, 意见, 方案 …
+    let kind: String
+    /// Where the kind begins in the title's glyphs.
+    let start: Int
+  }
+
+  /// The kind that a title ends with, remarks in brackets such as （试行） left aside.
+  ///
+  /// - Parameter title: without white space.
+  static func ending(of title: some BidirectionalCollection<Unicode.Scalar>) -> Ending? {
+    let bare = Array(withoutRemark(Array(title)[...]))
+    for length in stride(from: min(longest, bare.count), through: 1, by: -1) {
+      let start = bare.count - length
+      let word = String(scalars: bare[start...])
+      if kinds.contains(word) { return Ending(kind: word, start: start) }
+    }
+    return nil
+  }
+
+  /// A title without the remarks in brackets at its end.
+  static func withoutRemark(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var title = title
+    while let last = title.last, last == "）" || last == ")",
+      let opening = title.lastIndex(where: { $0 == "（" || $0 == "(" }), opening > title.startIndex
+    {
+      title = title[..<opening]
+    }
+    return title
+  }
+
+  /// The fifteen kinds of GB/T 9704-2012 and what statutes, plans and attachments are called.
+  private static let kinds: Set<String> = [
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    "条例", "办法", "规定", "细则", "规则", "规程", "规范", "准则", "法", "法典", "章程", "制度", "方案", "规划", "计划", "预案",
+    "要点", "措施", "举措", "纲要", "名单", "目录", "清单", "标准", "指南", "指引", "导则", "大纲", "政策", "机制", "职责",
+    "政策解读", "解读", "说明", "公约", "守则", "协议", "倡议", "倡议书", "承诺书", "附表", "表", "补充规定", "解释", "答复", "复函",
+    "任务书", "责任书", "建议", "提案", "若干条", "须知", "流程", "图",
+  ]
+  private static let longest = 4
+}

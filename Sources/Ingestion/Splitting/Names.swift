@@ -1,0 +1,86 @@
+// Titles that a text gives to other documents: 《…》, 关于印发…的通知, 附件：…
+
+import Archive
+
+/// Names of documents in the form in which they are compared: without white space, 《》 and remarks at their end.
+enum Names {
+  /// The shortest name that tells documents apart: a guess; shorter ones are nicknames of laws and newspapers.
+  static let shortest = 4
+  /// More characters than any title has.
+  private static let longest = 120
+
+  /// A title as names are compared; nil for what is too short to be one.
+  static func normal(_ title: some Collection<Unicode.Scalar>) -> String? {
+    var name = DocumentKind.withoutRemark(Array(title.lazy.filter { !$0.isSpace })[...])
+    while name.first == "《" || name.first == "〈", name.last == "》" || name.last == "〉" { name = name.dropFirst().dropLast() }
+    name = DocumentKind.withoutRemark(name)
+    return (shortest...longest).contains(name.count) ? String(scalars: name) : nil
+  }
+
+  /// What stands in 《》 or 〈〉 in a paragraph, inner names too.
+  static func quoted(in glyphs: [Unicode.Scalar]) -> [String] {
+    var names: [String] = []
+    var openings: [Int] = []
+    for (index, scalar) in glyphs.enumerated() {
+      switch scalar {
+      case "《", "〈": openings.append(index)
+      case "》", "〉":
+        guard let opening = openings.popLast() else { continue }
+        normal(glyphs[opening + 1..<index]).map { names.append($0) }
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// What a title issues or passes on: the part between 印发 and 的通知.
+  static func issued(by title: [Unicode.Scalar]) -> String? {
+    guard let end = title.lastIndex(of: "的"), DocumentKind.ending(of: title) != nil else { return nil }
+    for verb in verbs {
+      guard let verb = title.firstRange(of: verb), verb.upperBound < end else { continue }
+      return normal(title[verb.upperBound..<end])
+    }
+    return nil
+  }
+
+  private static let verbs = ["印发", "转发", "公布", "发布", "批转", "下发"].map { Array($0.unicodeScalars) }
+}
+
+/// The attachments that a document lists below its text.
+struct AttachmentList {
+  /// Their names as printed, in order.
+  private(set) var names: [String] = []
+
+  /// Adds what stands behind 附件：, which may be several entries in one paragraph.
+  mutating func add(firstLine glyphs: [Unicode.Scalar]) {
+    guard let colon = glyphs.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return }
+    add(entries: glyphs[(colon + 1)...])
+  }
+
+  /// Adds an entry of its own paragraph.
+  mutating func add(entries glyphs: ArraySlice<Unicode.Scalar>) {
+    var rest = glyphs
+    while !rest.isEmpty {
+      rest = rest.dropFirst(AttachmentList.numberLength(rest) ?? 0)
+      let next = rest.indices.dropFirst().first { index in
+        AttachmentList.numberLength(rest[index...], after: names.count + 1) != nil
+      }
+      let name = rest[..<(next ?? rest.endIndex)]
+      if !name.isEmpty { names.append(String(scalars: name)) }
+      rest = next.map { rest[$0...] } ?? []
+    }
+  }
+
+  /// How long the number is that begins an entry: `1.`, `（一）`, `附件2：`; nil where there is none.
+  private static func numberLength(_ glyphs: ArraySlice<Unicode.Scalar>, after count: Int? = nil) -> Int? {
+    var rest = glyphs
+    let isNamed = rest.starts(with: ["附", "件"])
+    if isNamed { rest = rest.dropFirst(2) }
+    let numeral = rest.prefix { $0.isDigit }
+    guard (1...2).contains(numeral.count), let closing = rest[numeral.endIndex...].first,
+      ".．、：:".unicodeScalars.contains(closing),
+      count == nil || ChineseNumeral.value(of: numeral) == count! + 1 || isNamed
+    else { return nil }
+    return numeral.endIndex + 1 - glyphs.startIndex
+  }
+}

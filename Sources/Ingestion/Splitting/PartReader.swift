@@ -1,0 +1,108 @@
+// Tells parts of documents by the shape of a paragraph alone; what its neighbours say is the splitter's business.
+
+import Archive
+
+/// Reads the part that a paragraph may be.
+enum PartReader {
+  static func part(_ paragraph: Paragraph) -> Part {
+    let glyphs = paragraph.glyphs
+    guard let first = glyphs.first, let last = glyphs.last else { return .body }
+    if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
+    if last == "号" || first == "（", isNumber(glyphs) { return .number }
+    if isRegistration(glyphs) { return .registration }
+    if let mark = mark(glyphs) { return mark }
+    if last == "日", let closing = dated(paragraph) { return closing }
+    if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
+    if glyphs.ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
+    if PartReader.copies.contains(where: { glyphs.starts(with: $0) }) { return .copies }
+    if isSalutation(paragraph) { return .salutation }
+    if let title = TitleShape.title(glyphs) { return title }
+    if Offices.areOffices(paragraph) { return .office }
+    if Offices.isPerson(paragraph) { return .person }
+    return isOpening(paragraph) ? .opening : .body
+  }
+
+  /// A number alone, or in brackets.
+  private static func isNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
+    guard glyphs.count <= 40 else { return false }
+    var inside = glyphs[...]
+    if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
+    return DocumentNumber(String(scalars: inside)) != nil
+  }
+
+  private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
+    glyphs.count <= 40 && registrations.contains { glyphs.starts(with: $0) }
+      && glyphs.contains { $0 == "：" || $0 == ":" } && glyphs.contains(where: \.isDigit)
+  }
+
+  /// 附件, 附件1 and 附件：…
+  private static func mark(_ glyphs: [Unicode.Scalar]) -> Part? {
+    guard let word = marks.first(where: { glyphs.starts(with: $0) }) else { return nil }
+    var rest = glyphs[word.count...]
+    let numeral = rest.prefix { $0.isDigit || $0.isHanNumeral }
+    guard numeral.count <= 3 else { return nil }
+    rest = rest[numeral.endIndex...]
+    let number = ChineseNumeral.value(of: numeral)
+    if rest.first == "：" || rest.first == ":" { return .list }
+    return rest.isEmpty ? .mark(number) : nil
+  }
+
+  private static func dated(_ paragraph: Paragraph) -> Part? {
+    let glyphs = paragraph.glyphs
+    guard glyphs.count <= 60 else { return nil }
+    if CalendarDate(spelled: glyphs)?.day != nil { return .date }
+    guard let start = DateLine.start(in: glyphs), start > 0 else { return nil }
+    return Offices.areNames(glyphs[..<start]) ? .signedDate : nil
+  }
+
+  /// （此件公开发布）, （2024年1月10日…印发）
+  private static func bracketed(_ glyphs: [Unicode.Scalar]) -> Part? {
+    guard glyphs.last == "）" || glyphs.last == ")" else { return nil }
+    if glyphs.count <= 40, glyphs.dropFirst().starts(with: openness) { return .openness }
+    let inside = Array(glyphs.dropFirst().dropLast())
+    guard inside.contains("年"), inside.contains("日"), Ordinal(glyphs[...]) == nil else { return nil }
+    if CalendarDate(spelled: inside) != nil { return .note }
+    return adoptions.contains { inside.firstRange(of: $0) != nil } ? .note : nil
+  }
+
+  /// A list of offices that ends in a colon.
+  private static func isSalutation(_ paragraph: Paragraph) -> Bool {
+    let glyphs = paragraph.glyphs
+    guard glyphs.last == "：" || glyphs.last == ":", glyphs.count >= 3, Ordinal(glyphs[...]) == nil,
+      !glyphs.contains(where: { "。；《“？".unicodeScalars.contains($0) }),
+      !glyphs.dropLast().contains(where: { $0 == "：" || $0 == ":" })
+    else { return false }
+    if announcements.contains(where: { glyphs.firstRange(of: $0) != nil }) { return false }
+    return glyphs.first == "各" || Offices.areAddressed(glyphs.dropLast())
+  }
+
+  /// Whether a document's text may begin with a paragraph.
+  static func isOpening(_ paragraph: Paragraph) -> Bool {
+    let glyphs = paragraph.glyphs
+    if let ordinal = Ordinal(paragraph.scalars) { return ordinal.opensDocument }
+    if glyphs.first == "1", glyphs.count > 2, glyphs.count <= 12, glyphs[1].isHan { return true }
+    if isRoster(glyphs) { return true }
+    return paragraph.holdsClause && purposes.contains { glyphs.starts(with: $0) }
+  }
+
+  /// Whether a paragraph begins a list of members.
+  static func isRoster(_ glyphs: [Unicode.Scalar]) -> Bool { leaders.contains { glyphs.starts(with: $0) } }
+
+  private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
+  private static let registrations = words(
+    "登记号", "登记编号", "备案号", "备案编号", "统一编号", "统一登记号", "规范性文件登记", "规范性文件编号", "发文登记号", "文件登记号", "索引号")
+  private static let marks = words("附件", "附表", "附录", "附图")
+  private static let copies = words("抄送", "分送：", "主送：", "抄报")
+  private static let imprint = Array("印发".unicodeScalars)
+  private static let openness = Array("此件".unicodeScalars)
+  private static let adoptions = words("通过", "印发", "发布", "公布", "施行", "批准", "修正", "修订", "审议")
+  /// What ends in a colon and announces something else.
+  private static let announcements = words("如下", "以下", "下列", "包括", "附件", "电话", "地址", "单位：", "时间", "可以", "应当", "要求", "联系人")
+  private static let leaders = words("组长：", "组长:", "总指挥：", "指挥长：", "召集人：", "总召集人：", "主任委员：", "名誉组长", "第一组长", "序号")
+  /// How the first sentence of an official document begins: purpose, ground, occasion.
+  private static let purposes = words("为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照")
+}
+
+extension Array<Unicode.Scalar> {
+  fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
+}

@@ -1,0 +1,203 @@
+// What stands behind a document's text: attachments' names, signature, date, openness, imprint; and attachments.
+
+import Archive
+
+extension Splitter {
+  /// The most offices that sign a document: forty ministries have done so.
+  private static let mostSigners = 45
+
+  /// The signature that begins at a paragraph: offices or the one who signs, and the date below.
+  func signature(at index: Int) -> Range<Int>? {
+    if parts[index] == .signedDate { return index..<index + 1 }
+    var end = index
+    while end < min(index + Splitter.mostSigners, parts.count), parts[end] == .office || parts[end] == .person { end += 1 }
+    guard end < parts.count else { return nil }
+    if parts[end] == .signedDate { return index..<end + 1 }
+    guard parts[end] == .date, end > index || isAtEnd(end) else { return nil }
+    return index..<end + 1
+  }
+
+  /// Whether a date without a signature can be that of a document: its text has ended and another part follows.
+  private func isAtEnd(_ index: Int) -> Bool {
+    guard sections[current].hasBody, !sections[current].isClosed else { return false }
+    guard index + 1 < parts.count else { return true }
+    switch parts[index + 1] {
+    case .openness, .imprint, .copies, .mark, .number, .registration, .title(isFull: true): return true
+    default: return false
+    }
+  }
+
+  mutating func take(signature range: Range<Int>) -> Int {
+    let owner = owner(ofSignature: range)
+    sections[owner].append(range)
+    sections[owner].signature = range
+    sections[owner].isClosed = true
+    sections[owner].isListing = false
+    lastSigned = owner
+    return range.upperBound
+  }
+
+  /// A signature right below an attachment's title is that of the notice, whose text the title cut off.
+  private func owner(ofSignature range: Range<Int>) -> Int {
+    guard let parent = sections[current].parent, !sections[current].hasBody, sections[current].title != nil,
+      sections[parent].signature == nil
+    else { return current }
+    return parent
+  }
+
+  /// Openness belongs to what was signed right before; imprint and copies to the numbered document of the family.
+  mutating func take(closing index: Int) -> Int {
+    let owner: Int
+    if parts[index] == .openness {
+      owner = lastSigned.flatMap { sections[$0].end == index ? $0 : nil } ?? current
+    } else {
+      owner = root(of: current)
+    }
+    sections[owner].append(index..<index + 1)
+    if owner == current { sections[owner].isClosed = true }
+    return index + 1
+  }
+
+  /// The document at the top of a family.
+  func root(of section: Int) -> Int {
+    var section = section
+    while let parent = sections[section].parent { section = parent }
+    return section
+  }
+
+  mutating func take(list index: Int) -> Int {
+    if sections[current].isClosed, index + 1 < parts.count, parts[index + 1] == .opening {
+      return takeNamedMark(index)
+    }
+    var list = AttachmentList()
+    list.add(firstLine: paragraphs[index].glyphs)
+    append(index..<index + 1)
+    sections[current].list = list
+    list.names.compactMap { Names.normal($0.unicodeScalars) }.forEach { sections[current].names.insert($0) }
+    sections[current].isListing = true
+    sections[current].hasBody = true
+    return index + 1
+  }
+
+  /// `附件1：名称` above the attachment itself.
+  private mutating func takeNamedMark(_ index: Int) -> Int {
+    let glyphs = paragraphs[index].glyphs
+    begin(parent: root(of: current))
+    append(index..<index + 1)
+    sections[current].mark = index
+    if let colon = glyphs.firstIndex(where: { $0 == "：" || $0 == ":" }), colon + 1 < glyphs.count {
+      sections[current].statedTitle = String(scalars: glyphs[(colon + 1)...])
+    }
+    return index + 1
+  }
+
+  /// Adds a paragraph to the list of attachments that the section at hand ends with.
+  ///
+  /// - Returns: false when it is no entry.
+  mutating func addToList(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    guard parts[index] == .body || parts[index] == .title(isFull: false) || parts[index] == .title(isFull: true),
+      paragraph.glyphs.count <= 80, !paragraph.glyphs.contains("。"), paragraph.kind != .row || paragraph.words.count <= 2
+    else { return false }
+    append(index..<index + 1)
+    var list = sections[current].list
+    let known = list.names.count
+    list.add(entries: paragraph.glyphs[...])
+    for name in list.names[known...] { Names.normal(name.unicodeScalars).map { _ = sections[current].names.insert($0) } }
+    sections[current].list = list
+    return true
+  }
+
+  mutating func take(mark index: Int, _ number: Int?) -> Int {
+    // 附件 above a list of names, not above an attachment.
+    if !sections[current].isClosed, index + 1 < parts.count, Ordinal(paragraphs[index + 1].glyphs[...])?.level == .point,
+      !paragraphs[index + 1].glyphs.contains("。"), paragraphs[index + 1].glyphs.count <= 60
+    {
+      append(index..<index + 1)
+      sections[current].isListing = true
+      return index + 1
+    }
+    let parent = listing(number) ?? root(of: current)
+    begin(parent: sections[parent].isEmpty ? nil : parent)
+    append(index..<index + 1)
+    sections[current].mark = index
+    let names = sections[parent].list.names
+    if let number, names.indices.contains(number - 1) {
+      sections[current].statedTitle = names[number - 1]
+    } else if number == nil, names.count == 1 {
+      sections[current].statedTitle = names[0]
+    }
+    return index + 1
+  }
+
+  /// The document of the family at hand that lists an attachment of a number.
+  private func listing(_ number: Int?) -> Int? {
+    var section: Int? = current
+    while let candidate = section {
+      if sections[candidate].list.names.count >= number ?? 1 { return candidate }
+      section = sections[candidate].parent
+    }
+    return nil
+  }
+
+  /// Begins a document without a title behind one that has ended or lists its attachments.
+  mutating func beginAttachment(untitledAt index: Int) {
+    let parent = sections[current].isListing ? current : root(of: current)
+    let name = announced(by: parent, at: index)
+    let isIssued = sections[parent].title.map { Names.issued(by: glyphs(of: $0)) != nil } ?? true
+    begin(parent: name != nil || isIssued || !sections[parent].list.names.isEmpty ? parent : nil)
+    sections[current].statedTitle = name
+  }
+
+  /// The name of the attachment that begins at a paragraph: the listed one whose kind the paragraph shows, else the one
+  /// that the document issues.
+  func announced(by parent: Int, at index: Int) -> String? {
+    let glyphs = paragraphs[index].glyphs
+    let names = sections[parent].list.names
+    if !names.isEmpty {
+      let isRoster = PartReader.isRoster(glyphs)
+      return names.first { name in
+        guard let ending = DocumentKind.ending(of: Array(name.unicodeScalars)) else { return false }
+        if isRoster { return ending.kind == "名单" }
+        return Splitter.makes(ending.kind, glyphs)
+      }
+    }
+    return issuedName(of: parent).flatMap { name in
+      let ending = DocumentKind.ending(of: Array(name.unicodeScalars))
+      return ending.map { Splitter.makes($0.kind, glyphs) } == true ? name : nil
+    }
+  }
+
+  /// What a notice says it issues, in its title or text.
+  private func issuedName(of section: Int) -> String? {
+    if let title = sections[section].title, let name = Names.issued(by: glyphs(of: title)) { return name }
+    guard let body = sections[section].paragraphs.joined().first(where: { parts[$0] != .number && parts[$0] != .salutation })
+    else { return nil }
+    let glyphs = paragraphs[body].glyphs
+    guard glyphs.firstRange(of: Splitter.issuing) != nil else { return nil }
+    return Names.quoted(in: glyphs).first
+  }
+
+  /// Whether a paragraph says that it makes a document of a kind: 制定本方案, 提出如下意见.
+  private static func makes(_ kind: String, _ glyphs: [Unicode.Scalar]) -> Bool {
+    guard let verb = verbs.compactMap({ glyphs.firstRange(of: $0)?.upperBound }).min() else { return false }
+    return glyphs[verb...].firstRange(of: Array(kind.unicodeScalars)) != nil
+  }
+
+  private static let issuing = Array("印发".unicodeScalars)
+  private static let verbs = ["制定", "制订", "提出", "编制"].map { Array($0.unicodeScalars) }
+}
+
+extension Splitter {
+  /// Appends paragraphs to the section at hand.
+  mutating func append(_ range: Range<Int>) { sections[current].append(range) }
+
+  /// Begins a section; the first one is there already.
+  mutating func begin(parent: Int? = nil) {
+    guard !sections[current].isEmpty else { return }
+    sections.append(Section())
+    current = sections.count - 1
+    sections[current].parent = parent
+    if let parent { sections[parent].attachmentCount += 1 }
+  }
+}

@@ -1,0 +1,128 @@
+// Which paragraphs are titles: what their shape, their neighbours and other documents say.
+
+import Archive
+
+extension Splitter {
+  /// The title that begins at a paragraph, where it opens a document.
+  func titleRange(at index: Int) -> Range<Int>? {
+    guard let range = titleShape(at: index), isBelowHead(range) || opensDocument(range) else { return nil }
+    return range
+  }
+
+  /// Paragraphs that are a title by their shape: one, or the issuers of a joint document and 关于… below them.
+  private func titleShape(at index: Int) -> Range<Int>? {
+    if case .title = parts[index] { return index..<index + 1 }
+    guard parts[index] == .office else { return nil }
+    let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex { $0 != .office } ?? index
+    guard end < parts.count, parts[end] == .title(isFull: true),
+      Splitter.continuations.contains(where: { paragraphs[end].starts(with: $0) })
+    else { return nil }
+    return index..<end + 1
+  }
+
+  /// Whether a title completes the head at hand: a number, a registration or a mark stands right before it.
+  private func isBelowHead(_ range: Range<Int>) -> Bool {
+    let head = sections[current]
+    return head.isOpenHead && head.title == nil && (head.isEmpty || head.end == range.lowerBound)
+  }
+
+  private func opensDocument(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
+    if namer(of: range) != nil || isInContents(range) { return true }
+    if parts[range.upperBound - 1] == .title(isFull: true) { return !isQuotedList(before: range.lowerBound) }
+    return sections[current].isClosed || endsDocument(range.lowerBound - 1) && parts[end] == .opening
+  }
+
+  /// A title without a kind below 附件1, or below a signed document that lists its name.
+  func unmarkedTitle(at index: Int) -> Range<Int>? {
+    let head = sections[current]
+    let glyphs = paragraphs[index].glyphs
+    guard glyphs.count <= 60, !paragraphs[index].holdsClause, glyphs.last != "：", Ordinal(glyphs[...]) == nil,
+      index + 1 < paragraphs.count
+    else { return nil }
+    if head.isOpenHead, head.title == nil, head.mark == index - 1 {
+      return showsText(at: index + 1) || namer(of: index..<index + 1) != nil ? index..<index + 1 : nil
+    }
+    guard glyphs.count >= 6, namer(of: index..<index + 1) != nil, !head.isListing || showsText(at: index + 1),
+      !isWithinSentence(before: index), parts[index] != .office
+    else { return nil }
+    return index..<index + 1
+  }
+
+  /// The document at hand, or one it belongs to, that names a title; nil where none does.
+  func namer(of title: Range<Int>) -> Int? {
+    guard let name = Names.normal(glyphs(of: title)) else { return nil }
+    var section: Int? = current
+    while let candidate = section {
+      if sections[candidate].names.contains(name), sections[candidate].title.map({ Names.normal(glyphs(of: $0)) }) != name {
+        return candidate
+      }
+      section = sections[candidate].parent
+    }
+    return nil
+  }
+
+  private func isInContents(_ title: Range<Int>) -> Bool {
+    guard !contents.isEmpty, let name = Names.normal(glyphs(of: title)) else { return false }
+    return contents.contains(name)
+  }
+
+  /// Whether a document's text, or the rest of its head, stands at a paragraph.
+  private func showsText(at index: Int) -> Bool {
+    guard index < parts.count else { return false }
+    switch parts[index] {
+    case .number, .salutation, .note, .opening: return true
+    case .office, .person, .signedDate, .date: return signature(at: index) != nil
+    case .title: return parts[index - 1] == .title(isFull: true) && index + 1 < parts.count && parts[index + 1] == .number
+    case .body: return paragraphs[index].holdsClause || paragraphs[index].kind == .row || paragraphs[index].words.count > 2
+    case .registration, .openness, .imprint, .copies, .mark, .list: return false
+    }
+  }
+
+  /// Whether a number opens the head of a document: title, salutation or text follow.
+  func opensHead(behind index: Int) -> Bool {
+    guard index + 1 < parts.count else { return false }
+    switch parts[index + 1] {
+    case .title, .salutation, .opening, .note: return true
+    case .office:
+      return titleShape(at: index + 1) != nil || signature(at: index + 1) != nil
+    case .body: return paragraphs[index + 1].holdsClause
+    default: return false
+    }
+  }
+
+  private func isWithinSentence(before index: Int) -> Bool {
+    guard index > 0, let last = paragraphs[index - 1].scalars.last, !paragraphs[index - 1].isLong else { return false }
+    return last == "，" || last == "、"
+  }
+
+  /// Whether a paragraph before was as good a title and yet none: a list of titles.
+  private func isQuotedList(before index: Int) -> Bool {
+    guard index > 0, case .title(isFull: true) = parts[index - 1] else { return false }
+    return sections[current].title?.upperBound != index
+  }
+
+  /// Whether a paragraph is the last sentence of statutes and plans.
+  private func endsDocument(_ index: Int) -> Bool {
+    guard index >= 0 else { return true }
+    let tail = paragraphs[index].glyphs.suffix(8)
+    return Splitter.closings.contains { tail.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The characters of a title without white space.
+  func glyphs(of title: Range<Int>) -> [Unicode.Scalar] { paragraphs[title].flatMap(\.glyphs) }
+
+  /// Takes note of what paragraphs call other documents.
+  mutating func collectNames(from range: Range<Int>) {
+    for index in range { for name in Names.quoted(in: paragraphs[index].glyphs) { sections[current].names.insert(name) } }
+    if sections[current].title == range, let name = Names.issued(by: glyphs(of: range)) {
+      sections[current].names.insert(name)
+    }
+  }
+
+  /// The most offices above 关于 in a joint title: a guess.
+  private static let mostIssuers = 6
+  private static let continuations = ["关于", "印发", "转发"].map { Array($0.unicodeScalars) }
+  private static let closings = ["施行。", "实施。", "执行。", "废止。", "解释。", "负责解释。"].map { Array($0.unicodeScalars) }
+}

@@ -1,0 +1,158 @@
+// Divides a repaired text into its documents.
+
+import Archive
+
+/// Divides texts into documents by the parts that open and close them.
+///
+/// A number, a full title, a salutation behind a finished document, or a mark (附件1) opens one. What ends with the
+/// name of a kind alone is a title only where something else says so: the document before names it, has ended, or
+/// the contents list has it. Everything else goes on in the document at hand, so a text without such signs is one
+/// document.
+struct Splitter {
+  let paragraphs: [Paragraph]
+  let parts: [Part]
+  /// The titles in the source's contents list.
+  let contents: Set<String>
+  var sections = [Section()]
+  /// The section at hand.
+  var current = 0
+  /// The section that was signed last.
+  var lastSigned: Int?
+
+  /// - Parameter text: the whole of a source.
+  init(_ text: RepairedText) {
+    let scalars = Array(text.text.unicodeScalars)
+    paragraphs = text.paragraphs.map { Paragraph($0, of: scalars) }
+    parts = paragraphs.map(PartReader.part)
+    contents = ContentsTitles.titles(of: text.furniture)
+  }
+
+  /// The documents, in the order of the text; at least one unless the text is empty.
+  mutating func split() -> [Section] {
+    var index = 0
+    while index < paragraphs.count {
+      let end = take(index)
+      precondition(end > index, "each step takes a paragraph")
+      index = end
+    }
+    return sections[0].isEmpty ? [] : sections
+  }
+
+  /// Takes the paragraphs from an index on that make one part.
+  ///
+  /// - Returns: the index behind them.
+  private mutating func take(_ index: Int) -> Int {
+    if let title = titleRange(at: index) { return take(title: title) }
+    switch parts[index] {
+    case .registration: return takeRegistration(index)
+    case .number: return take(number: index)
+    case .salutation: return take(salutation: index)
+    case .mark(let number): return take(mark: index, number)
+    case .list: return take(list: index)
+    case .note: return take(note: index)
+    case .office, .person, .signedDate, .date:
+      guard let signature = signature(at: index) else { return take(text: index) }
+      return take(signature: signature)
+    case .openness, .imprint, .copies: return take(closing: index)
+    case .title, .opening, .body: return take(text: index)
+    }
+  }
+
+  // MARK: heads
+
+  private mutating func takeRegistration(_ index: Int) -> Int {
+    if sections[current].hasBody || sections[current].isClosed { begin() }
+    append(index..<index + 1)
+    return index + 1
+  }
+
+  private mutating func take(number index: Int) -> Int {
+    let head = sections[current]
+    if head.isOpenHead, head.number == nil, !head.isEmpty || head.mark == nil {
+      append(index..<index + 1)
+      sections[current].number = index
+      return index + 1
+    }
+    guard opensHead(behind: index) else { return take(text: index) }
+    begin()
+    append(index..<index + 1)
+    sections[current].number = index
+    return index + 1
+  }
+
+  private mutating func take(salutation index: Int) -> Int {
+    if sections[current].isClosed, paragraphs[index].glyphs.first == "各" { begin() }
+    append(index..<index + 1)
+    sections[current].isListing = false
+    return index + 1
+  }
+
+  private mutating func take(note index: Int) -> Int {
+    if sections[current].isOpenHead, sections[current].title != nil {
+      append(index..<index + 1)
+      sections[current].notes.append(index)
+      return index + 1
+    }
+    return take(text: index)
+  }
+
+  private mutating func take(title range: Range<Int>) -> Int {
+    let naming = namer(of: range)
+    let head = sections[current]
+    if !(head.isOpenHead && head.title == nil) { begin(parent: naming) }
+    else if let naming, naming != current { sections[current].parent = naming }
+    append(range)
+    sections[current].title = range
+    collectNames(from: range)
+    return range.upperBound
+  }
+
+  // MARK: text
+
+  private mutating func take(text index: Int) -> Int {
+    if let title = unmarkedTitle(at: index) { return take(title: title) }
+    if sections[current].isListing, addToList(index) { return index + 1 }
+    if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
+    append(index..<index + 1)
+    sections[current].hasBody = true
+    sections[current].isListing = false
+    if let ordinal = Ordinal(paragraphs[index].scalars) { sections[current].numbering.note(ordinal) }
+    collectNames(from: index..<index + 1)
+    return index + 1
+  }
+
+  /// Behind a document's end: the text below is its own where it has none yet, or another document's.
+  private mutating func turn(at index: Int) {
+    guard sections[current].hasBody else {
+      sections[current].isClosed = false
+      return
+    }
+    if let other = interrupted(at: index) {
+      current = other
+    } else if parts[index] == .opening {
+      beginAttachment(untitledAt: index)
+    }
+  }
+
+  /// The document whose numbering a paragraph goes on, where it was not finished.
+  private func interrupted(at index: Int) -> Int? {
+    guard let ordinal = Ordinal(paragraphs[index].scalars), ordinal.value > 1 else { return nil }
+    return sections.indices.suffix(Splitter.farthest).last {
+      $0 != current && !sections[$0].isClosed && sections[$0].numbering.goesOn(with: ordinal)
+    }
+  }
+
+  /// How many documents back an unfinished one is looked for: more do not stand between two parts of one. A guess.
+  static let farthest = 4
+
+  /// The attachments of a document that lists them may follow without marks or titles.
+  private mutating func turnWithin(at index: Int) {
+    guard parts[index] == .opening else { return }
+    if sections[current].isListing { return beginAttachment(untitledAt: index) }
+    guard let parent = sections[current].parent, sections[current].title == nil, !sections[parent].list.names.isEmpty,
+      sections[current].hasBody, let name = announced(by: parent, at: index), name != sections[current].statedTitle
+    else { return }
+    begin(parent: parent)
+    sections[current].statedTitle = name
+  }
+}
