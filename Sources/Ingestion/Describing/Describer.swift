@@ -25,11 +25,17 @@ struct Describer {
     readTitle(of: section, into: &metadata)
     let number = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
     metadata.number = number?.description
-    metadata.kind = kind(of: section, title: metadata.title)
+    if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) {
+      metadata.title = number.description
+      metadata.kind = DocumentKind.ending(of: number.sign.unicodeScalars)?.kind
+    } else {
+      metadata.kind = kind(of: section, title: metadata.title)
+    }
     metadata.date = date(of: section)
-    if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) { metadata.title = number.description }
     let signers = IssuerReader(title: title(of: section), signature: signers(of: section), number: number)
-    (metadata.issuers, metadata.inferred) = (signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : []))
+    (metadata.issuers, metadata.inferred) = (
+      signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : [])
+    )
     if let parent { inherit(from: parent, into: &metadata) }
     return metadata
   }
@@ -75,9 +81,16 @@ struct Describer {
   private func kind(of section: Section, title: String?) -> String? {
     if let title {
       let glyphs = title.unicodeScalars.filter { !$0.isSpace }
-      return DocumentKind.ending(of: Array(glyphs))?.kind
+      if let ending = DocumentKind.ending(of: Array(glyphs)) { return ending.kind }
+      return section.parent != nil && isTable(section) ? "附表" : nil
     }
     return KindReader.kind(of: section.paragraphs.joined().lazy.map { paragraphs[$0] })
+  }
+
+  /// Whether most paragraphs are rows.
+  private func isTable(_ section: Section) -> Bool {
+    let all = section.paragraphs.joined()
+    return all.count { paragraphs[$0].kind == .row } * 2 > all.count
   }
 
   /// The date below the signature, else that of a line below the title.

@@ -12,7 +12,9 @@ enum KindReader {
     var counts: [String: Int] = [:]
     for paragraph in paragraphs.prefix(reach) {
       if let kind = announced(paragraph.glyphs) { return kind }
-      for kind in selfNames where paragraph.glyphs.firstRange(of: kind.name) != nil { counts[kind.kind, default: 0] += 1 }
+      for kind in selfNames where paragraph.glyphs.firstRange(of: kind.name) != nil {
+        counts[kind.kind, default: 0] += 1
+      }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }

@@ -33,7 +33,8 @@ enum ContentsTitles {
   /// `1.`, `12、`, 一、 before an entry.
   private static func numberLength(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     let numeral = text.prefix { $0.isDigit || $0.isHanNumeral }
-    guard (1...3).contains(numeral.count), let sign = text[numeral.endIndex...].first, ".．、".unicodeScalars.contains(sign)
+    guard (1...3).contains(numeral.count), let sign = text[numeral.endIndex...].first,
+      ".．、".unicodeScalars.contains(sign)
     else { return nil }
     return numeral.count + 1
   }

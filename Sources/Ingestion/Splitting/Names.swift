@@ -12,7 +12,9 @@ enum Names {
   /// A title as names are compared; nil for what is too short to be one.
   static func normal(_ title: some Collection<Unicode.Scalar>) -> String? {
     var name = DocumentKind.withoutRemark(Array(title.lazy.filter { !$0.isSpace })[...])
-    while name.first == "《" || name.first == "〈", name.last == "》" || name.last == "〉" { name = name.dropFirst().dropLast() }
+    while name.first == "《" || name.first == "〈", name.last == "》" || name.last == "〉" {
+      name = name.dropFirst().dropLast()
+    }
     name = DocumentKind.withoutRemark(name)
     return (shortest...longest).contains(name.count) ? String(scalars: name) : nil
   }

@@ -74,10 +74,14 @@ enum Offices {
 
   /// What another office's name may begin with: the region of the first one, the state, the Party.
   private static func beginnings(of word: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
-    let region = word.prefix(8).firstIndex { "省市县区州盟旗".unicodeScalars.contains($0) }.map { Array(word[...$0]) }
-    return national + (region.map { $0.count > 1 ? [$0] : [] } ?? [])
+    let place = word.starts(with: party) ? word.dropFirst(party.count) : word
+    guard let end = place.prefix(8).firstIndex(where: { "省市县区州盟旗".unicodeScalars.contains($0) }),
+      end > place.startIndex
+    else { return national }
+    return national + [Array(place[...end])]
   }
 
+  private static let party = Array("中共".unicodeScalars)
   private static let national = words("国家", "中共", "中国", "国务院")
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -89,7 +93,8 @@ enum Offices {
 
   private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
   private static let endings = words("中央", "中心", "公司", "集团", "总工会", "常务委员", "法院", "大学", "学院", "指挥部", "开发区", "共青团")
-  private static let addressed = words("单位", "部门", "企业", "机构", "学校", "院校", "县", "区", "市", "镇", "省", "团体", "协会", "人民", "公民", "兵团")
+  private static let addressed = words(
+    "单位", "部门", "企业", "机构", "学校", "院校", "县", "区", "市", "镇", "省", "团体", "协会", "人民", "公民", "兵团")
   private static let posts = words("省长", "市长", "县长", "区长", "州长", "主席", "部长", "局长", "主任", "总理", "署长", "行长", "旗长", "会长")
 }
 

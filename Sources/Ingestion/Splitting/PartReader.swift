@@ -97,7 +97,8 @@ enum PartReader {
   private static let openness = Array("此件".unicodeScalars)
   private static let adoptions = words("通过", "印发", "发布", "公布", "施行", "批准", "修正", "修订", "审议")
   /// What ends in a colon and announces something else.
-  private static let announcements = words("如下", "以下", "下列", "包括", "附件", "电话", "地址", "单位：", "时间", "可以", "应当", "要求", "联系人")
+  private static let announcements = words(
+    "如下", "以下", "下列", "包括", "附件", "电话", "地址", "时间", "责任", "牵头", "可以", "应当", "要求", "联系人")
   private static let leaders = words("组长：", "组长:", "总指挥：", "指挥长：", "召集人：", "总召集人：", "主任委员：", "名誉组长", "第一组长", "序号")
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let purposes = words("为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照")

@@ -10,7 +10,9 @@ extension Splitter {
   func signature(at index: Int) -> Range<Int>? {
     if parts[index] == .signedDate { return index..<index + 1 }
     var end = index
-    while end < min(index + Splitter.mostSigners, parts.count), parts[end] == .office || parts[end] == .person { end += 1 }
+    while end < min(index + Splitter.mostSigners, parts.count), parts[end] == .office || parts[end] == .person {
+      end += 1
+    }
     guard end < parts.count else { return nil }
     if parts[end] == .signedDate { return index..<end + 1 }
     guard parts[end] == .date, end > index || isAtEnd(end) else { return nil }
@@ -97,20 +99,24 @@ extension Splitter {
   mutating func addToList(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     guard parts[index] == .body || parts[index] == .title(isFull: false) || parts[index] == .title(isFull: true),
-      paragraph.glyphs.count <= 80, !paragraph.glyphs.contains("。"), paragraph.kind != .row || paragraph.words.count <= 2
+      paragraph.glyphs.count <= 80, !paragraph.glyphs.contains("。"),
+      paragraph.kind != .row || paragraph.words.count <= 2
     else { return false }
     append(index..<index + 1)
     var list = sections[current].list
     let known = list.names.count
     list.add(entries: paragraph.glyphs[...])
-    for name in list.names[known...] { Names.normal(name.unicodeScalars).map { _ = sections[current].names.insert($0) } }
+    for name in list.names[known...] {
+      Names.normal(name.unicodeScalars).map { _ = sections[current].names.insert($0) }
+    }
     sections[current].list = list
     return true
   }
 
   mutating func take(mark index: Int, _ number: Int?) -> Int {
     // 附件 above a list of names, not above an attachment.
-    if !sections[current].isClosed, index + 1 < parts.count, Ordinal(paragraphs[index + 1].glyphs[...])?.level == .point,
+    if !sections[current].isClosed, index + 1 < parts.count,
+      Ordinal(paragraphs[index + 1].glyphs[...])?.level == .point,
       !paragraphs[index + 1].glyphs.contains("。"), paragraphs[index + 1].glyphs.count <= 60
     {
       append(index..<index + 1)
@@ -171,7 +177,9 @@ extension Splitter {
   /// What a notice says it issues, in its title or text.
   private func issuedName(of section: Int) -> String? {
     if let title = sections[section].title, let name = Names.issued(by: glyphs(of: title)) { return name }
-    guard let body = sections[section].paragraphs.joined().first(where: { parts[$0] != .number && parts[$0] != .salutation })
+    guard
+      let body = sections[section].paragraphs.joined().first(where: { parts[$0] != .number && parts[$0] != .salutation }
+      )
     else { return nil }
     let glyphs = paragraphs[body].glyphs
     guard glyphs.firstRange(of: Splitter.issuing) != nil else { return nil }

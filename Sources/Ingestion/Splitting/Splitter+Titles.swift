@@ -11,6 +11,7 @@ extension Splitter {
 
   /// Paragraphs that are a title by their shape: one, or the issuers of a joint document and 关于… below them.
   private func titleShape(at index: Int) -> Range<Int>? {
+    if let title = brokenTitle(at: index) { return title }
     if case .title = parts[index] { return index..<index + 1 }
     guard parts[index] == .office else { return nil }
     let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex { $0 != .office } ?? index
@@ -18,6 +19,16 @@ extension Splitter {
       Splitter.continuations.contains(where: { paragraphs[end].starts(with: $0) })
     else { return nil }
     return index..<end + 1
+  }
+
+  /// A title that stands in two paragraphs, as another document names it whole.
+  private func brokenTitle(at index: Int) -> Range<Int>? {
+    guard index + 1 < paragraphs.count, !paragraphs[index].holdsClause, !paragraphs[index + 1].holdsClause,
+      paragraphs[index].glyphs.count + paragraphs[index + 1].glyphs.count <= 80,
+      Ordinal(paragraphs[index].scalars) == nil,
+      namer(of: index..<index + 2) != nil
+    else { return nil }
+    return index..<index + 2
   }
 
   /// Whether a title completes the head at hand: a number, a registration or a mark stands right before it.
@@ -31,14 +42,21 @@ extension Splitter {
     guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
     if parts[range.upperBound - 1] == .title(isFull: true) { return !isQuotedList(before: range.lowerBound) }
-    return sections[current].isClosed || endsDocument(range.lowerBound - 1) && parts[end] == .opening
+    return sections[current].isClosed || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
+  }
+
+  /// Whether a text begins to count anew with 第一章 or 第一条, or with 一、 where that was counted before.
+  private func restarts(_ index: Int) -> Bool {
+    guard let ordinal = Ordinal(paragraphs[index].scalars), ordinal.opensDocument else { return false }
+    let numbering = sections[current].numbering
+    return numbering.isBegun && !numbering.goesOn(with: ordinal)
   }
 
   /// A title without a kind below 附件1, or below a signed document that lists its name.
   func unmarkedTitle(at index: Int) -> Range<Int>? {
     let head = sections[current]
     let glyphs = paragraphs[index].glyphs
-    guard glyphs.count <= 60, !paragraphs[index].holdsClause, glyphs.last != "：", Ordinal(glyphs[...]) == nil,
+    guard glyphs.count <= 60, !paragraphs[index].holdsClause, glyphs.last != "：", NumberedHead(glyphs[...]) == nil,
       index + 1 < paragraphs.count
     else { return nil }
     if head.isOpenHead, head.title == nil, head.mark == index - 1 {
@@ -55,12 +73,20 @@ extension Splitter {
     guard let name = Names.normal(glyphs(of: title)) else { return nil }
     var section: Int? = current
     while let candidate = section {
-      if sections[candidate].names.contains(name), sections[candidate].title.map({ Names.normal(glyphs(of: $0)) }) != name {
-        return candidate
-      }
+      let own = sections[candidate].title.flatMap { Names.normal(glyphs(of: $0)) }
+      if own != name, sections[candidate].names.contains(name) || issues(name, candidate) { return candidate }
       section = sections[candidate].parent
     }
     return nil
+  }
+
+  /// Whether a signed notice names a title without 《》.
+  private func issues(_ name: String, _ section: Int) -> Bool {
+    guard sections[section].isClosed, name.count >= Splitter.shortestIssued else { return false }
+    let name = Array(name.unicodeScalars)
+    return sections[section].paragraphs.joined().prefix(Splitter.noticeLength).contains { index in
+      paragraphs[index].glyphs.firstRange(of: name) != nil
+    }
   }
 
   private func isInContents(_ title: Range<Int>) -> Bool {
@@ -74,8 +100,10 @@ extension Splitter {
     switch parts[index] {
     case .number, .salutation, .note, .opening: return true
     case .office, .person, .signedDate, .date: return signature(at: index) != nil
-    case .title: return parts[index - 1] == .title(isFull: true) && index + 1 < parts.count && parts[index + 1] == .number
-    case .body: return paragraphs[index].holdsClause || paragraphs[index].kind == .row || paragraphs[index].words.count > 2
+    case .title:
+      return parts[index - 1] == .title(isFull: true) && index + 1 < parts.count && parts[index + 1] == .number
+    case .body:
+      return paragraphs[index].holdsClause || paragraphs[index].kind == .row || paragraphs[index].words.count > 2
     case .registration, .openness, .imprint, .copies, .mark, .list: return false
     }
   }
@@ -115,12 +143,18 @@ extension Splitter {
 
   /// Takes note of what paragraphs call other documents.
   mutating func collectNames(from range: Range<Int>) {
-    for index in range { for name in Names.quoted(in: paragraphs[index].glyphs) { sections[current].names.insert(name) } }
+    for index in range {
+      for name in Names.quoted(in: paragraphs[index].glyphs) { sections[current].names.insert(name) }
+    }
     if sections[current].title == range, let name = Names.issued(by: glyphs(of: range)) {
       sections[current].names.insert(name)
     }
   }
 
+  /// The paragraphs of a notice that are looked through for what it issues: number, title, salutation and a few more.
+  private static let noticeLength = 8
+  /// The shortest title that is looked for without 《》: shorter ones are ordinary words. A guess.
+  private static let shortestIssued = 7
   /// The most offices above 关于 in a joint title: a guess.
   private static let mostIssuers = 6
   private static let continuations = ["关于", "印发", "转发"].map { Array($0.unicodeScalars) }

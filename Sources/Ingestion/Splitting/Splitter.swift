@@ -99,8 +99,11 @@ struct Splitter {
   private mutating func take(title range: Range<Int>) -> Int {
     let naming = namer(of: range)
     let head = sections[current]
-    if !(head.isOpenHead && head.title == nil) { begin(parent: naming) }
-    else if let naming, naming != current { sections[current].parent = naming }
+    if !(head.isOpenHead && head.title == nil) {
+      begin(parent: naming)
+    } else if let naming, naming != current {
+      sections[current].parent = naming
+    }
     append(range)
     sections[current].title = range
     collectNames(from: range)

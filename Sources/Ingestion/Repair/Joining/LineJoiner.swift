@@ -31,7 +31,10 @@ struct LineJoiner {
     self.scalars = scalars
     self.lines = lines
     layout = PageLayout(lines)
-    structure = PageStructure(scalars, lines, titles: TitleLines(scalars, lines).titles())
+    let titles = TitleLines(scalars, lines).titles()
+    let named = NamedTitles(scalars, lines, known: titles).titles()
+    let inner = Set(titles.joined())
+    structure = PageStructure(scalars, lines, titles: titles + named.filter { !$0.contains(where: inner.contains) })
     fill = FillEvidence(scalars, lines, structure)
     language = SeamEvidence(scalars: scalars)
   }
@@ -64,7 +67,8 @@ struct LineJoiner {
     var startsAfterFirst: [Bool] = []
     for index in 0..<lines.count - 1 {
       let seam = seamWeight(index)
-      let fill = fill.weights(index)
+      // Titles and cells are set to widths of their own.
+      let fill = structure.weights[index] > 0 ? (first: 0, later: 0) : fill.weights(index)
       let fromFirst = first + seam + fill.first
       let fromLater = later + seam + fill.later
       let laterEnded = later + (isCutOff(index) ? LineJoiner.cutOff : 0)

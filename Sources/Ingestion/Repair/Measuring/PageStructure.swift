@@ -42,7 +42,12 @@ struct PageStructure {
     {
       // The first of the names above a date begins a paragraph, whatever stands before it.
       let names = lines[..<date].suffix(4).reversed().prefix { PageStructure.isSignature($0, scalars) }.count
-      if names > 0, date > names { weights[date - names - 1] -= 6 }
+      guard names > 0, date > names else { continue }
+      if PageStructure.isNameEnd(scalars[lines[date - names].range]) {
+        weights[date - names - 1] += 12
+      } else {
+        weights[date - names - 1] -= 6
+      }
     }
     for row in NumberedTable.tables(scalars, lines).flatMap(\.rows) {
       mark(row, inside: 20, end: -20)
@@ -61,6 +66,11 @@ struct PageStructure {
   static func isSignature(_ line: SourceLine, _ scalars: [Unicode.Scalar]) -> Bool {
     !line.counts.holdsClause && !line.ending.isEnd && line.head == nil && line.counts.glyphCount <= 40
       && TitleLines.endsLikeIssuer(scalars[line.range])
+  }
+
+  /// Whether a line is the end of an office's name that the column's edge cut: no name is so short.
+  private static func isNameEnd(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.count <= 2 || line.elementsEqual("委员会".unicodeScalars) || line.elementsEqual("办公室".unicodeScalars)
   }
 
   /// Whether a line is 第X章, 第X节 or 第X条 and no more, stretched or not.

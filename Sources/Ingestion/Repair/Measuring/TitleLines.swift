@@ -44,7 +44,10 @@ struct TitleLines {
     let line = lines[index]
     guard canStandInTitle(line) else { return false }
     if line.isStretched || holdsAbout(line) { return true }
-    if index > 0, !line.isRow, SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) { return true }
+    if isIssuerRow(line), index + 1 < lines.count, holdsAbout(lines[index + 1]) { return true }
+    if index > 0, !line.isRow || isIssuerRow(line), SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) {
+      return true
+    }
     return index + 1 < lines.count && TitleLines.endsLikeIssuer(scalars[line.range])
       && startsWithAbout(lines[index + 1])
   }
@@ -55,11 +58,14 @@ struct TitleLines {
     for index in start..<min(start + TitleLines.mostLines, lines.count) {
       let line = lines[index]
       guard canStandInTitle(line) else { return nil }
-      if index > start, line.isRow && !holdsAbout(line) || line.isStretched && !lines[index - 1].isStretched {
+      if index > start,
+        line.isRow && !holdsAbout(line) && !isIssuerRow(line) || line.isStretched && !lines[index - 1].isStretched
+      {
         return nil
       }
       tail.append(contentsOf: scalars[line.range].lazy.filter { !$0.isSpace })
-      if closesTitle(tail) { return index + (index + 1 < lines.count && isRemark(lines[index + 1]) ? 2 : 1) }
+      guard closesTitle(tail), !goesOn(behind: index) else { continue }
+      return index + (index + 1 < lines.count && isRemark(lines[index + 1]) ? 2 : 1)
     }
     return nil
   }
@@ -74,6 +80,21 @@ struct TitleLines {
     line.head == nil && line.ending == .bracket && line.counts.glyphCount <= 8
       && (scalars[line.range.lowerBound] == "（" || scalars[line.range.lowerBound] == "(")
       && !SeamEvidence.isFormula(scalars[line.range])
+  }
+
+  /// Whether a line is the end of a title that seemed to end in the line before: …管理办法 and 的通知.
+  private func goesOn(behind index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= 8 else { return false }
+    let next = scalars[lines[index + 1].range].filter { !$0.isSpace }
+    return next.first == "的" && TitleLines.kinds.contains { next.dropFirst().elementsEqual($0) }
+  }
+
+  /// Whether a line holds the end of one office's name and, behind a gap, the beginning of another's.
+  private func isIssuerRow(_ line: SourceLine) -> Bool {
+    guard line.isRow, line.counts.hanGapCount == 1, let gap = scalars[line.range].firstIndex(where: \.isSpace) else {
+      return false
+    }
+    return TitleLines.endsLikeIssuer(scalars[line.range.lowerBound..<gap])
   }
 
   private func startsWithAbout(_ line: SourceLine) -> Bool {
