@@ -97,7 +97,3 @@ enum Offices {
     "单位", "部门", "企业", "机构", "学校", "院校", "县", "区", "市", "镇", "省", "团体", "协会", "人民", "公民", "兵团")
   private static let posts = words("省长", "市长", "县长", "区长", "州长", "主席", "部长", "局长", "主任", "总理", "署长", "行长", "旗长", "会长")
 }
-
-extension ArraySlice<Unicode.Scalar> {
-  fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
-}

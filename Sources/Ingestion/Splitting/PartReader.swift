@@ -12,8 +12,9 @@ enum PartReader {
     if isRegistration(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
     if last == "日", let closing = dated(paragraph) { return closing }
+    if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
     if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
-    if glyphs.ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
+    if glyphs[...].ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
     if PartReader.copies.contains(where: { glyphs.starts(with: $0) }) { return .copies }
     if isSalutation(paragraph) { return .salutation }
     if let title = TitleShape.title(glyphs) { return title }
@@ -65,6 +66,13 @@ enum PartReader {
     return adoptions.contains { inside.firstRange(of: $0) != nil } ? .note : nil
   }
 
+  /// `2019年10月18日 …会议通过` without brackets.
+  private static func isAdoption(_ glyphs: [Unicode.Scalar]) -> Bool {
+    guard !glyphs.contains("。"), let (date, end) = CalendarDate.read(glyphs, from: 0), date.day != nil, end < glyphs.count
+    else { return false }
+    return adoptions.contains { glyphs.suffix($0.count).elementsEqual($0) }
+  }
+
   /// A list of offices that ends in a colon.
   private static func isSalutation(_ paragraph: Paragraph) -> Bool {
     let glyphs = paragraph.glyphs
@@ -102,8 +110,4 @@ enum PartReader {
   private static let leaders = words("组长：", "组长:", "总指挥：", "指挥长：", "召集人：", "总召集人：", "主任委员：", "名誉组长", "第一组长", "序号")
   /// How the first sentence of an official document begins: purpose, ground, occasion.
   private static let purposes = words("为", "根据", "按照", "依据", "经", "现将", "现就", "近年来", "近日", "近期", "鉴于", "遵照")
-}
-
-extension Array<Unicode.Scalar> {
-  fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

@@ -89,6 +89,12 @@ extension Splitter {
     }
   }
 
+  /// Whether a title stands twice in a head: that of the page, and the document's own below the lines on its adoption.
+  func isRepeated(_ title: Range<Int>, at other: Range<Int>) -> Bool {
+    let (one, two) = (glyphs(of: title).filter(\.isHan), glyphs(of: other).filter(\.isHan))
+    return one == two || two.count >= Splitter.shortestIssued && one.suffix(two.count).elementsEqual(two)
+  }
+
   private func isInContents(_ title: Range<Int>) -> Bool {
     guard !contents.isEmpty, let name = Names.normal(glyphs(of: title)) else { return false }
     return contents.contains(name)

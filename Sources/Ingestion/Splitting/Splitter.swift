@@ -88,7 +88,7 @@ struct Splitter {
   }
 
   private mutating func take(note index: Int) -> Int {
-    if sections[current].isOpenHead, sections[current].title != nil {
+    if sections[current].isOpenHead {
       append(index..<index + 1)
       sections[current].notes.append(index)
       return index + 1
@@ -97,6 +97,10 @@ struct Splitter {
   }
 
   private mutating func take(title range: Range<Int>) -> Int {
+    if sections[current].isOpenHead, let title = sections[current].title, isRepeated(title, at: range) {
+      append(range)
+      return range.upperBound
+    }
     let naming = namer(of: range)
     let head = sections[current]
     if !(head.isOpenHead && head.title == nil) {
@@ -117,11 +121,19 @@ struct Splitter {
     if sections[current].isListing, addToList(index) { return index + 1 }
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
     append(index..<index + 1)
-    sections[current].hasBody = true
     sections[current].isListing = false
+    if sections[current].isOpenHead, isHeadLine(index) { return index + 1 }
+    sections[current].hasBody = true
     if let ordinal = Ordinal(paragraphs[index].scalars) { sections[current].numbering.note(ordinal) }
     collectNames(from: index..<index + 1)
     return index + 1
+  }
+
+  /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.
+  private func isHeadLine(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    return parts[index] != .opening && paragraph.kind == .text && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
+      && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }
 
   /// Behind a document's end: the text below is its own where it has none yet, or another document's.

@@ -14,7 +14,7 @@ enum TitleShape {
       !glyphs.contains(where: isForbidden), let ending = DocumentKind.ending(of: glyphs), ending.start > 0
     else { return nil }
     if let about = about(glyphs), about < ending.start { return .title(isFull: true) }
-    guard !uncertain.contains(ending.kind), glyphs[0] != "（" else { return nil }
+    guard !DocumentKind.uncertain.contains(ending.kind), glyphs[0] != "（" else { return nil }
     return .title(isFull: false)
   }
 
@@ -38,7 +38,4 @@ enum TitleShape {
     default: false
     }
   }
-
-  /// Kinds whose names end many lines that are no titles; alone they are none without 关于.
-  private static let uncertain: Set<String> = ["令", "函", "法", "表", "图", "说明", "报告", "建议", "解释", "流程", "规范", "标准"]
 }

@@ -72,10 +72,16 @@ struct FillEvidence {
     if line.ending.isEnd { return -4 }
     if line.counts.holdsClause, line.ending == .other { return FillEvidence.cut }
     if line.counts.width < FillEvidence.paragraphWidth { return line.counts.holdsSentenceEnd ? FillEvidence.cut : -5 }
+    if !line.counts.holdsClause, isHeading(line) || next.startsWithDate && !next.counts.holdsClause { return -3 }
     // A long line without a clause may be a heading, but none that ends a page.
     let isText =
       line.counts.holdsClause || next.opensPage || line.head == nil && !SeamEvidence.isFormula(scalars[line.range])
     return isText ? FillEvidence.cut : -3
+  }
+
+  /// Whether a line is a title, or says when a statute was adopted: such are long and hold no clause.
+  private func isHeading(_ line: SourceLine) -> Bool {
+    line.startsWithDate || !line.counts.hasUnclosedBracket && DocumentKind.closesTitle(scalars[line.range])
   }
 
   /// The width of what would have had to fit on the line before: a character or a word with what may not be parted

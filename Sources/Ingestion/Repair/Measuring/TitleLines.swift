@@ -86,7 +86,7 @@ struct TitleLines {
   private func goesOn(behind index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= 8 else { return false }
     let next = scalars[lines[index + 1].range].filter { !$0.isSpace }
-    return next.first == "的" && TitleLines.kinds.contains { next.dropFirst().elementsEqual($0) }
+    return next.first == "的" && next.count <= 5 && DocumentKind.closesTitle(next[...])
   }
 
   /// Whether a line holds the end of one office's name and, behind a gap, the beginning of another's.
@@ -117,8 +117,7 @@ struct TitleLines {
       guard let opening = tail.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
       end = opening
     }
-    guard end >= 4 else { return false }
-    return TitleLines.kinds.contains { tail[..<end].ends(with: $0) }
+    return end >= 4 && DocumentKind.closesTitle(tail[..<end])
   }
 
   private static let about = Array("关于".unicodeScalars)
@@ -129,15 +128,4 @@ struct TitleLines {
     default: false
     }
   }
-
-  /// The fifteen kinds of GB/T 9704-2012, and what regulations, plans and attachments are called.
-  private static let kinds = [
-    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要", "条例", "办法", "规定", "细则", "规则", "方案", "规划", "计划", "预案", "要点", "措施", "名单", "目录",
-    "清单", "标准", "指南", "指引", "章程", "制度",
-  ].map { Array($0.unicodeScalars) }
-}
-
-extension ArraySlice<Unicode.Scalar> {
-  fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

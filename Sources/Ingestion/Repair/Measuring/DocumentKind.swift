@@ -36,6 +36,14 @@ enum DocumentKind {
     return title
   }
 
+  /// Whether a line ends with a kind that hardly anything but a title ends with.
+  static func closesTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool { certain.contains { line.ends(with: $0) } }
+
+  /// Kinds whose names end many lines that are no titles; alone they make none without 关于.
+  static let uncertain: Set<String> = [
+    "令", "函", "法", "表", "图", "说明", "报告", "建议", "流程", "规范", "标准", "机制", "职责", "政策", "要求", "协议", "须知",
+  ]
+
   /// The fifteen kinds of GB/T 9704-2012 and what statutes, plans and attachments are called.
   private static let kinds: Set<String> = [
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
@@ -44,5 +52,11 @@ enum DocumentKind {
     "政策解读", "解读", "说明", "公约", "守则", "协议", "倡议", "倡议书", "承诺书", "附表", "表", "补充规定", "解释", "答复", "复函",
     "任务书", "责任书", "建议", "提案", "若干条", "须知", "流程", "图",
   ]
-  private static let longest = 4
+  private static let longest = kinds.map(\.count).max() ?? 0
+  private static let certain = kinds.subtracting(uncertain).map { Array($0.unicodeScalars) }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether it ends with some characters.
+  func ends(with ending: [Unicode.Scalar]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }
