@@ -5,8 +5,27 @@ import Archive
 extension Splitter {
   /// The title that begins at a paragraph, where it opens a document.
   func titleRange(at index: Int) -> Range<Int>? {
-    guard let range = titleShape(at: index), isBelowHead(range) || opensDocument(range) else { return nil }
-    return range
+    if let range = titleShape(at: index), isBelowHead(range) || opensDocument(range) { return range }
+    return isPlainTitle(index) ? index..<index + 1 : nil
+  }
+
+  /// Whether a short line at the beginning of a head is its title although it does not end with a common kind: it ends
+  /// with a rare one (法), or what can only stand below a title follows.
+  private func isPlainTitle(_ index: Int) -> Bool {
+    guard parts[index] == .body || parts[index] == .office, isBelowHead(index..<index + 1), index + 1 < parts.count else {
+      return false
+    }
+    let paragraph = paragraphs[index]
+    guard (4...60).contains(paragraph.glyphs.count), !paragraph.holdsClause, NumberedHead(paragraph.scalars) == nil,
+      !paragraph.glyphs.contains("：")
+    else { return false }
+    switch parts[index + 1] {
+    case .note, .number: return true
+    case .opening:
+      let level = Ordinal(paragraphs[index + 1].scalars)?.level
+      return level == .chapter || level == .article || DocumentKind.ending(of: paragraph.glyphs) != nil
+    default: return false
+    }
   }
 
   /// Paragraphs that are a title by their shape: one, or the issuers of a joint document and 关于… below them.

@@ -14,6 +14,8 @@ struct SeamEvidence {
     if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += next.counts.hasUnopenedBracket ? 3 : 1 }
     if next.isRow { weight -= line.isRow ? 4 : 2 }
     if isParallel(line, next) { weight -= 4 }
+    // A title and the line that says when a statute was adopted.
+    if next.startsWithDate, !line.counts.holdsClause, DocumentKind.closesTitle(scalars[line.range]) { weight -= 6 }
     if cutsAddress(line, next) { weight += 12 }
     return weight
   }
