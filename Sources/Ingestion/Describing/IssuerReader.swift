@@ -77,7 +77,7 @@ struct TitleIssuers {
 
   /// Where the issuers end: before 关于, or 印发 where a title has no 关于 before it.
   private static func end(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    [["关", "于"], ["印", "发"], ["转", "发"]].compactMap { scalars.firstRange(of: $0 as [Unicode.Scalar])?.lowerBound }.min()
+    [["关", "于"], ["印", "发"], ["转", "发"]].compactMap { scalars.place(of: $0 as [Unicode.Scalar])?.lowerBound }.min()
   }
 
   /// 等9部门, 等部门.

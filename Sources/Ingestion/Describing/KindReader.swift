@@ -12,7 +12,7 @@ enum KindReader {
     var counts: [String: Int] = [:]
     for paragraph in paragraphs.prefix(reach) {
       if let kind = announced(paragraph.glyphs) { return kind }
-      for kind in selfNames where paragraph.glyphs.firstRange(of: kind.name) != nil {
+      for kind in selfNames where paragraph.glyphs.holds(kind.name) {
         counts[kind.kind, default: 0] += 1
       }
     }
@@ -21,9 +21,9 @@ enum KindReader {
 
   /// The kind in 制定本…, 提出如下…, 通知如下 and 印发给你们.
   private static func announced(_ glyphs: [Unicode.Scalar]) -> String? {
-    for (formula, kind) in formulas where glyphs.firstRange(of: formula) != nil { return kind }
+    for (formula, kind) in formulas where glyphs.holds(formula) { return kind }
     for verb in verbs {
-      guard let range = glyphs.firstRange(of: verb) else { continue }
+      guard let range = glyphs.place(of: verb) else { continue }
       let end = glyphs[range.upperBound...].firstIndex { "，。；：".unicodeScalars.contains($0) } ?? glyphs.endIndex
       // 本办法, 以下措施, 如下实施意见, 实施方案如下
       let object = glyphs[range.upperBound..<end]

@@ -23,7 +23,7 @@ enum NoteDate {
     }
     let published = dates.first { date in
       let behind = glyphs[date.end...].prefix { !$0.isDigit }
-      return publications.contains { behind.firstRange(of: $0) != nil }
+      return publications.contains { behind.holds($0) }
     }
     return (published ?? dates.first)?.date
   }

@@ -39,7 +39,7 @@ enum Names {
   static func issued(by title: [Unicode.Scalar]) -> String? {
     guard let end = title.lastIndex(of: "的"), DocumentKind.ending(of: title) != nil else { return nil }
     for verb in verbs {
-      guard let verb = title.firstRange(of: verb), verb.upperBound < end else { continue }
+      guard let verb = title.place(of: verb), verb.upperBound < end else { continue }
       return normal(title[verb.upperBound..<end])
     }
     return nil
@@ -55,7 +55,7 @@ struct AttachmentList {
 
   /// Adds what stands behind 附件：, which may be several entries in one paragraph.
   mutating func add(firstLine glyphs: [Unicode.Scalar]) {
-    guard let colon = glyphs.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return }
+    guard let colon = glyphs.firstIndex(where: \.isColon) else { return }
     add(entries: glyphs[(colon + 1)...])
   }
 

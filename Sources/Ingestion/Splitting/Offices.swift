@@ -28,8 +28,8 @@ enum Offices {
     let words = paragraph.words
     guard paragraph.glyphs.count <= 16, !paragraph.holdsClause else { return false }
     let glyphs = paragraph.glyphs
-    guard let post = posts.first(where: { glyphs.firstRange(of: $0) != nil }),
-      let range = glyphs.firstRange(of: post)
+    guard let post = posts.first(where: { glyphs.holds($0) }),
+      let range = glyphs.place(of: post)
     else { return false }
     let name = glyphs[range.upperBound...]
     return words.count <= 4 && (2...4).contains(name.count) && name.allSatisfy(\.isHan)

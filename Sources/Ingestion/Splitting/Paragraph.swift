@@ -34,8 +34,21 @@ struct Paragraph {
   func starts(with word: [Unicode.Scalar]) -> Bool { glyphs.starts(with: word) }
 
   /// Whether it holds a mark that ends or divides a sentence.
-  var holdsClause: Bool { glyphs.contains { "，。；！？".unicodeScalars.contains($0) } }
+  var holdsClause: Bool { glyphs.contains(where: \.dividesSentence) }
 
   /// Its words between white space.
   var words: [ArraySlice<Unicode.Scalar>] { scalars.split(whereSeparator: \.isSpace) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it ends or divides a sentence.
+  var dividesSentence: Bool {
+    switch self {
+    case "，", "。", "；", "！", "？": true
+    default: false
+    }
+  }
+
+  /// Whether it is a colon of either width.
+  var isColon: Bool { self == "：" || self == ":" }
 }

@@ -33,7 +33,7 @@ enum PartReader {
 
   private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
     glyphs.count <= 40 && registrations.contains { glyphs.starts(with: $0) }
-      && glyphs.contains { $0 == "：" || $0 == ":" } && glyphs.contains(where: \.isDigit)
+      && glyphs.contains(where: \.isColon) && glyphs.contains(where: \.isDigit)
   }
 
   /// 附件, 附件1 and 附件：…
@@ -63,12 +63,13 @@ enum PartReader {
     let inside = Array(glyphs.dropFirst().dropLast())
     guard inside.contains("年"), inside.contains("日"), Ordinal(glyphs[...]) == nil else { return nil }
     if CalendarDate(spelled: inside) != nil { return .note }
-    return adoptions.contains { inside.firstRange(of: $0) != nil } ? .note : nil
+    return adoptions.contains { inside.holds($0) } ? .note : nil
   }
 
   /// `2019年10月18日 …会议通过` without brackets.
   private static func isAdoption(_ glyphs: [Unicode.Scalar]) -> Bool {
-    guard !glyphs.contains("。"), let (date, end) = CalendarDate.read(glyphs, from: 0), date.day != nil, end < glyphs.count
+    guard !glyphs.contains("。"), let (date, end) = CalendarDate.read(glyphs, from: 0), date.day != nil,
+      end < glyphs.count
     else { return false }
     return adoptions.contains { glyphs.suffix($0.count).elementsEqual($0) }
   }
@@ -78,9 +79,9 @@ enum PartReader {
     let glyphs = paragraph.glyphs
     guard glyphs.last == "：" || glyphs.last == ":", glyphs.count >= 3, Ordinal(glyphs[...]) == nil,
       !glyphs.contains(where: { "。；《“？".unicodeScalars.contains($0) }),
-      !glyphs.dropLast().contains(where: { $0 == "：" || $0 == ":" })
+      !glyphs.dropLast().contains(where: \.isColon)
     else { return false }
-    if announcements.contains(where: { glyphs.firstRange(of: $0) != nil }) { return false }
+    if announcements.contains(where: { glyphs.holds($0) }) { return false }
     return glyphs.first == "各" || Offices.areAddressed(glyphs.dropLast())
   }
 

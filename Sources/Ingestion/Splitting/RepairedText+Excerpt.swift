@@ -9,25 +9,21 @@ extension RepairedText {
   ///   - ranges: paragraphs in the order in which they shall stand.
   ///   - scalars: the code points of ``text``, which the caller has at hand for all its documents.
   func excerpt(_ ranges: [Range<Int>], of scalars: [Unicode.Scalar]) -> RepairedText {
-    var view = String.UnicodeScalarView()
-    var count = 0
+    var excerpt: [Unicode.Scalar] = []
     var spans = SpanMap()
     var edits: [Edit] = []
     var kept: [RepairedParagraph] = []
     for index in ranges.joined() {
       let paragraph = paragraphs[index]
-      if count > 0 {
-        view.append("\n")
-        count += 1
-      }
-      let shift = count - paragraph.range.lowerBound
-      view.append(contentsOf: scalars[paragraph.range])
+      if !excerpt.isEmpty { excerpt.append("\n") }
+      let shift = excerpt.count - paragraph.range.lowerBound
+      excerpt += scalars[paragraph.range]
       spans.append(self.spans, from: paragraph.range, movedBy: shift)
       edits += self.edits(of: index).map { $0.moved(by: shift) }
       kept.append(paragraph.moved(by: shift))
-      count += paragraph.range.count
     }
-    return RepairedText(text: String(view), spans: spans, paragraphs: kept, edits: edits, furniture: [])
+    return RepairedText(
+      text: String(scalars: excerpt[...]), spans: spans, paragraphs: kept, edits: edits, furniture: [])
   }
 
   /// The edits within a paragraph and behind it up to the next one.

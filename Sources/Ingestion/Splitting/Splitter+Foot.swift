@@ -71,11 +71,12 @@ extension Splitter {
     if sections[current].isClosed, index + 1 < parts.count, parts[index + 1] == .opening {
       return takeNamedMark(index)
     }
-    var list = AttachmentList()
-    list.add(firstLine: paragraphs[index].glyphs)
     append(index..<index + 1)
-    sections[current].list = list
-    list.names.compactMap { Names.normal($0.unicodeScalars) }.forEach { sections[current].names.insert($0) }
+    sections[current].list = AttachmentList()
+    sections[current].list.add(firstLine: paragraphs[index].glyphs)
+    for name in sections[current].list.names {
+      if let name = Names.normal(name.unicodeScalars) { sections[current].names.insert(name) }
+    }
     sections[current].isListing = true
     sections[current].hasBody = true
     return index + 1
@@ -87,7 +88,7 @@ extension Splitter {
     begin(parent: root(of: current))
     append(index..<index + 1)
     sections[current].mark = index
-    if let colon = glyphs.firstIndex(where: { $0 == "：" || $0 == ":" }), colon + 1 < glyphs.count {
+    if let colon = glyphs.firstIndex(where: \.isColon), colon + 1 < glyphs.count {
       sections[current].statedTitle = String(scalars: glyphs[(colon + 1)...])
     }
     return index + 1
@@ -103,13 +104,11 @@ extension Splitter {
       paragraph.kind != .row || paragraph.words.count <= 2
     else { return false }
     append(index..<index + 1)
-    var list = sections[current].list
-    let known = list.names.count
-    list.add(entries: paragraph.glyphs[...])
-    for name in list.names[known...] {
-      Names.normal(name.unicodeScalars).map { _ = sections[current].names.insert($0) }
+    let known = sections[current].list.names.count
+    sections[current].list.add(entries: paragraph.glyphs[...])
+    for name in sections[current].list.names[known...] {
+      if let name = Names.normal(name.unicodeScalars) { sections[current].names.insert(name) }
     }
-    sections[current].list = list
     return true
   }
 
@@ -182,14 +181,14 @@ extension Splitter {
       )
     else { return nil }
     let glyphs = paragraphs[body].glyphs
-    guard glyphs.firstRange(of: Splitter.issuing) != nil else { return nil }
+    guard glyphs.holds(Splitter.issuing) else { return nil }
     return Names.quoted(in: glyphs).first
   }
 
   /// Whether a paragraph says that it makes a document of a kind: 制定本方案, 提出如下意见.
   private static func makes(_ kind: String, _ glyphs: [Unicode.Scalar]) -> Bool {
-    guard let verb = verbs.compactMap({ glyphs.firstRange(of: $0)?.upperBound }).min() else { return false }
-    return glyphs[verb...].firstRange(of: Array(kind.unicodeScalars)) != nil
+    guard let verb = verbs.compactMap({ glyphs.place(of: $0)?.upperBound }).min() else { return false }
+    return glyphs[verb...].holds(Array(kind.unicodeScalars))
   }
 
   private static let issuing = Array("印发".unicodeScalars)

@@ -12,7 +12,8 @@ extension Splitter {
   /// Whether a short line at the beginning of a head is its title although it does not end with a common kind: it ends
   /// with a rare one (法), or what can only stand below a title follows.
   private func isPlainTitle(_ index: Int) -> Bool {
-    guard parts[index] == .body || parts[index] == .office, isBelowHead(index..<index + 1), index + 1 < parts.count else {
+    guard parts[index] == .body || parts[index] == .office, isBelowHead(index..<index + 1), index + 1 < parts.count
+    else {
       return false
     }
     let paragraph = paragraphs[index]
@@ -75,7 +76,8 @@ extension Splitter {
   func unmarkedTitle(at index: Int) -> Range<Int>? {
     let head = sections[current]
     let glyphs = paragraphs[index].glyphs
-    guard glyphs.count <= 60, !paragraphs[index].holdsClause, glyphs.last != "：", NumberedHead(glyphs[...]) == nil,
+    guard parts[index] != .opening, glyphs.count <= 60, !paragraphs[index].holdsClause, !glyphs.contains("："),
+      NumberedHead(glyphs[...]) == nil,
       index + 1 < paragraphs.count
     else { return nil }
     if head.isOpenHead, head.title == nil, head.mark == index - 1 {
@@ -104,7 +106,7 @@ extension Splitter {
     guard sections[section].isClosed, name.count >= Splitter.shortestIssued else { return false }
     let name = Array(name.unicodeScalars)
     return sections[section].paragraphs.joined().prefix(Splitter.noticeLength).contains { index in
-      paragraphs[index].glyphs.firstRange(of: name) != nil
+      paragraphs[index].glyphs.holds(name)
     }
   }
 
