@@ -2,7 +2,9 @@
 
 internal import API
 internal import Analysis
+internal import Archive
 internal import ICU
+internal import Indexing
 
 /// A stretch of text that can stand in a document as it is. All texts are folded.
 struct PlannedPhrase: Hashable, Sendable {
@@ -14,6 +16,14 @@ struct PlannedPhrase: Hashable, Sendable {
   let hanCharacters: [String]
   /// Its bigrams; a single Han character where one stands alone.
   let bigrams: [String]
+
+  init(_ codePoints: Range<Int>, of text: FoldedText, _ analyzer: Analyzer) {
+    let characters = analyzer.characters(of: text, in: codePoints)
+    self.text = characters.map(\.text).joined()
+    self.characters = characters.map(\.text)
+    hanCharacters = characters.filter { $0.class == .han }.map(\.text)
+    bigrams = analyzer.bigrams(of: text, in: codePoints)
+  }
 }
 
 /// A run of the query with the units it is looked up by.
@@ -31,9 +41,21 @@ struct PlannedRun: Hashable, Sendable {
   let parts: [String]
 }
 
+/// A document's number in the query: whoever has it as his own number is meant before all others.
+struct PlannedNumber: Hashable, Sendable {
+  let isQuoted: Bool
+  /// The term of documents that have the number.
+  let term: String
+  /// What it is made of, for documents that name it.
+  let runs: [PlannedRun]
+}
+
 /// What a query looks for.
 struct QueryPlan: Hashable, Sendable {
   let runs: [PlannedRun]
+  /// Those of ``runs`` that stand outside of numbers.
+  let loneRuns: [PlannedRun]
+  let numbers: [PlannedNumber]
   let notices: [Notice]
 
   /// Whether there is nothing to look for.
@@ -51,13 +73,31 @@ struct QueryPlan: Hashable, Sendable {
       texts.append(text)
     }
     // Stop words say nothing, unless they are quoted or nothing else is said.
-    let ranked = texts.flatMap { $0.runs(analyzer, droppingStopWords: true) }
-    let isEnough = ranked.contains { !$0.words.isEmpty }
-    let all = isEnough ? ranked : texts.flatMap { $0.runs(analyzer, droppingStopWords: false) }
-    // A run that is typed twice asks for nothing more.
-    var seen: Set<PlannedRun> = []
-    runs = all.filter { seen.insert($0).inserted }
+    let ranked = texts.map { $0.runs(analyzer, droppingStopWords: true) }
+    let isEnough = ranked.joined().contains { !$0.run.words.isEmpty }
+    let all = isEnough ? ranked : texts.map { $0.runs(analyzer, droppingStopWords: false) }
+    runs = all.joined().map(\.run).uniqued()
+    loneRuns = zip(texts, all).flatMap { text, runs in
+      runs.filter { run in !text.numbers.contains { $0.range.overlaps(run.codePoints) } }.map(\.run)
+    }.uniqued()
+    let terms = FieldTerms(analyzer)
+    numbers = zip(texts, all).flatMap { text, runs in
+      text.numbers.compactMap { occurrence in
+        terms.term(of: occurrence.number.description, in: .number).map { term in
+          let parts = runs.filter { occurrence.range.overlaps($0.codePoints) }.map(\.run)
+          return PlannedNumber(isQuoted: text.isQuoted, term: term, runs: parts)
+        }
+      }
+    }.uniqued()
     self.notices = notices
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element where it comes first: what is typed twice asks for nothing more.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
@@ -65,11 +105,14 @@ struct QueryPlan: Hashable, Sendable {
 private struct SegmentedText {
   let folded: FoldedText
   let isQuoted: Bool
+  /// The numbers of documents in it.
+  let numbers: [DocumentNumber.Occurrence]
   var words: [(text: String, codePoints: Range<Int>)] = []
 
   init(_ clause: QueryClause, _ analyzer: Analyzer) throws(SearchError) {
     folded = analyzer.fold(clause.text)
     isQuoted = clause.kind == .phrase
+    numbers = DocumentNumber.occurrences(in: Array(folded.string(0..<folded.bytes.count).unicodeScalars))
     do {
       try analyzer.forEachWord(of: folded) { bytes, codePoints, _ in
         words.append((folded.string(bytes), codePoints))
@@ -79,15 +122,16 @@ private struct SegmentedText {
     }
   }
 
-  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [PlannedRun] {
+  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [(run: PlannedRun, codePoints: Range<Int>)] {
     folded.runs.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let drops = droppingStopWords && !isQuoted
       let kept = drops ? inside.filter { !StopWords.contains($0.text) } : inside
       let phrases = drops ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
-      return PlannedRun(
-        isQuoted: isQuoted, whole: phrase(run.codePoints, analyzer), words: kept.map(\.text),
-        phrases: phrases.map { phrase($0, analyzer) }, parts: parts(of: kept))
+      let planned = PlannedRun(
+        isQuoted: isQuoted, whole: PlannedPhrase(run.codePoints, of: folded, analyzer), words: kept.map(\.text),
+        phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) }, parts: parts(of: kept))
+      return (planned, run.codePoints)
     }
   }
 
@@ -104,14 +148,6 @@ private struct SegmentedText {
       }
     }
     return parts.map(\.text).filter { $0.unicodeScalars.count > 1 }
-  }
-
-  private func phrase(_ codePoints: Range<Int>, _ analyzer: Analyzer) -> PlannedPhrase {
-    let characters = analyzer.characters(of: folded, in: codePoints)
-    return PlannedPhrase(
-      text: characters.map(\.text).joined(), characters: characters.map(\.text),
-      hanCharacters: characters.filter { $0.class == .han }.map(\.text),
-      bigrams: analyzer.bigrams(of: folded, in: codePoints))
   }
 
   /// What is left of a run without its stop words: neighbouring words joined.

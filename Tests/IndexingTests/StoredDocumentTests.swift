@@ -31,7 +31,7 @@ struct StoredDocumentTests {
     let stored = try StoredDocument(record: record, text: slot)
     #expect(stored.id == document.id)
     #expect(stored.source == document.source)
-    #expect(stored.title == document.metadata.title)
+    #expect(stored.head.title == document.metadata.title)
     #expect(stored.text == text)
     #expect(try stored.spans() == document.spans)
     #expect(try stored.position(at: 4) == document.spans.position(at: 4))

@@ -38,7 +38,7 @@ struct RecordTests {
     let source = ingest(line)
     #expect(source.documents.map(\.id) == [DocumentID("7")])
     #expect(source.documents.map(\.text) == ["文"])
-    #expect(source.documents.map(\.title) == [nil])
+    #expect(source.documents.map(\.metadata.title) == [nil])
   }
 
   @Test(
