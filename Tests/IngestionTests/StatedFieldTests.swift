@@ -75,7 +75,8 @@ struct StatedFieldTests {
     #expect(document.text == "文")
     let finding = try #require(source.diagnostics.first)
     #expect(source.diagnostics.count == 1 && finding.code == .invalidField && finding.line == 1)
-    #expect(finding.message.hasPrefix("column \(before.count + 2): ") && finding.message.count < 200 && finding.hint != nil)
+    #expect(
+      finding.message.hasPrefix("column \(before.count + 2): ") && finding.message.count < 200 && finding.hint != nil)
   }
 
   @Test("of very many bad fields the first are told, and how many more there are; all records are kept")
