@@ -95,17 +95,20 @@ public struct Ingestor: Sendable {
     records scalars: [Unicode.Scalar], of id: SourceID, _ own: inout [MetadataOverrides]
   ) -> IngestedSource {
     var documents: [Document] = []
+    var findings: [Diagnostic] = []
     let diagnostics = forEachRecord(in: scalars) { record in
       guard let document = document(record, of: id, ordinal: documents.count + 1) else {
         return Diagnostic(.empty, "the record holds no text", line: record.line)
       }
       documents.append(document)
+      findings += record.findings
       own.append(record.overrides)
       if let title = document.metadata.title { own[own.count - 1].state(.title, .text(title)) }
       return nil
     }
     if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
-    return IngestedSource(documents: documents, diagnostics: diagnostics)
+    return IngestedSource(
+      documents: documents, diagnostics: diagnostics + abridged(findings, "fields were left out"))
   }
 
   /// Visits the valid records whose ids are new, in order.
@@ -114,7 +117,6 @@ public struct Ingestor: Sendable {
   /// - Returns: what was wrong with others, abridged.
   private func forEachRecord(in scalars: [Unicode.Scalar], _ visit: (Record) -> Diagnostic?) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var fieldDiagnostics: [Diagnostic] = []
     var lineByID: [DocumentID: Int] = [:]
     var lineNumber = 0
     for line in LineRanges(scalars) {
@@ -129,13 +131,12 @@ public struct Ingestor: Sendable {
           diagnostics.append(diagnostic)
         } else {
           lineByID[DocumentID(record.id)] = lineNumber
-          fieldDiagnostics += record.findings
         }
       } catch {
         diagnostics.append(error.diagnostic)
       }
     }
-    return abridged(diagnostics, "records were left out") + abridged(fieldDiagnostics, "fields were left out")
+    return abridged(diagnostics, "records were left out")
   }
 
   /// The first diagnostics and how many more there are: a file that is no JSON Lines has one for each line.

@@ -42,9 +42,9 @@ private struct PlanQuery {
 
   init(_ plan: QueryPlan) {
     let runs = plan.runs.map(RunQuery.init)
-    let numbers = plan.numbers.map(NumberQuery.init)
+    let numbers = plan.numbers.map { NumberQuery($0, runs) }
     let requirements =
-      plan.loneRuns.map { ($0.isQuoted, PhraseQuery($0).exact) } + numbers.map { ($0.isQuoted, $0.exact) }
+      plan.loneRuns.map { (runs[$0].isQuoted, runs[$0].whole.exact) } + numbers.map { ($0.isQuoted, $0.exact) }
     strict = .and(requirements.map(\.1))
     strictTerm = runs.count == 1 && numbers.isEmpty ? runs[0].whole.term : nil
     let quoted = requirements.filter(\.0).map(\.1)
@@ -72,16 +72,12 @@ private struct NumberQuery {
   /// What puts those that have it before all others.
   let lift: Query
 
-  init(_ number: PlannedNumber) {
+  init(_ number: PlannedNumber, _ runs: [RunQuery]) {
     isQuoted = number.isQuoted
     own = .term(number.term)
-    exact = .or([own, .and(number.runs.map { PhraseQuery($0).exact })])
+    exact = .or([own, .and(number.runs.map { runs[$0].whole.exact })])
     lift = .filter(.constantWeight(Ranking.numberLift), by: own)
   }
-}
-
-extension PhraseQuery {
-  fileprivate init(_ run: PlannedRun) { self.init(run.whole, words: run.words.map(RunQuery.word)) }
 }
 
 /// The trees of one run.
@@ -98,7 +94,7 @@ private struct RunQuery {
   init(_ run: PlannedRun) {
     isQuoted = run.isQuoted
     let words = run.words.map(RunQuery.word)
-    whole = PhraseQuery(run)
+    whole = PhraseQuery(run.whole, words: words)
     let isRanked = !run.words.isEmpty
     // The run itself is a match, too: 5000 stands in 15000, which shares no word with it.
     units = words + run.phrases.flatMap(RunQuery.bigrams) + (isRanked ? [whole.exact] : [])
@@ -113,7 +109,7 @@ private struct RunQuery {
   }
 
   /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together.
-  fileprivate static func word(_ word: String) -> Query {
+  private static func word(_ word: String) -> Query {
     let isHan = word.unicodeScalars.contains { $0.properties.isIdeographic }
     return .scaled(
       .term(TermUnit.word.term(word, in: .text)), by: isHan ? Ranking.word : Ranking.word + Ranking.bigram)

@@ -30,7 +30,7 @@ struct FilterPlan {
     }
     var alternatives: [Field: [Query]] = [:]
     for filter in filters {
-      guard let field = Field(named: filter.field) else {
+      guard let field = Field(named: String(decoding: analyzer.fold(filter.field).bytes, as: UTF8.self)) else {
         throw SearchError(
           .invalidRequest, "there is no field “\(filter.field.prefix(80))”", hint: "there are: \(FilterPlan.fields)")
       }

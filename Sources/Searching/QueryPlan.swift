@@ -46,15 +46,15 @@ struct PlannedNumber: Hashable, Sendable {
   let isQuoted: Bool
   /// The term of documents that have the number.
   let term: String
-  /// What it is made of, for documents that name it.
-  let runs: [PlannedRun]
+  /// What it is made of, for documents that name it: indices of the plan's runs.
+  let runs: [Int]
 }
 
 /// What a query looks for.
 struct QueryPlan: Hashable, Sendable {
   let runs: [PlannedRun]
-  /// Those of ``runs`` that stand outside of numbers.
-  let loneRuns: [PlannedRun]
+  /// Which of ``runs`` stand outside of numbers.
+  let loneRuns: [Int]
   let numbers: [PlannedNumber]
   let notices: [Notice]
 
@@ -76,19 +76,23 @@ struct QueryPlan: Hashable, Sendable {
     let ranked = texts.map { $0.runs(analyzer, droppingStopWords: true) }
     let isEnough = ranked.joined().contains { !$0.run.words.isEmpty }
     let all = isEnough ? ranked : texts.map { $0.runs(analyzer, droppingStopWords: false) }
-    runs = all.joined().map(\.run).uniqued()
-    loneRuns = zip(texts, all).flatMap { text, runs in
-      runs.filter { run in !text.numbers.contains { $0.range.overlaps(run.codePoints) } }.map(\.run)
-    }.uniqued()
+    let runs = all.joined().map(\.run).uniqued()
+    let indices = Dictionary(uniqueKeysWithValues: zip(runs, runs.indices))
     let terms = FieldTerms(analyzer)
-    numbers = zip(texts, all).flatMap { text, runs in
-      text.numbers.compactMap { occurrence in
-        terms.term(of: occurrence.number.description, in: .number).map { term in
-          let parts = runs.filter { occurrence.range.overlaps($0.codePoints) }.map(\.run)
-          return PlannedNumber(isQuoted: text.isQuoted, term: term, runs: parts)
-        }
+    var lone: [Int] = []
+    var numbers: [PlannedNumber] = []
+    for (text, located) in zip(texts, all) {
+      lone += located.filter { run in !text.numbers.contains { $0.range.overlaps(run.codePoints) } }
+        .compactMap { indices[$0.run] }
+      for occurrence in text.numbers {
+        guard let term = terms.term(of: occurrence.number.description, in: .number) else { continue }
+        let parts = located.filter { occurrence.range.overlaps($0.codePoints) }.compactMap { indices[$0.run] }
+        numbers.append(PlannedNumber(isQuoted: text.isQuoted, term: term, runs: parts))
       }
-    }.uniqued()
+    }
+    self.runs = runs
+    loneRuns = lone.uniqued()
+    self.numbers = numbers.uniqued()
     self.notices = notices
   }
 }

@@ -13,6 +13,8 @@ struct Sidecar {
 
   private let name: String
   private let scalars: [Unicode.Scalar]
+  /// Where each of its lines begins.
+  private let lineStarts: [Int]
 
   /// Reads a sidecar. Where it is broken, it states nothing and says where.
   init(_ content: SidecarContent) {
@@ -21,13 +23,14 @@ struct Sidecar {
     do throws(Refusal) {
       decoded = try TextDecoder(options: ReadingOptions()).decode(content.bytes).scalars
     } catch {
-      scalars = []
+      (scalars, lineStarts) = ([], [])
       diagnostics = [
         Diagnostic(.invalidSidecar, "\(content.name): \(error.diagnostic.message)", hint: "save it as UTF-8")
       ]
       return
     }
     scalars = decoded
+    lineStarts = [0] + decoded.indices.filter { decoded[$0] == "\n" }.map { $0 + 1 }
     do throws(JSONScanner.Malformed) {
       try read()
     } catch {
@@ -76,10 +79,12 @@ struct Sidecar {
 
   /// `NAME, line 3, column 5`: the line of a diagnostic itself is the source's.
   private func place(_ index: Int) -> String {
-    let before = scalars[..<min(index, scalars.count)]
-    let line = before.count { $0 == "\n" } + 1
-    let column = before.count - (before.lastIndex(of: "\n").map { $0 + 1 } ?? 0) + 1
-    return "\(name), line \(line), column \(column)"
+    var (line, end) = (0, lineStarts.count)
+    while end - line > 1 {
+      let middle = (line + end) / 2
+      if lineStarts[middle] <= index { line = middle } else { end = middle }
+    }
+    return "\(name), line \(line + 1), column \(index - lineStarts[line] + 1)"
   }
 }
 

@@ -12,7 +12,7 @@ public struct SidecarFile: Hashable, Sendable {
   public let modifiedNanoseconds: Int64
 
   /// The largest sidecar that is read: some thousand documents. A guess.
-  static let maximumBytes = 4 << 20
+  static let maximumBytes = 1 << 20
 
   /// A file that was found.
   public init(path: String, byteCount: Int, modifiedNanoseconds: Int64) {
@@ -55,6 +55,7 @@ struct SidecarNames {
   private(set) var sidecars: [String: String] = [:]
   /// Sidecars that could belong to several sources.
   private(set) var ambiguous: [(name: String, sources: [String])] = []
+  private var all: Set<String> = []
 
   init(_ names: [String]) {
     let candidates = names.filter { $0.hasSuffix(SidecarNames.ending) }
@@ -74,13 +75,11 @@ struct SidecarNames {
         sidecars[source] = name
       }
     }
+    all = Set(sidecars.values).union(ambiguous.map(\.name))
   }
 
   /// Whether a file is a source's sidecar.
-  func contains(_ name: String) -> Bool {
-    name.hasSuffix(SidecarNames.ending)
-      && (sidecars.values.contains(name) || ambiguous.contains { $0.name == name })
-  }
+  func contains(_ name: String) -> Bool { all.contains(name) }
 
   private static func stem(_ name: String) -> String {
     String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])

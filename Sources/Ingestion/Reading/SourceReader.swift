@@ -39,7 +39,8 @@ public enum SourceReader {
       let finding = error.diagnostic
       throw SourceProblem(
         path: file.path, id: file.id,
-        diagnostic: Diagnostic(.invalidSidecar, "\(sidecar.name): \(finding.message)", hint: finding.hint))
+        diagnostic: Diagnostic(
+          .invalidSidecar, "\(sidecar.name): \(finding.message); the source is indexed without it", hint: finding.hint))
     }
   }
 
