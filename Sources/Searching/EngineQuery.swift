@@ -44,7 +44,8 @@ private struct PlanQuery {
     let runs = plan.runs.map(RunQuery.init)
     let numbers = plan.numbers.map { NumberQuery($0, runs) }
     let requirements =
-      plan.loneRuns.map { (runs[$0].isQuoted, runs[$0].whole.exact) } + numbers.map { ($0.isQuoted, $0.exact) }
+      plan.loneRuns.map { (runs[$0].isQuoted, runs[$0].whole.exact) }
+      + numbers.compactMap { number in number.exact.map { (number.isQuoted, $0) } }
     strict = .and(requirements.map(\.1))
     strictTerm = runs.count == 1 && numbers.isEmpty ? runs[0].whole.term : nil
     let quoted = requirements.filter(\.0).map(\.1)
@@ -67,15 +68,15 @@ private struct NumberQuery {
   let isQuoted: Bool
   /// Documents that have it.
   let own: Query
-  /// Documents that have it or name it as it was typed.
-  let exact: Query
+  /// Documents that have it or name it as it was typed; nil where other runs require that.
+  let exact: Query?
   /// What puts those that have it before all others.
   let lift: Query
 
   init(_ number: PlannedNumber, _ runs: [RunQuery]) {
     isQuoted = number.isQuoted
     own = .term(number.term)
-    exact = .or([own, .and(number.runs.map { runs[$0].whole.exact })])
+    exact = number.runs.isEmpty ? nil : .or([own, .and(number.runs.map { runs[$0].whole.exact })])
     lift = .filter(.constantWeight(Ranking.numberLift), by: own)
   }
 }

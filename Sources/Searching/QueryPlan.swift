@@ -46,14 +46,15 @@ struct PlannedNumber: Hashable, Sendable {
   let isQuoted: Bool
   /// The term of documents that have the number.
   let term: String
-  /// What it is made of, for documents that name it: indices of the plan's runs.
+  /// What it is made of, for documents that name it: indices of the plan's runs. None where it was typed without a
+  /// break between it and other words: whoever has the number need not hold those.
   let runs: [Int]
 }
 
 /// What a query looks for.
 struct QueryPlan: Hashable, Sendable {
   let runs: [PlannedRun]
-  /// Which of ``runs`` stand outside of numbers.
+  /// Which of ``runs`` are no part of a number that stands by itself.
   let loneRuns: [Int]
   let numbers: [PlannedNumber]
   let notices: [Notice]
@@ -77,23 +78,31 @@ struct QueryPlan: Hashable, Sendable {
     let isEnough = ranked.joined().contains { !$0.run.words.isEmpty }
     let all = isEnough ? ranked : texts.map { $0.runs(analyzer, droppingStopWords: false) }
     let runs = all.joined().map(\.run).uniqued()
+    self.runs = runs
+    (loneRuns, numbers) = QueryPlan.numbers(texts, all, runs, FieldTerms(analyzer))
+    self.notices = notices
+  }
+
+  /// The numbers in the texts, and which runs are left beside them.
+  private static func numbers(
+    _ texts: [SegmentedText], _ all: [[SegmentedText.Run]], _ runs: [PlannedRun], _ terms: FieldTerms
+  ) -> (loneRuns: [Int], numbers: [PlannedNumber]) {
     let indices = Dictionary(uniqueKeysWithValues: zip(runs, runs.indices))
-    let terms = FieldTerms(analyzer)
     var lone: [Int] = []
     var numbers: [PlannedNumber] = []
     for (text, located) in zip(texts, all) {
-      lone += located.filter { run in !text.numbers.contains { $0.range.overlaps(run.codePoints) } }
-        .compactMap { indices[$0.run] }
+      var rest = located
       for occurrence in text.numbers {
         guard let term = terms.term(of: occurrence.number.description, in: .number) else { continue }
-        let parts = located.filter { occurrence.range.overlaps($0.codePoints) }.compactMap { indices[$0.run] }
-        numbers.append(PlannedNumber(isQuoted: text.isQuoted, term: term, runs: parts))
+        let parts = located.filter { occurrence.range.overlaps($0.codePoints) }
+        let isAlone = parts.allSatisfy { $0.codePoints.clamped(to: occurrence.range) == $0.codePoints }
+        if isAlone { rest.removeAll { occurrence.range.overlaps($0.codePoints) } }
+        numbers.append(
+          PlannedNumber(isQuoted: text.isQuoted, term: term, runs: isAlone ? parts.compactMap { indices[$0.run] } : []))
       }
+      lone += rest.compactMap { indices[$0.run] }
     }
-    self.runs = runs
-    loneRuns = lone.uniqued()
-    self.numbers = numbers.uniqued()
-    self.notices = notices
+    return (lone.uniqued(), numbers.uniqued())
   }
 }
 
@@ -107,6 +116,9 @@ extension Sequence where Element: Hashable {
 
 /// A clause of the query, folded and cut into words.
 private struct SegmentedText {
+  /// A run and where it stands.
+  typealias Run = (run: PlannedRun, codePoints: Range<Int>)
+
   let folded: FoldedText
   let isQuoted: Bool
   /// The numbers of documents in it.
@@ -126,7 +138,7 @@ private struct SegmentedText {
     }
   }
 
-  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [(run: PlannedRun, codePoints: Range<Int>)] {
+  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [Run] {
     folded.runs.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let drops = droppingStopWords && !isQuoted

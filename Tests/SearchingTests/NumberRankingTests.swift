@@ -40,6 +40,8 @@ struct NumberRankingTests {
     #expect(try index.search("国办发[2024]7号").total.strict == 21)
     #expect(try index.search("\"国办发[2024]7号\"").total == Total(strict: 21, loose: 21, exact: true))
     #expect(try index.search("民政部令 第69号").hits.first?.id == "order")
+    #expect(try index.search("据国办发[2024]7号").total.strict == 20)
+    #expect(try index.search("\"据国办发[2024]7号\"").hits.contains { $0.id == "own" } == false)
     // With words that its text does not hold, it is first, and no exact match.
     #expect(try index.search("国办发[2024]7号 普惠金融").total.strict == 20)
     #expect(try index.search("国办发[2024]7号 \"普惠金融\"").hits.contains { $0.id == "own" } == false)
