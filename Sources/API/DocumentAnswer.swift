@@ -1,17 +1,26 @@
-// One whole document, and the state of an index.
+// One whole document.
 
 /// A document as `show` prints it.
-public struct DocumentAnswer: Hashable, Sendable, Codable {
+@dynamicMemberLookup
+public struct DocumentAnswer: Hashable, Sendable {
   /// The document's id.
   public var id: String
-  /// Its title, if it has one.
-  public var title: String?
+  /// What is known of it; in JSON its keys stand among the others.
+  public var fields: DocumentFields
   /// The source it was cut from, `collection/path`.
   public var source: String
   /// Where the source's file was when it was read.
   public var path: String
   /// SHA-256 of the source's bytes, lower-case hexadecimal.
   public var sha256: String
+  /// The lines of the source it was cut from: first and last of each stretch, in the order of reading.
+  public var sourceLines: [[Int]]
+  /// The documents it names, in the order of its text.
+  public var cites: [CitationAnswer] = []
+  /// The ids of documents that are attached to it, in the order of the index; of very many the first.
+  public var attachments: [String] = []
+  /// Fields that its record or sidecar has and that mean nothing here, by name.
+  public var other: [String: JSONValue] = [:]
   /// The repaired text.
   public var text: String
   /// The source line of each paragraph of ``text``, in order, counted from 1.
@@ -26,32 +35,60 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
 
   /// A document.
   public init(
-    id: String, title: String?, source: String, path: String, sha256: String, text: String, lines: [Int],
-    edits: [EditAnswer], original: [[OriginalLine]]? = nil, file: FileState? = nil
+    id: String, fields: DocumentFields, source: String, path: String, sha256: String, sourceLines: [[Int]],
+    text: String, lines: [Int], edits: [EditAnswer]
   ) {
     self.id = id
-    self.title = title
+    self.fields = fields
     self.source = source
     self.path = path
     self.sha256 = sha256
+    self.sourceLines = sourceLines
     self.text = text
     self.lines = lines
     self.edits = edits
-    self.original = original
-    self.file = file
   }
 
+  /// A field.
+  public subscript<Value>(dynamicMember field: KeyPath<DocumentFields, Value>) -> Value { fields[keyPath: field] }
+}
+
+extension DocumentAnswer: Codable {
   enum CodingKeys: String, CodingKey {
-    case id, title, source, path, sha256, text, lines, edits, original, file
+    case id, source, path, sha256
+    case sourceLines = "source_lines"
+    case cites, attachments, other, text, lines, edits, original, file
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    fields = try DocumentFields(from: decoder)
+    source = try container.decode(String.self, forKey: .source)
+    path = try container.decode(String.self, forKey: .path)
+    sha256 = try container.decode(String.self, forKey: .sha256)
+    sourceLines = try container.decode([[Int]].self, forKey: .sourceLines)
+    cites = try container.decode([CitationAnswer].self, forKey: .cites)
+    attachments = try container.decode([String].self, forKey: .attachments)
+    other = try container.decode([String: JSONValue].self, forKey: .other)
+    text = try container.decode(String.self, forKey: .text)
+    lines = try container.decode([Int].self, forKey: .lines)
+    edits = try container.decode([EditAnswer].self, forKey: .edits)
+    original = try container.decodeIfPresent([[OriginalLine]].self, forKey: .original)
+    file = try container.decodeIfPresent(FileState.self, forKey: .file)
   }
 
   public func encode(to encoder: any Encoder) throws {
+    try fields.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
-    try container.encode(title, forKey: .title)
     try container.encode(source, forKey: .source)
     try container.encode(path, forKey: .path)
     try container.encode(sha256, forKey: .sha256)
+    try container.encode(sourceLines, forKey: .sourceLines)
+    try container.encode(cites, forKey: .cites)
+    try container.encode(attachments, forKey: .attachments)
+    try container.encode(other, forKey: .other)
     try container.encode(text, forKey: .text)
     try container.encode(lines, forKey: .lines)
     try container.encode(edits, forKey: .edits)
@@ -60,46 +97,34 @@ public struct DocumentAnswer: Hashable, Sendable, Codable {
   }
 }
 
-/// The state of an index.
-public struct StatusAnswer: Hashable, Sendable, Codable {
-  /// The index directory, absolute.
-  public var index: String
-  /// The current generation.
-  public var generation: String
-  /// When it was sealed, ISO 8601.
-  public var sealedAt: String
-  /// How many sources it holds.
-  public var sources: Int
-  /// How many documents it holds.
-  public var documents: Int
-  /// Documents by collection.
-  public var collections: [FacetCount]
-  /// The index schema's version.
-  public var schema: Int
-  /// What the terms were made with.
-  public var analyzer: String
-  /// Its size on disk, in bytes.
-  public var bytes: Int
+/// A document that another one names by number, title or both.
+public struct CitationAnswer: Hashable, Sendable, Codable {
+  /// Its number in the canonical spelling.
+  public var number: String?
+  /// Its title without 《》.
+  public var title: String?
+  /// What the text says of it, in the words of such texts (根据, 废止 …); null where it only names it.
+  public var relation: String?
+  /// The source line on which it is named, counted from 1.
+  public var line: Int
 
-  /// A state.
-  public init(
-    index: String, generation: String, sealedAt: String, sources: Int, documents: Int, collections: [FacetCount],
-    schema: Int, analyzer: String, bytes: Int
-  ) {
-    self.index = index
-    self.generation = generation
-    self.sealedAt = sealedAt
-    self.sources = sources
-    self.documents = documents
-    self.collections = collections
-    self.schema = schema
-    self.analyzer = analyzer
-    self.bytes = bytes
+  /// A citation.
+  public init(number: String?, title: String?, relation: String?, line: Int) {
+    self.number = number
+    self.title = title
+    self.relation = relation
+    self.line = line
   }
 
   enum CodingKeys: String, CodingKey {
-    case index, generation
-    case sealedAt = "sealed_at"
-    case sources, documents, collections, schema, analyzer, bytes
+    case number, title, relation, line
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(number, forKey: .number)
+    try container.encode(title, forKey: .title)
+    try container.encode(relation, forKey: .relation)
+    try container.encode(line, forKey: .line)
   }
 }

@@ -1,23 +1,14 @@
 // One document among the answers, and the passages shown for it.
 
-/// A document that matches. What the text does not show is null, never guessed.
-public struct Hit: Hashable, Sendable, Codable {
+/// A document that matches.
+@dynamicMemberLookup
+public struct Hit: Hashable, Sendable {
   /// The document's id.
   public var id: String
-  /// Its weight; only comparable within one answer.
+  /// Its weight; only comparable within one answer. 0 where only filters were asked for.
   public var score: Double
-  /// Its title.
-  public var title: String?
-  /// Its number (文号).
-  public var number: String?
-  /// Who issued it (发文机关).
-  public var issuers: [String]
-  /// Its date (成文日期), `YYYY-MM-DD` or `YYYY-MM`.
-  public var date: String?
-  /// Its kind (文种).
-  public var kind: String?
-  /// Its region, as a path.
-  public var region: String?
+  /// What is known of it; in JSON its keys stand among the others.
+  public var fields: DocumentFields
   /// The source it was cut from, `collection/path`.
   public var source: String
   /// The source line on which the best passage begins, counted from 1; the document's first line without passages.
@@ -27,37 +18,41 @@ public struct Hit: Hashable, Sendable, Codable {
 
   /// A hit.
   public init(
-    id: String, score: Double, title: String? = nil, number: String? = nil, issuers: [String] = [],
-    date: String? = nil, kind: String? = nil, region: String? = nil, source: String, line: Int,
+    id: String, score: Double, fields: DocumentFields = DocumentFields(), source: String, line: Int,
     passages: [Passage] = []
   ) {
     self.id = id
     self.score = score
-    self.title = title
-    self.number = number
-    self.issuers = issuers
-    self.date = date
-    self.kind = kind
-    self.region = region
+    self.fields = fields
     self.source = source
     self.line = line
     self.passages = passages
   }
 
+  /// A field.
+  public subscript<Value>(dynamicMember field: KeyPath<DocumentFields, Value>) -> Value { fields[keyPath: field] }
+}
+
+extension Hit: Codable {
   enum CodingKeys: String, CodingKey {
-    case id, score, title, number, issuers, date, kind, region, source, line, passages
+    case id, score, source, line, passages
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    score = try container.decode(Double.self, forKey: .score)
+    fields = try DocumentFields(from: decoder)
+    source = try container.decode(String.self, forKey: .source)
+    line = try container.decode(Int.self, forKey: .line)
+    passages = try container.decode([Passage].self, forKey: .passages)
   }
 
   public func encode(to encoder: any Encoder) throws {
+    try fields.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
     try container.encode(score, forKey: .score)
-    try container.encode(title, forKey: .title)
-    try container.encode(number, forKey: .number)
-    try container.encode(issuers, forKey: .issuers)
-    try container.encode(date, forKey: .date)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(region, forKey: .region)
     try container.encode(source, forKey: .source)
     try container.encode(line, forKey: .line)
     try container.encode(passages, forKey: .passages)

@@ -6,15 +6,19 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public static let defaultLimit = 10
   /// The most hits one answer may hold.
   public static let maximumLimit = 1_000
-  /// The longest query, in bytes of UTF-8.
+  /// The longest query, and the longest value of a filter, in bytes of UTF-8.
   public static let maximumQueryBytes = 4_096
+  /// The most filters one search may have. A guess.
+  public static let maximumFilters = 64
   /// The most passages a hit may ask for.
   public static let maximumPassages = 100
   /// The longest a search may be allowed to take, in milliseconds.
   public static let maximumDeadlineMilliseconds = 60_000
 
-  /// The query: words, and phrases in quotation marks.
+  /// The query: words, and phrases in quotation marks. Without any, filters alone say which documents are meant.
   public var query: String
+  /// What the documents' fields have to be.
+  public var filters: [Filter]
   /// How many hits at most.
   public var limit: Int
   /// The most passages given for a hit; 0 leaves the documents' text unread.
@@ -24,9 +28,11 @@ public struct SearchRequest: Hashable, Sendable, Codable {
 
   /// A search.
   public init(
-    query: String, limit: Int = SearchRequest.defaultLimit, passages: Int = 1, deadlineMilliseconds: Int? = nil
+    query: String, filters: [Filter] = [], limit: Int = SearchRequest.defaultLimit, passages: Int = 1,
+    deadlineMilliseconds: Int? = nil
   ) {
     self.query = query
+    self.filters = filters
     self.limit = limit
     self.passages = passages
     self.deadlineMilliseconds = deadlineMilliseconds
@@ -34,6 +40,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
 
   enum CodingKeys: String, CodingKey {
     case query = "q"
+    case filters = "filter"
     case limit, passages
     case deadlineMilliseconds = "deadline_ms"
   }

@@ -87,6 +87,12 @@ extension CalendarDate {
     return (date, reader.index)
   }
 
+  /// The date that a person or program states, in ISO 8601 or as texts spell it: `2024-03-05`, `2024年3月5日`.
+  public init?(written text: String) {
+    guard let date = CalendarDate(text) ?? CalendarDate(spelled: text.unicodeScalars) else { return nil }
+    self = date
+  }
+
   /// The date that code points spell, all of them, white space aside.
   public init?(spelled scalars: some Sequence<Unicode.Scalar>) {
     let glyphs = scalars.filter { !$0.properties.isWhitespace }

@@ -32,6 +32,10 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case unreadable
     /// A JSON Lines record is not valid or lacks a field; the record is skipped.
     case invalidRecord
+    /// A field of a record or sidecar has a value that it cannot have; the field is left out.
+    case invalidField
+    /// A sidecar cannot be read or could belong to several sources; the sources are indexed without it.
+    case invalidSidecar
     /// A document id occurs a second time in its source; the later document is skipped.
     case duplicateID
     /// A document id belongs to another source's document; the later document is skipped, until the id is free.

@@ -8,8 +8,8 @@ public struct Document: Hashable, Sendable {
   public let source: SourceID
   /// Its place in the source, counted from 1.
   public let ordinal: Int
-  /// What is known of it beside its text.
-  public let metadata: Metadata
+  /// What is known of it beside its text; what its owner states comes later than what its text shows.
+  public var metadata: Metadata
   /// The repaired text: paragraphs separated by LF. A stated title is its first paragraph, so that phrases,
   /// passages and offsets all speak of one text.
   public let text: String

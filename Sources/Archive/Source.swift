@@ -32,11 +32,13 @@ public struct Source: Hashable, Sendable, Codable {
   public let encoding: String?
   /// What tells the options apart with which it was read; empty when nothing was said.
   public let reading: String
+  /// The state of its sidecar when that was read; `nil` where there was none, or it could not be read.
+  public let sidecar: SourceSignature?
 
   /// A source as it was read.
   public init(
     id: SourceID, root: String, signature: SourceSignature, diagnostics: [Diagnostic], encoding: String? = nil,
-    reading: String = ""
+    reading: String = "", sidecar: SourceSignature? = nil
   ) {
     self.id = id
     self.root = root
@@ -44,6 +46,7 @@ public struct Source: Hashable, Sendable, Codable {
     self.diagnostics = diagnostics
     self.encoding = encoding
     self.reading = reading
+    self.sidecar = sidecar
   }
 
   /// Where the file was when it was read.

@@ -8,10 +8,12 @@ internal import Xapian
 /// Analyses documents and fills the writer's buffer; one per thread.
 final class DocumentEncoder {
   private let analyzer: Analyzer
+  private let fieldTerms: FieldTerms
   private var buffer = DocumentBuffer()
 
   init() throws(IndexingError) {
     do { analyzer = try Analyzer() } catch { throw IndexingError(.bug, "ICU: \(error.message)") }
+    fieldTerms = FieldTerms(analyzer)
   }
 
   /// Adds a document to a database.
@@ -32,7 +34,7 @@ final class DocumentEncoder {
     for key in [
       Schema.term(document: document.id), Schema.term(documentsOf: document.source),
       Schema.term(collection: document.source.collection),
-    ] {
+    ] + fieldTerms.terms(of: document.metadata) {
       buffer.append(key, wdf: 0)
     }
     try addTerms(of: document.text, in: .text)

@@ -46,7 +46,7 @@ struct DuplicateDocuments {
       let changed = Source(
         id: id, root: source.root, signature: source.signature,
         diagnostics: source.diagnostics + found.map(\.diagnostic), encoding: source.encoding,
-        reading: source.reading)
+        reading: source.reading, sidecar: source.sidecar)
       try withIndex(segment) { () throws(XapianError) in try database.delete(term: Schema.term(recordOf: id)) }
       try SourceRecords.add(changed, to: database)
     }

@@ -31,7 +31,7 @@ struct IndexPlan: Sendable {
         problems.append(collision(file, source))
       } else if source.signature.byteCount == file.byteCount,
         source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root,
-        source.reading == reading, !source.lacksDocuments
+        source.reading == reading, !source.lacksDocuments, isSidecarUnchanged(file.sidecar, source.sidecar)
       {
         unchangedCount += 1
       } else {
@@ -39,6 +39,11 @@ struct IndexPlan: Sendable {
       }
     }
   }
+}
+
+private func isSidecarUnchanged(_ file: SidecarFile?, _ known: SourceSignature?) -> Bool {
+  guard let file, let known else { return file == nil && known == nil }
+  return file.isUnchanged(since: known)
 }
 
 private func isOtherFile(_ old: String, than new: String) -> Bool {

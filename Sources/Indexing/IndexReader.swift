@@ -64,6 +64,19 @@ public final class IndexReader {
     return try found.map { (document) throws(IndexingError) in try stored(document) }
   }
 
+  /// The most attachments that are named of one document. A guess; gazettes have some ten.
+  static let maximumAttachments = 1_000
+
+  /// The documents whose parent a document is, in the order of the index; of very many the first.
+  public func attachments(of parent: DocumentID) throws(IndexingError) -> [DocumentID] {
+    let found = try withSealed(layout.directory) { () throws(XapianError) in
+      try database.documents(having: Schema.term(parent.description, in: .parent))
+    }
+    var ids: [DocumentID] = []
+    for document in found.prefix(IndexReader.maximumAttachments) { ids.append(try stored(document).id) }
+    return ids
+  }
+
   /// The record of a source, or nil.
   public func source(_ id: SourceID) throws(IndexingError) -> Source? {
     guard let bytes = try data(of: Schema.term(recordOf: id), collection: id.collection) else { return nil }

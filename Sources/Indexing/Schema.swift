@@ -17,6 +17,10 @@
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
 //   SB, SC, SW…      units of the title              data, value 0 StoredDocument
+//   P<id>            the document it is attached to
+//   N, A, K, J, I    number, each issuer, kind, publication, issue: folded, without white space (FieldTerms)
+//   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known
+//   G                region: 山东省, 山东省/威海市 and so on down, and each division alone
 // sources: terms
 //   Q<source>        the record: data is a Source    O<source>     the original: data is the source's bytes
 //
@@ -28,16 +32,19 @@ internal import Ingestion
 /// The schema this code writes and reads.
 enum Schema {
   /// Raised whenever stored bytes or terms change their meaning.
-  static let version = 1
+  static let version = 2
 
   /// The term by which the document with an id is found.
-  static func term(document: DocumentID) -> String { key(Field.id.prefix, document.description) }
+  static func term(document: DocumentID) -> String { term(document.description, in: .id) }
 
   /// The term all documents of a source share.
-  static func term(documentsOf source: SourceID) -> String { key(Field.source.prefix, source.description) }
+  static func term(documentsOf source: SourceID) -> String { term(source.description, in: .source) }
 
   /// The term all documents of a collection share.
-  static func term(collection: String) -> String { key(Field.collection.prefix, collection) }
+  static func term(collection: String) -> String { term(collection, in: .collection) }
+
+  /// The term of a keyword, date or path field's value in the form in which it is compared.
+  static func term(_ value: String, in field: Field) -> String { key(field.prefix, value) }
 
   /// The term by which a source's record is found.
   static func term(recordOf source: SourceID) -> String { key(recordPrefix, source.description) }

@@ -72,19 +72,35 @@ final class SegmentWriter {
     }
   }
 
+  /// - Returns: nil where there is none, or a problem was reported.
+  private func readSidecar(of file: SourceFile, _ result: inout BatchResult) -> SourceContent? {
+    guard let sidecar = file.sidecar else { return nil }
+    do throws(SourceProblem) {
+      return try SourceReader.readSidecar(sidecar, of: file)
+    } catch {
+      result.problems.append(error)
+      return nil
+    }
+  }
+
   private func write(
     _ content: SourceContent, of file: SourceFile, _ known: Source?, into documents: inout DocumentSegments,
     _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
-    if let known, known.signature.sha256 == content.signature.sha256, known.reading == reading, !known.lacksDocuments {
+    let sidecar = readSidecar(of: file, &result)
+    if let known, known.signature.sha256 == content.signature.sha256, known.reading == reading, !known.lacksDocuments,
+      known.sidecar?.sha256 == sidecar?.signature.sha256
+    {
       result.touched.append(file.id)
       let record = Source(
         id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics,
-        encoding: known.encoding, reading: reading)
+        encoding: known.encoding, reading: reading, sidecar: sidecar?.signature)
       return try SourceRecords.add(record, to: records.open())
     }
-    // Discovery finds only files whose format it knows.
-    let ingested = ingestor.ingest(content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text)
+    let ingested = ingestor.ingest(
+      // Discovery finds only files whose format it knows.
+      content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
+      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
     for diagnostic in ingested.diagnostics {
       result.problems.append(SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic))
     }
@@ -94,7 +110,7 @@ final class SegmentWriter {
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(
       id: file.id, root: file.root, signature: content.signature, diagnostics: ingested.diagnostics,
-      encoding: ingested.encoding, reading: reading)
+      encoding: ingested.encoding, reading: reading, sidecar: sidecar?.signature)
     try SourceRecords.add(record, to: records.open())
     try SourceRecords.add(original: content.bytes, of: file.id, to: records.open())
   }

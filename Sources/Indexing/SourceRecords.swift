@@ -54,16 +54,26 @@ enum SourceRecords {
   /// diagnostics, which most sources have none of, as JSON.
   static func encode(_ source: Source) -> [UInt8] {
     var writer = ByteWriter()
-    for text in [source.id.collection, source.id.path, source.root, source.signature.sha256] {
-      writer.write(counted: text.utf8)
-    }
-    writer.write(unsigned: UInt64(source.signature.byteCount))
-    writer.write(signed: source.signature.modifiedNanoseconds)
+    for text in [source.id.collection, source.id.path, source.root] { writer.write(counted: text.utf8) }
+    write(source.signature, to: &writer)
     let diagnostics = source.diagnostics.isEmpty ? Data() : try! JSONEncoder().encode(source.diagnostics)
     writer.write(counted: diagnostics)
     writer.write(counted: (source.encoding ?? "").utf8)
     writer.write(counted: source.reading.utf8)
+    if let sidecar = source.sidecar { write(sidecar, to: &writer) }
     return writer.bytes
+  }
+
+  private static func write(_ signature: SourceSignature, to writer: inout ByteWriter) {
+    writer.write(counted: signature.sha256.utf8)
+    writer.write(unsigned: UInt64(signature.byteCount))
+    writer.write(signed: signature.modifiedNanoseconds)
+  }
+
+  private static func readSignature(_ reader: inout ByteReader) throws(CorruptBytes) -> SourceSignature {
+    let sha256 = try reader.readString()
+    guard let byteCount = Int(exactly: try reader.readUnsigned()) else { throw CorruptBytes() }
+    return SourceSignature(byteCount: byteCount, modifiedNanoseconds: try reader.readSigned(), sha256: sha256)
   }
 
   /// Reads what ``encode(_:)`` wrote.
@@ -74,18 +84,16 @@ enum SourceRecords {
       guard SourceID.isValidCollection(collection), !sourcePath.isEmpty, !sourcePath.hasPrefix("/") else {
         throw CorruptBytes()
       }
-      let (root, sha256) = (try reader.readString(), try reader.readString())
-      guard let byteCount = Int(exactly: try reader.readUnsigned()) else { throw CorruptBytes() }
-      let signature = SourceSignature(
-        byteCount: byteCount, modifiedNanoseconds: try reader.readSigned(), sha256: sha256)
+      let root = try reader.readString()
+      let signature = try readSignature(&reader)
       let json = Data(try reader.readCounted())
       let diagnostics = json.isEmpty ? [] : try JSONDecoder().decode([Diagnostic].self, from: json)
-      // Records of older versions end here: UTF-8, and nothing was said.
-      let encoding = reader.isAtEnd ? "" : try reader.readString()
-      let reading = reader.isAtEnd ? "" : try reader.readString()
+      let (encoding, reading) = (try reader.readString(), try reader.readString())
+      let sidecar = reader.isAtEnd ? nil : try readSignature(&reader)
       return Source(
         id: SourceID(collection: collection, path: sourcePath), root: root, signature: signature,
-        diagnostics: diagnostics, encoding: encoding.isEmpty ? nil : encoding, reading: reading)
+        diagnostics: diagnostics, encoding: encoding.isEmpty ? nil : encoding, reading: reading,
+        sidecar: sidecar)
     } catch {
       throw IndexingError(
         .damaged, "a source's record in \(path) is damaged", hint: "remove the index directory and index again")

@@ -4,10 +4,11 @@ public import Archive
 
 /// What the index stores of a document.
 ///
-/// The record: for each field its tag and counted value; then tag 0, the counted span map, and tag 255, the counted
-/// edits. Unknown tags are skipped, so that fields can be added. The text lies in a value slot of its own, because Xapian compresses a document's data but
-/// not its values: unpacking ten texts took a third of a search. Only a text too large for that is in the record: Xapian
-/// keeps the least and the greatest value of a slot whole.
+/// The record: tags with counted values. ``Field/tag`` is a field's value, once for each issuer and division of the
+/// region; tag 0 is the span map, ``RecordTag`` has the rest. Unknown tags are skipped, so that fields can be added.
+/// The text lies in a value slot of its own, because Xapian compresses a document's data but not its values: unpacking
+/// ten texts took a third of a search. Only a text too large for that is in the record: Xapian keeps the least and the
+/// greatest value of a slot whole.
 public struct StoredDocument: Sendable {
   /// The value slot that holds the text as UTF-8.
   static let textSlot: UInt32 = 0
@@ -18,16 +19,21 @@ public struct StoredDocument: Sendable {
   public let id: DocumentID
   /// The source it was cut from.
   public let source: SourceID
-  /// Its title, if it has one.
-  public let title: String?
+  /// What is known of it, but for lines, citations and unknown fields: what a hit shows, so that no hit decodes more.
+  public let head: Metadata
   /// The repaired text as UTF-8.
   public let textBytes: [UInt8]
   private let spanBytes: ArraySlice<UInt8>
   private let editBytes: ArraySlice<UInt8>
-  private static let editTag: UInt8 = 255
+  private let rest: MetadataRest
 
   /// The repaired text.
   public var text: String { String(decoding: textBytes, as: UTF8.self) }
+
+  /// Everything that is known of it.
+  ///
+  /// - Throws: ``CorruptBytes`` when the index is damaged.
+  public func metadata() throws(CorruptBytes) -> Metadata { try rest.added(to: head) }
 
   /// The place in the source of each code point of ``text``.
   ///
@@ -82,22 +88,25 @@ public struct StoredDocument: Sendable {
   /// - Parameter text: what lay in the text's slot.
   init(record: [UInt8], text: [UInt8]) throws(CorruptBytes) {
     var reader = ByteReader(record)
-    var (id, collection, path, title): (String?, String?, String?, String?)
+    var (id, collection, path): (String?, String?, String?)
+    var head = Metadata()
+    var rest = MetadataRest()
     var spanBytes: ArraySlice<UInt8> = []
     var editBytes: ArraySlice<UInt8> = []
     var textBytes = text
     while !reader.isAtEnd {
-      let tag = try reader.readUnsigned()
-      switch UInt8(truncatingIfNeeded: tag) {
-      case _ where tag > 255: _ = try reader.readCounted()
-      case 0: spanBytes = try reader.readCounted()
-      case StoredDocument.editTag: editBytes = try reader.readCounted()
-      case Field.id.tag: id = try reader.readString()
-      case Field.collection.tag: collection = try reader.readString()
-      case Field.source.tag: path = try reader.readString()
-      case Field.title.tag: title = try reader.readString()
-      case Field.text.tag: textBytes = Array(try reader.readCounted())
-      default: _ = try reader.readCounted()
+      let tag = UInt8(exactly: try reader.readUnsigned())
+      let value = try reader.readCounted()
+      switch tag {
+      case RecordTag.spans: spanBytes = value
+      case RecordTag.edits: editBytes = value
+      case Field.id.tag: id = try value.string()
+      case Field.collection.tag: collection = try value.string()
+      case Field.source.tag: path = try value.string()
+      case Field.text.tag: textBytes = Array(value)
+      case let tag?:
+        if !rest.take(tag, value) { try head.take(tag, value) }
+      case nil: break
       }
     }
     guard let id, let collection, let path, SourceID.isValidCollection(collection), !path.isEmpty,
@@ -105,7 +114,8 @@ public struct StoredDocument: Sendable {
     else { throw CorruptBytes() }
     self.id = DocumentID(id)
     source = SourceID(collection: collection, path: path)
-    self.title = title
+    self.head = head
+    self.rest = rest
     self.textBytes = textBytes
     self.spanBytes = spanBytes
     self.editBytes = editBytes
@@ -114,25 +124,19 @@ public struct StoredDocument: Sendable {
   /// A document's record, and what goes into the text's slot: empty where the record holds the text.
   static func encode(_ document: Document) -> (record: [UInt8], text: [UInt8]) {
     var writer = ByteWriter()
-    func write(_ field: Field, _ value: String) {
-      writer.write(unsigned: UInt64(field.tag))
-      writer.write(counted: value.utf8)
-    }
-    write(.id, document.id.description)
-    write(.collection, document.source.collection)
-    write(.source, document.source.path)
-    if let title = document.metadata.title { write(.title, title) }
+    writer.write(document.id.description, as: Field.id.tag)
+    writer.write(document.source.collection, as: Field.collection.tag)
+    writer.write(document.source.path, as: Field.source.tag)
+    document.metadata.encode(into: &writer)
     let isLarge = document.text.utf8.count > maximumTextSlotBytes
-    if isLarge { write(.text, document.text) }
+    if isLarge { writer.write(document.text, as: Field.text.tag) }
     var spans = ByteWriter()
     document.spans.encode(into: &spans)
-    writer.write(unsigned: 0)
-    writer.write(counted: spans.bytes)
+    writer.write(spans.bytes, as: RecordTag.spans)
     if !document.edits.isEmpty {
       var edits = ByteWriter()
       Edit.encode(document.edits, into: &edits)
-      writer.write(unsigned: UInt64(editTag))
-      writer.write(counted: edits.bytes)
+      writer.write(edits.bytes, as: RecordTag.edits)
     }
     return (writer.bytes, isLarge ? [] : Array(document.text.utf8))
   }

@@ -25,19 +25,28 @@ public struct Ingestor: Sendable {
   ///   - bytes: everything the source holds.
   ///   - id: the source's identity, from which documents without an id of their own get theirs.
   ///   - format: how the bytes are to be taken.
-  public func ingest(_ bytes: [UInt8], of id: SourceID, format: SourceFormat) -> IngestedSource {
+  ///   - sidecar: what the source's owner says of its documents; it goes before what the text shows.
+  public func ingest(
+    _ bytes: [UInt8], of id: SourceID, format: SourceFormat, sidecar: SidecarContent? = nil
+  ) -> IngestedSource {
     guard bytes.count <= Int(Int32.max) else {
       return refuse(Diagnostic(.tooLarge, "the source holds more than 2 GB", hint: "split it"))
     }
     let source: ReadSource
     do throws(Refusal) { source = try reader.read(bytes, format) } catch { return refuse(error.diagnostic) }
+    var own: [MetadataOverrides] = []
     let ingested =
       switch source.content {
       case .text(let text): ingest(text: text, of: id)
-      case .records(let scalars): ingest(records: scalars, of: id)
+      case .records(let scalars): ingest(records: scalars, of: id, &own)
       }
-    return IngestedSource(
-      documents: ingested.documents, diagnostics: source.diagnostics + ingested.diagnostics, encoding: source.encoding)
+    var documents = ingested.documents
+    var diagnostics = source.diagnostics + ingested.diagnostics
+    if let sidecar, !documents.isEmpty {
+      let stated = Sidecar(sidecar)
+      diagnostics += abridged(stated.diagnostics + stated.apply(to: &documents, own: own), "findings about the sidecar")
+    }
+    return IngestedSource(documents: documents, diagnostics: diagnostics, encoding: source.encoding)
   }
 
   /// Reads and repairs one source, without dividing it.
@@ -78,17 +87,25 @@ public struct Ingestor: Sendable {
     return IngestedSource(documents: DocumentMaker.documents(of: repaired, source: id), diagnostics: [])
   }
 
-  private func ingest(records scalars: [Unicode.Scalar], of id: SourceID) -> IngestedSource {
+  /// - Parameter own: gets what each record states, in the order of the documents.
+  private func ingest(
+    records scalars: [Unicode.Scalar], of id: SourceID, _ own: inout [MetadataOverrides]
+  ) -> IngestedSource {
     var documents: [Document] = []
+    var findings: [Diagnostic] = []
     let diagnostics = forEachRecord(in: scalars) { record in
       guard let document = document(record, of: id, ordinal: documents.count + 1) else {
         return Diagnostic(.empty, "the record holds no text", line: record.line)
       }
       documents.append(document)
+      findings += record.findings
+      own.append(record.overrides)
+      if let title = document.metadata.title { own[own.count - 1].state(.title, .text(title)) }
       return nil
     }
     if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
-    return IngestedSource(documents: documents, diagnostics: diagnostics)
+    return IngestedSource(
+      documents: documents, diagnostics: diagnostics + abridged(findings, "fields were left out"))
   }
 
   /// Visits the valid records whose ids are new, in order.
@@ -116,24 +133,26 @@ public struct Ingestor: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
-    return abridged(diagnostics)
+    return abridged(diagnostics, "records were left out")
   }
 
   /// The first diagnostics and how many more there are: a file that is no JSON Lines has one for each line.
-  private func abridged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  private func abridged(_ diagnostics: [Diagnostic], _ what: String) -> [Diagnostic] {
     guard diagnostics.count > Ingestor.maximumDiagnostics else { return diagnostics }
     let rest = diagnostics[Ingestor.maximumDiagnostics...]
     return diagnostics[..<Ingestor.maximumDiagnostics] + [
-      Diagnostic(.invalidRecord, "\(rest.count) more records were left out", line: rest.first?.line)
+      Diagnostic(rest.first!.code, "\(rest.count) more \(what)", line: rest.first?.line)
     ]
   }
 
   private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {
     let (title, text) = repaired(record)
     guard !text.text.isEmpty else { return nil }
+    var metadata = Metadata(
+      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, lines: [record.line...record.line])
+    record.overrides.apply(to: &metadata)
     return Document(
-      id: DocumentID(record.id), source: id, ordinal: ordinal,
-      metadata: Metadata(title: title.flatMap { $0.text.isEmpty ? nil : $0.text }), text: text.text, spans: text.spans,
+      id: DocumentID(record.id), source: id, ordinal: ordinal, metadata: metadata, text: text.text, spans: text.spans,
       edits: text.edits)
   }
 

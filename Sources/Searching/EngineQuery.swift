@@ -14,22 +14,70 @@ struct EngineQuery {
   let loose: Query
   /// ``loose`` with everything that only adds rank.
   let ranked: Query
+  /// Whether there is nothing to rank by, so that both readings are what the filters leave.
+  let isUnranked: Bool
+
+  /// - Parameter filter: what all documents have to match beside the query; a plan without runs is answered by it alone.
+  init(_ plan: QueryPlan, filter: Query? = nil) {
+    let parts = plan.isEmpty ? nil : PlanQuery(plan)
+    /// Around the whole, so that filters take documents away and leave weights as they are.
+    func filtered(_ query: Query?) -> Query {
+      guard let query else { return filter ?? .matchNothing }
+      return filter.map { .filter(query, by: $0) } ?? query
+    }
+    strict = filtered(parts?.strict)
+    strictTerm = filter == nil ? parts?.strictTerm : nil
+    loose = filtered(parts?.loose)
+    isUnranked = parts == nil
+    ranked = parts == nil ? .scaled(filtered(nil), by: 0) : filtered(parts?.ranked)
+  }
+}
+
+/// The trees of a plan before filters.
+private struct PlanQuery {
+  let strict: Query
+  let strictTerm: String?
+  let loose: Query
+  let ranked: Query
 
   init(_ plan: QueryPlan) {
     let runs = plan.runs.map(RunQuery.init)
-    strict = .and(runs.map(\.whole.exact))
-    strictTerm = runs.count == 1 ? runs[0].whole.term : nil
-    let quoted = runs.filter(\.isQuoted).map(\.whole.exact)
+    let numbers = plan.numbers.map { NumberQuery($0, runs) }
+    let requirements =
+      plan.loneRuns.map { (runs[$0].isQuoted, runs[$0].whole.exact) }
+      + numbers.compactMap { number in number.exact.map { (number.isQuoted, $0) } }
+    strict = .and(requirements.map(\.1))
+    strictTerm = runs.count == 1 && numbers.isEmpty ? runs[0].whole.term : nil
+    let quoted = requirements.filter(\.0).map(\.1)
     let plain = runs.filter { !$0.isQuoted }
     /// Documents that hold all quotations, among others.
     func requiringQuoted(_ query: Query) -> Query { quoted.isEmpty ? query : .filter(query, by: .and(quoted)) }
-    loose = plain.isEmpty ? strict : requiringQuoted(.or(plain.flatMap(\.units) + [strict]))
+    let units = plain.flatMap(\.units) + numbers.filter { !$0.isQuoted }.map(\.own)
+    loose = plain.isEmpty ? strict : requiringQuoted(.or(units + [strict]))
     let lift = Query.filter(.constantWeight(Ranking.strictLift), by: strict)
     let together = Query.scaled(.filter(.and(runs.map(\.whole.weight)), by: strict), by: Ranking.strictBonus)
-    let bonuses = plain.compactMap(\.bonus).map(requiringQuoted) + [together, lift]
+    let bonuses = (plain.compactMap(\.bonus) + numbers.map(\.lift)).map(requiringQuoted) + [together, lift]
     // Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
     // phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
     ranked = .andMaybe(.or([loose] + bonuses), .or(runs.flatMap(\.extras)))
+  }
+}
+
+/// The trees of a document's number.
+private struct NumberQuery {
+  let isQuoted: Bool
+  /// Documents that have it.
+  let own: Query
+  /// Documents that have it or name it as it was typed; nil where other runs require that.
+  let exact: Query?
+  /// What puts those that have it before all others.
+  let lift: Query
+
+  init(_ number: PlannedNumber, _ runs: [RunQuery]) {
+    isQuoted = number.isQuoted
+    own = .term(number.term)
+    exact = number.runs.isEmpty ? nil : .or([own, .and(number.runs.map { runs[$0].whole.exact })])
+    lift = .filter(.constantWeight(Ranking.numberLift), by: own)
   }
 }
 
@@ -75,42 +123,5 @@ private struct RunQuery {
       return [.term(TermUnit.character.term(lone, in: .text))]
     }
     return phrase.bigrams.map { .term(TermUnit.bigram.term($0, in: .text)) }
-  }
-}
-
-/// The trees of a stretch that can stand in a document as it is.
-private struct PhraseQuery {
-  /// Documents in which it stands exactly.
-  let exact: Query
-  /// The one term that ``exact`` is, where it is no more than that.
-  let term: String?
-  /// What it weighs where it does: its bigrams, and Han characters that stand alone in it; its words where it has no
-  /// Han.
-  let weight: Query
-
-  init(_ phrase: PlannedPhrase, words: [Query]) {
-    let units = phrase.bigrams.map { bigram in
-      (bigram.unicodeScalars.count == 1 ? TermUnit.character : .bigram).term(bigram, in: .text)
-    }
-    term = PhraseQuery.term(phrase)
-    exact = term.map { .term($0) } ?? PhraseQuery.row(phrase)
-    weight = units.isEmpty ? .or(words) : .and(units.map { .term($0) })
-  }
-
-  /// A single character, or a pair of Han.
-  private static func term(_ phrase: PlannedPhrase) -> String? {
-    switch phrase.characters.count {
-    case 1: TermUnit.character.term(phrase.text, in: .text)
-    case 2 where phrase.hanCharacters.count == 2: TermUnit.bigram.term(phrase.text, in: .text)
-    default: nil
-    }
-  }
-
-  /// The characters in a row; the bigrams among them come first, as a cheap filter.
-  private static func row(_ phrase: PlannedPhrase) -> Query {
-    let row = Query.phrase(phrase.characters.map { TermUnit.character.term($0, in: .text) })
-    let pairs = phrase.bigrams.filter { $0.unicodeScalars.count == 2 }
-    if pairs.isEmpty { return row }
-    return .filter(.and(pairs.map { .term(TermUnit.bigram.term($0, in: .text)) }), by: row)
   }
 }

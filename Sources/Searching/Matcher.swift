@@ -21,14 +21,18 @@ struct Matcher {
   func run(_ query: EngineQuery, limit: Int) throws(XapianError) -> Matches {
     let hits = try rank(query.ranked, limit: limit)
     guard !end.didCutShort else {
-      let strict = hits.count { $0.weight >= Ranking.strictLift }
+      let strict = hits.count { query.isUnranked || Ranking.isStrict($0.weight) }
       return Matches(hits: hits, total: Total(strict: strict, loose: hits.count, exact: false))
+    }
+    if query.isUnranked {
+      let all = try count(query.loose, atLeast: database.documentCount)
+      return Matches(hits: hits, total: Total(strict: all.number, loose: all.number, exact: all.isExact))
     }
     let strict = try countStrict(query)
     let loose = try count(query.loose)
     let total = Total(
       strict: strict.number, loose: max(loose.number, strict.number, hits.count),
-      exact: strict.isExact && loose.isExact && !end.didCutShort)
+      exact: strict.isExact && loose.isExact)
     return Matches(hits: hits, total: total)
   }
 
@@ -46,12 +50,15 @@ struct Matcher {
     return try count(query.strict)
   }
 
-  private func count(_ query: Query) throws(XapianError) -> (number: Int, isExact: Bool) {
+  /// - Parameter limit: up to how many documents the number is exact.
+  private func count(
+    _ query: Query, atLeast limit: Int = Searcher.exactTotalLimit
+  ) throws(XapianError) -> (number: Int, isExact: Bool) {
     let enquire = try Enquire(database)
     try enquire.setBooleanWeight()
     try enquire.setQuery(end.bound(query))
-    let limit = try max(1, min(database.documentCount, Searcher.exactTotalLimit))
+    let limit = try max(1, min(database.documentCount, limit))
     let found = try enquire.matches(first: 0, limit: 0, checkAtLeast: limit)
-    return (found.estimate, found.lowerBound == found.upperBound)
+    return (found.estimate, found.lowerBound == found.upperBound && !end.didCutShort)
   }
 }

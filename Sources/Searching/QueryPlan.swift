@@ -2,7 +2,9 @@
 
 internal import API
 internal import Analysis
+internal import Archive
 internal import ICU
+internal import Indexing
 
 /// A stretch of text that can stand in a document as it is. All texts are folded.
 struct PlannedPhrase: Hashable, Sendable {
@@ -14,6 +16,14 @@ struct PlannedPhrase: Hashable, Sendable {
   let hanCharacters: [String]
   /// Its bigrams; a single Han character where one stands alone.
   let bigrams: [String]
+
+  init(_ codePoints: Range<Int>, of text: FoldedText, _ analyzer: Analyzer) {
+    let characters = analyzer.characters(of: text, in: codePoints)
+    self.text = characters.map(\.text).joined()
+    self.characters = characters.map(\.text)
+    hanCharacters = characters.filter { $0.class == .han }.map(\.text)
+    bigrams = analyzer.bigrams(of: text, in: codePoints)
+  }
 }
 
 /// A run of the query with the units it is looked up by.
@@ -31,9 +41,22 @@ struct PlannedRun: Hashable, Sendable {
   let parts: [String]
 }
 
+/// A document's number in the query: whoever has it as his own number is meant before all others.
+struct PlannedNumber: Hashable, Sendable {
+  let isQuoted: Bool
+  /// The term of documents that have the number.
+  let term: String
+  /// What it is made of, for documents that name it: indices of the plan's runs. None where it was typed without a
+  /// break between it and other words: whoever has the number need not hold those.
+  let runs: [Int]
+}
+
 /// What a query looks for.
 struct QueryPlan: Hashable, Sendable {
   let runs: [PlannedRun]
+  /// Which of ``runs`` are no part of a number that stands by itself.
+  let loneRuns: [Int]
+  let numbers: [PlannedNumber]
   let notices: [Notice]
 
   /// Whether there is nothing to look for.
@@ -51,25 +74,61 @@ struct QueryPlan: Hashable, Sendable {
       texts.append(text)
     }
     // Stop words say nothing, unless they are quoted or nothing else is said.
-    let ranked = texts.flatMap { $0.runs(analyzer, droppingStopWords: true) }
-    let isEnough = ranked.contains { !$0.words.isEmpty }
-    let all = isEnough ? ranked : texts.flatMap { $0.runs(analyzer, droppingStopWords: false) }
-    // A run that is typed twice asks for nothing more.
-    var seen: Set<PlannedRun> = []
-    runs = all.filter { seen.insert($0).inserted }
+    let ranked = texts.map { $0.runs(analyzer, droppingStopWords: true) }
+    let isEnough = ranked.joined().contains { !$0.run.words.isEmpty }
+    let all = isEnough ? ranked : texts.map { $0.runs(analyzer, droppingStopWords: false) }
+    let runs = all.joined().map(\.run).uniqued()
+    self.runs = runs
+    (loneRuns, numbers) = QueryPlan.numbers(texts, all, runs, FieldTerms(analyzer))
     self.notices = notices
+  }
+
+  /// The numbers in the texts, and which runs are left beside them.
+  private static func numbers(
+    _ texts: [SegmentedText], _ all: [[SegmentedText.Run]], _ runs: [PlannedRun], _ terms: FieldTerms
+  ) -> (loneRuns: [Int], numbers: [PlannedNumber]) {
+    let indices = Dictionary(uniqueKeysWithValues: zip(runs, runs.indices))
+    var lone: [Int] = []
+    var numbers: [PlannedNumber] = []
+    for (text, located) in zip(texts, all) {
+      var rest = located
+      for occurrence in text.numbers {
+        guard let term = terms.term(of: occurrence.number.description, in: .number) else { continue }
+        let parts = located.filter { occurrence.range.overlaps($0.codePoints) }
+        let isAlone = parts.allSatisfy { $0.codePoints.clamped(to: occurrence.range) == $0.codePoints }
+        if isAlone { rest.removeAll { occurrence.range.overlaps($0.codePoints) } }
+        numbers.append(
+          PlannedNumber(isQuoted: text.isQuoted, term: term, runs: isAlone ? parts.compactMap { indices[$0.run] } : []))
+      }
+      lone += rest.compactMap { indices[$0.run] }
+    }
+    return (lone.uniqued(), numbers.uniqued())
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element where it comes first: what is typed twice asks for nothing more.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
 /// A clause of the query, folded and cut into words.
 private struct SegmentedText {
+  /// A run and where it stands.
+  typealias Run = (run: PlannedRun, codePoints: Range<Int>)
+
   let folded: FoldedText
   let isQuoted: Bool
+  /// The numbers of documents in it.
+  let numbers: [DocumentNumber.Occurrence]
   var words: [(text: String, codePoints: Range<Int>)] = []
 
   init(_ clause: QueryClause, _ analyzer: Analyzer) throws(SearchError) {
     folded = analyzer.fold(clause.text)
     isQuoted = clause.kind == .phrase
+    numbers = DocumentNumber.occurrences(in: Array(folded.string(0..<folded.bytes.count).unicodeScalars))
     do {
       try analyzer.forEachWord(of: folded) { bytes, codePoints, _ in
         words.append((folded.string(bytes), codePoints))
@@ -79,15 +138,16 @@ private struct SegmentedText {
     }
   }
 
-  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [PlannedRun] {
+  func runs(_ analyzer: Analyzer, droppingStopWords: Bool) -> [Run] {
     folded.runs.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let drops = droppingStopWords && !isQuoted
       let kept = drops ? inside.filter { !StopWords.contains($0.text) } : inside
       let phrases = drops ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
-      return PlannedRun(
-        isQuoted: isQuoted, whole: phrase(run.codePoints, analyzer), words: kept.map(\.text),
-        phrases: phrases.map { phrase($0, analyzer) }, parts: parts(of: kept))
+      let planned = PlannedRun(
+        isQuoted: isQuoted, whole: PlannedPhrase(run.codePoints, of: folded, analyzer), words: kept.map(\.text),
+        phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) }, parts: parts(of: kept))
+      return (planned, run.codePoints)
     }
   }
 
@@ -104,14 +164,6 @@ private struct SegmentedText {
       }
     }
     return parts.map(\.text).filter { $0.unicodeScalars.count > 1 }
-  }
-
-  private func phrase(_ codePoints: Range<Int>, _ analyzer: Analyzer) -> PlannedPhrase {
-    let characters = analyzer.characters(of: folded, in: codePoints)
-    return PlannedPhrase(
-      text: characters.map(\.text).joined(), characters: characters.map(\.text),
-      hanCharacters: characters.filter { $0.class == .han }.map(\.text),
-      bigrams: analyzer.bigrams(of: folded, in: codePoints))
   }
 
   /// What is left of a run without its stop words: neighbouring words joined.

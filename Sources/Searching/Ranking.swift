@@ -29,4 +29,13 @@ enum Ranking {
   /// What lifts every strict match above every loose one. A score is a sum of some thousand BM25 weights, each below
   /// ln(documents) × weight × bonus; no archive reaches this.
   static let strictLift = 100_000.0
+
+  /// What lifts the document that has a number above all that name it: more than any strict match has.
+  static let numberLift = 1_000_000.0
+
+  /// Whether a score is that of a strict match.
+  static func isStrict(_ weight: Double) -> Bool {
+    // A document has one number, but a query can name several of them.
+    weight.truncatingRemainder(dividingBy: numberLift) >= strictLift
+  }
 }

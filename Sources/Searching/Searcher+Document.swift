@@ -10,16 +10,24 @@ extension Searcher {
   /// - Parameter withOriginal: whether the lines of its source are shown too; they are decoded for each answer.
   public func document(_ id: String, withOriginal: Bool = false) throws(SearchError) -> DocumentAnswer? {
     guard let (document, source) = try documentAndSource(DocumentID(id)) else { return nil }
-    guard let spans = try? document.spans(), let edits = try? document.edits() else { throw damaged(document) }
+    guard let spans = try? document.spans(), let edits = try? document.edits(), let metadata = try? document.metadata()
+    else { throw damaged(document) }
     var paragraphs: [Range<Int>] = []
     for paragraph in document.text.split(separator: "\n", omittingEmptySubsequences: false) {
       let start = paragraphs.last.map { $0.upperBound + 1 } ?? 0
       paragraphs.append(start..<start + paragraph.unicodeScalars.count)
     }
     var answer = DocumentAnswer(
-      id: document.id.description, title: document.title, source: document.source.description,
-      path: source.absolutePath, sha256: source.signature.sha256, text: document.text,
+      id: document.id.description, fields: DocumentFields(metadata), source: document.source.description,
+      path: source.absolutePath, sha256: source.signature.sha256,
+      sourceLines: metadata.lines.map { [$0.lowerBound, $0.upperBound] }, text: document.text,
       lines: paragraphs.map { spans.position(at: $0.lowerBound)?.line ?? 1 }, edits: edits.map(EditAnswer.init))
+    answer.cites = metadata.citations.map(CitationAnswer.init)
+    answer.other = Dictionary(
+      metadata.unknown.map { ($0.name, JSONValue(json: $0.json)) }, uniquingKeysWith: { _, last in last })
+    do { answer.attachments = try reader.attachments(of: document.id).map(\.description) } catch {
+      throw SearchError(error)
+    }
     if withOriginal { try addOriginal(of: source, paragraphs.map(spans.lines), to: &answer) }
     return answer
   }

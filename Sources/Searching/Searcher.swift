@@ -40,11 +40,12 @@ public final class Searcher {
     try refuseBeyondLimits(request)
     let end = SearchEnd(request, received: received, flag: flag)
     let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
+    let filter = try FilterPlan(request.filters, analyzer).query
     var answer = SearchAnswer(
       query: request.query, generation: reader.manifest.generation,
       total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
-    if !plan.isEmpty {
-      let matches = try match(plan, limit: request.limit, end)
+    if !plan.isEmpty || filter != nil {
+      let matches = try match(EngineQuery(plan, filter: filter), limit: request.limit, end)
       answer.total = matches.total
       let rendered = try render(matches.hits, plan, passages: request.passages, end)
       answer.hits = rendered.hits
@@ -98,7 +99,7 @@ public final class Searcher {
           ? try finder.passages(of: document, folded: analyzer.fold(utf8: document.textBytes), limit: passages) : []
         hits.append(
           Hit(
-            id: document.id.description, score: match.weight, title: document.title,
+            id: document.id.description, score: match.weight, fields: DocumentFields(document.head),
             source: document.source.description,
             line: try found.first?.line ?? document.position(at: 0)?.line ?? 1, passages: found))
       } catch {
@@ -143,9 +144,9 @@ extension Searcher {
       IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
   }
 
-  private func match(_ plan: QueryPlan, limit: Int, _ end: SearchEnd) throws(SearchError) -> Matches {
+  private func match(_ query: EngineQuery, limit: Int, _ end: SearchEnd) throws(SearchError) -> Matches {
     do {
-      return try Matcher(database: reader.database, end: end).run(EngineQuery(plan), limit: limit)
+      return try Matcher(database: reader.database, end: end).run(query, limit: limit)
     } catch {
       throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
     }

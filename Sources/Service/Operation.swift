@@ -55,7 +55,7 @@ extension Operation {
   private static func parameters(
     _ route: Route, _ head: HTTPRequestHead, query: Substring, body: [UInt8]
   ) throws(Problem) -> Parameters {
-    guard head.method == .POST else { return try Parameters(query: query, known: route.parameters) }
+    guard head.method == .POST else { return try Parameters(query: query, known: route.parameters, lists: route.lists) }
     guard query.isEmpty else {
       throw Problem(.malformedRequest, "a POST has its parameters in the body, not behind the path")
     }

@@ -7,6 +7,7 @@ internal import Foundation
 struct Parameters {
   fileprivate enum Value {
     case text(String)
+    case texts([String])
     case integer(Int)
     /// JSON of another type.
     case other
@@ -16,14 +17,18 @@ struct Parameters {
 
   /// Reads a query string, as forms encode it.
   ///
-  /// - Throws: `unknownParameter`; `invalidParameter` for a name given twice; `malformedRequest`.
-  init(query: Substring, known: [String]) throws(Problem) {
+  /// - Parameter lists: names that may be given more than once.
+  /// - Throws: `unknownParameter`; `invalidParameter` for another name given twice; `malformedRequest`.
+  init(query: Substring, known: [String], lists: [String] = []) throws(Problem) {
     for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
       let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
       let name = try PercentCoding.decode(query[pair.startIndex..<equals], plusIsSpace: true)
       let value = try PercentCoding.decode(query[equals..<pair.endIndex].dropFirst(), plusIsSpace: true)
       try Parameters.refuse(name, unlessIn: known)
-      guard values.updateValue(.text(value), forKey: name) == nil else {
+      if lists.contains(name) {
+        let given = try texts(name)
+        values[name] = .texts(given + [value])
+      } else if values.updateValue(.text(value), forKey: name) != nil {
         throw Problem(.invalidParameter, "\(name) is given twice")
       }
     }
@@ -59,6 +64,19 @@ struct Parameters {
     }
   }
 
+  /// Whether it is given.
+  func contains(_ name: String) -> Bool { values[name] != nil }
+
+  /// Texts, none where it is not given; a single one need not be an array.
+  func texts(_ name: String) throws(Problem) -> [String] {
+    switch values[name] {
+    case nil: return []
+    case .text(let text): return [text]
+    case .texts(let texts): return texts
+    default: throw Problem(.invalidParameter, "\(name) is not a string or an array of strings")
+    }
+  }
+
   /// An optional integer within a range.
   func integer(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
     let value: Int
@@ -70,7 +88,7 @@ struct Parameters {
         throw Problem(.invalidParameter, "\(name) is “\(text.prefix(80))”, which is not an integer")
       }
       value = integer
-    case .other: throw Problem(.invalidParameter, "\(name) is not an integer")
+    case .texts, .other: throw Problem(.invalidParameter, "\(name) is not an integer")
     }
     guard range.contains(value) else {
       throw Problem(.invalidParameter, "\(name) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
@@ -86,6 +104,8 @@ extension Parameters.Value: Decodable {
       self = .text(text)
     } else if let integer = try? container.decode(Int.self) {
       self = .integer(integer)
+    } else if let texts = try? container.decode([String].self) {
+      self = .texts(texts)
     } else {
       self = .other
     }

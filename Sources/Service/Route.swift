@@ -10,11 +10,16 @@ struct Route: Sendable {
   let methods: [HTTPMethod]
   /// The names of its parameters.
   let parameters: [String]
+  /// Those of ``parameters`` that may be given more than once.
+  var lists: [String] = []
   /// - Parameter tail: what follows ``path``, decoded.
   let operation: @Sendable (_ tail: String, _ parameters: Parameters) throws(Problem) -> Operation
 
   static let all = [
-    Route(path: "/v1/search", methods: [.GET, .POST], parameters: ["q", "limit", "passages", "deadline_ms"]) {
+    Route(
+      path: "/v1/search", methods: [.GET, .POST], parameters: ["q", "filter", "limit", "passages", "deadline_ms"],
+      lists: ["filter"]
+    ) {
       (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
     },
     Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
@@ -36,7 +41,8 @@ struct Route: Sendable {
 
 extension SearchRequest {
   fileprivate init(_ parameters: Parameters) throws(Problem) {
-    self.init(query: try parameters.text("q"))
+    let filters = try SearchRequest.filters(parameters)
+    self.init(query: filters.isEmpty || parameters.contains("q") ? try parameters.text("q") : "", filters: filters)
     limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
     passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
     deadlineMilliseconds = try parameters.integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
@@ -45,5 +51,15 @@ extension SearchRequest {
         .invalidParameter, "q has \(query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
         hint: "shorten it")
     }
+  }
+  private static func filters(_ parameters: Parameters) throws(Problem) -> [Filter] {
+    var filters: [Filter] = []
+    for text in try parameters.texts("filter") {
+      guard let filter = Filter(text) else {
+        throw Problem(.invalidParameter, "filter is “\(text.prefix(80))”", hint: Filter.form)
+      }
+      filters.append(filter)
+    }
+    return filters
   }
 }

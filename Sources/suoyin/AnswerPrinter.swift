@@ -1,4 +1,4 @@
-// Answers for people: blocks of title, source and passage, with the matches marked.
+// Answers for people: blocks of title, fields, source and passage, with the matches marked.
 
 internal import API
 
@@ -23,6 +23,9 @@ struct AnswerPrinter {
 
   private func block(_ hit: Hit, rank: Int) -> String {
     var lines = ["", "\(rank). " + strong(Terminal.printable(hit.title ?? hit.id))]
+    let known = [hit.number, hit.issuers.isEmpty ? nil : hit.issuers.joined(separator: "、"), hit.date, hit.kind]
+      .compactMap(\.self)
+    if !known.isEmpty { lines.append("   " + Terminal.printable(known.joined(separator: " · "))) }
     let id = hit.title == nil ? "" : "  " + Terminal.printable(hit.id)
     lines.append("   " + Terminal.printable(hit.source) + ":\(hit.line)" + id)
     for passage in hit.passages { lines.append("   " + marked(passage)) }

@@ -14,6 +14,9 @@ struct IndexCommand: ParsableCommand {
       UTF-8, UTF-16, GB18030 (GBK, GB 2312) and Big5 are told apart by the bytes. Sources that did not change are
       skipped; a source that cannot be read is reported and never stops the rest. Searches go on meanwhile.
 
+      Fields (number, issuers, date, kind …) that a record has, or a file NAME.meta.json beside a source, go before what
+      the text shows: {"publication":"…","documents":{"2":{"kind":"通知"}}}.
+
       Examples:
         suoyin index Corpus/Samples
         suoyin index ~/公报/2024 --collection jinan-2024

@@ -1,6 +1,7 @@
 // suoyin search: ranked answers, one query or a file of them.
 
 internal import API
+internal import Archive
 internal import ArgumentParser
 internal import Foundation
 
@@ -10,11 +11,19 @@ struct SearchCommand: ParsableCommand {
     abstract: "Search for words, or for \"phrases\" in quotation marks.",
     discussion: """
       Words are ranked: documents that hold everything as it was typed stand first. A phrase is exact, however the
-      source was broken into lines. Width, case, traditional and simplified characters make no difference.
+      source was broken into lines. Width, case, traditional and simplified characters make no difference. A document's
+      number finds the document that has it first, in any brackets.
+
+      Filters, --filter FIELD=VALUE, leave only documents with a value; the same field twice means either, different
+      fields mean all. Without a query they list all such documents. Dates are 2024, 2024-03, 2024-03-05 or 2024年3月,
+      regions paths or single divisions; title and text are exact phrases. The fields:
+      \(Field.allCases.map { "  \($0.name) \($0.alias): \($0.help)" }.joined(separator: "\n"))
 
       Examples:
         suoyin search 普惠金融 首贷
         suoyin search '"农业保险"' --limit 3
+        suoyin search 保险 --filter date=2024 --filter issuers=国务院办公厅
+        suoyin search --filter 文号='国办发[2024]7号'
         suoyin search --queries queries.jsonl --format trec
       """)
 
@@ -26,6 +35,14 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp("Only documents whose field has the value; repeatable.", valueName: "field=value"),
+    transform: { text in
+      guard let filter = Filter(text) else { throw ValidationError(Filter.form) }
+      return filter
+    })
+  var filters: [Filter] = []
   @OptionGroup var source: SourceOption
   @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
   var limit = SearchRequest.defaultLimit
@@ -39,11 +56,15 @@ struct SearchCommand: ParsableCommand {
   var format = Format.text
   @Option(
     help: ArgumentHelp(
-      "A file of {\"id\",\"q\"} lines to search one after another; - is standard input.", valueName: "file"))
+      "A file of {\"id\",\"q\"} lines, with \"filter\":[\"field=value\"] if wanted, to search one after another; - is standard input.",
+      valueName: "file"))
   var queries: String?
 
   func validate() throws {
-    if query.isEmpty == (queries == nil) { throw ValidationError("give either a query or --queries FILE") }
+    if !query.isEmpty, queries != nil { throw ValidationError("give a query or --queries FILE, not both") }
+    if query.isEmpty, queries == nil, filters.isEmpty {
+      throw ValidationError("give a query, --filter FIELD=VALUE or --queries FILE")
+    }
     if !(0...SearchRequest.maximumLimit).contains(limit) {
       throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
     }
@@ -59,7 +80,8 @@ struct SearchCommand: ParsableCommand {
     var hitCount = 0
     for line in batch {
       let request = SearchRequest(
-        query: line.q, limit: limit, passages: format == .trec ? 0 : 1, deadlineMilliseconds: deadline)
+        query: line.q, filters: filters + line.filters, limit: limit, passages: format == .trec ? 0 : 1,
+        deadlineMilliseconds: deadline)
       let answer = try answers.search(request)
       hitCount += answer.hits.count
       write(answer, id: line.id)
@@ -96,6 +118,27 @@ struct SearchCommand: ParsableCommand {
 struct QueryLine: Decodable {
   let id: String
   let q: String
+  let filters: [Filter]
+
+  init(id: String, q: String) {
+    self.id = id
+    self.q = q
+    filters = []
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id, q
+    case filters = "filter"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    filters = try container.decodeIfPresent([Filter].self, forKey: .filters) ?? []
+    q =
+      filters.isEmpty
+      ? try container.decode(String.self, forKey: .q) : try container.decodeIfPresent(String.self, forKey: .q) ?? ""
+  }
 
   /// Reads a file of queries, or standard input for `-`.
   static func read(_ path: String) throws -> [QueryLine] {

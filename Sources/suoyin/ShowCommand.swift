@@ -6,9 +6,10 @@ internal import ArgumentParser
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a document: where it comes from, and its repaired text with source lines.",
+    abstract: "Print a document: what is known of it, and its repaired text with source lines.",
     discussion: """
-      Each paragraph is preceded by the line of the source on which it begins.
+      Each paragraph is preceded by the line of the source on which it begins. Values that the document itself does not
+      print are marked as inferred.
 
       Examples:
         suoyin show 'default/公报.txt#1'
@@ -37,19 +38,13 @@ struct ShowCommand: ParsableCommand {
     if format == .json { return print(document.json()) }
     let body =
       repairs ? RepairDiff(document.edits, of: document.text, isColoured: Terminal.isColoured).text : text(document)
-    print(Terminal.printable(head(document)) + "\n\n" + body)
+    print(DocumentHead(document).text + "\n\n" + body)
     if original, document.original == nil {
       Terminal.complain("note: the lines of this source cannot be shown (a PDF has none of its own)")
     }
     if let state = document.file, state != .unchanged {
       Terminal.complain("note: \(document.path) \(state == .gone ? "is gone" : "has changed") since it was indexed")
     }
-  }
-
-  private func head(_ document: DocumentAnswer) -> String {
-    var lines = ["id      \(document.id)"]
-    if let title = document.title { lines.append("title   \(title)") }
-    return (lines + ["source  \(document.path)", "sha256  \(document.sha256)"]).joined(separator: "\n")
   }
 
   private func text(_ document: DocumentAnswer) -> String {

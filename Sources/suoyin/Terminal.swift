@@ -29,6 +29,25 @@ enum Terminal {
     return clean
   }
 
+  /// How many columns a text takes: Han, full-width signs and their like take two, marks on other signs none.
+  static func columnCount(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columnCount($1) }
+  }
+
+  /// The ranges that Unicode's EastAsianWidth.txt has as wide or full-width, small gaps between them included.
+  private static func columnCount(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return 1
+    }
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     // U+0000–1F and U+007F–9F: looking the category up takes as long as repairing the text.
     (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) && scalar != "\n" && scalar != "\t"

@@ -14,9 +14,57 @@ struct StoredDocumentTests {
     spans.append(textOffset: 2, line: 7, column: 1)
     return Document(
       id: DocumentID("default/公报 一.txt#2"), source: SourceID(path: "公报 一.txt"), ordinal: 2,
-      metadata: Metadata(title: "标题"),
+      metadata: StoredDocumentTests.metadata,
       text: "标题\n正文", spans: spans)
   }()
+
+  private static let metadata = Metadata(
+    title: "标题", number: "国办发〔2024〕7号", issuers: ["国务院办公厅", "财政部"], region: ["山东省", "威海市"],
+    date: CalendarDate("2024-03-05"), effective: CalendarDate("2024-05"), expires: CalendarDate("2029"), kind: "意见",
+    parent: DocumentID("default/公报 一.txt#1"), publication: "临湖公报", issue: "2024年第3期",
+    lines: [40...52, 3...9, 7...7],
+    citations: [
+      Citation(number: "岚政发〔2022〕18号", title: nil, relation: .basis, line: 41),
+      Citation(number: nil, title: "办法", relation: nil, line: 7),
+    ],
+    inferred: [.issuers, .parent],
+    unknown: [UnknownField(name: "备注", json: #"{"a":[1,"二"]}"#), UnknownField(name: "", json: "null")])
+
+  @Test("metadata comes back as it went in, and a hit gets all of it but lines, citations and unknown fields")
+  func metadata() throws {
+    let (record, slot) = StoredDocument.encode(document)
+    let stored = try StoredDocument(record: record, text: slot)
+    #expect(try stored.metadata() == StoredDocumentTests.metadata)
+    var head = StoredDocumentTests.metadata
+    (head.lines, head.citations, head.unknown) = ([], [], [])
+    #expect(stored.head == head)
+  }
+
+  @Test("an unknown tag, however large, is passed over")
+  func unknownTags() throws {
+    var writer = ByteWriter()
+    for tag: UInt64 in [100, 250, 256, .max] {
+      writer.write(unsigned: tag)
+      writer.write(counted: [1, 2, 3])
+    }
+    let (record, slot) = StoredDocument.encode(document)
+    #expect(try StoredDocument(record: writer.bytes + record, text: slot).metadata() == StoredDocumentTests.metadata)
+  }
+
+  @Test(
+    "ranges of lines that count beyond all numbers are damage",
+    arguments: [(.max, 1), (1, .max), (.min, 0), (0, 1 << 63)] as [(Int64, UInt64)])
+  func overflow(first: Int64, more: UInt64) throws {
+    var lines = ByteWriter()
+    for _ in 0..<2 {
+      lines.write(signed: first)
+      lines.write(unsigned: more)
+    }
+    let (record, slot) = StoredDocument.encode(document)
+    var tail = ByteWriter()
+    tail.write(lines.bytes, as: RecordTag.lines)
+    #expect(throws: CorruptBytes.self) { try StoredDocument(record: record + tail.bytes, text: slot).metadata() }
+  }
 
   @Test(
     "a document comes back as it went in, whether its text lies in the slot or in the record",
@@ -31,13 +79,13 @@ struct StoredDocumentTests {
     let stored = try StoredDocument(record: record, text: slot)
     #expect(stored.id == document.id)
     #expect(stored.source == document.source)
-    #expect(stored.title == document.metadata.title)
+    #expect(stored.head.title == document.metadata.title)
     #expect(stored.text == text)
     #expect(try stored.spans() == document.spans)
     #expect(try stored.position(at: 4) == document.spans.position(at: 4))
   }
 
-  @Test("cut or changed bytes are damage or another document, never a trap", arguments: 0..<300)
+  @Test("cut or changed bytes are damage or another document, never a trap", arguments: 0..<3_000)
   func damaged(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     var (record, text) = StoredDocument.encode(document)
@@ -50,6 +98,7 @@ struct StoredDocumentTests {
     guard let stored = try? StoredDocument(record: record, text: text) else { return }
     _ = try? stored.spans()
     _ = try? stored.position(at: 3)
+    _ = try? stored.metadata()
     _ = stored.text
   }
 }

@@ -13,14 +13,18 @@ struct SampleIndex {
 
   /// Indexes records as one JSON Lines source.
   init(_ records: [(id: String, title: String?, text: String)]) throws {
+    try self.init(
+      lines: records.map { record in
+        var object = ["id": record.id, "text": record.text]
+        object["title"] = record.title
+        return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+      })
+  }
+
+  /// Indexes lines of JSON as one source.
+  init(lines: [String]) throws {
     directory = try TemporaryDirectory()
-    var lines = ""
-    for record in records {
-      var object = ["id": record.id, "text": record.text]
-      object["title"] = record.title
-      lines += String(decoding: try JSONEncoder().encode(object), as: UTF8.self) + "\n"
-    }
-    try directory.write(lines, to: "records.jsonl")
+    try directory.write(lines.map { $0 + "\n" }.joined(), to: "records.jsonl")
     let index = directory.path + "/index"
     let report = try Indexer(directory: index).run(roots: [directory.path + "/records.jsonl"])
     precondition(report.problems.isEmpty, "\(report.problems)")
@@ -42,6 +46,11 @@ struct SampleIndex {
   }
 
   func ids(_ query: String) throws -> [String] { try search(query, limit: 1_000).hits.map(\.id) }
+
+  /// What is left of a query, or of all documents, by filters as they are typed.
+  func filtered(_ query: String = "", by filters: [String], limit: Int = 1_000) throws -> SearchAnswer {
+    try searcher.search(SearchRequest(query: query, filters: filters.compactMap { Filter($0) }, limit: limit))
+  }
 }
 
 extension Passage {

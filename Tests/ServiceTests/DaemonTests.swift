@@ -120,6 +120,30 @@ struct DaemonTests {
     #expect(throws: ClientError.self) { try client.status() }
   }
 
+  @Test("filters give the same through the socket, and are refused with the same words")
+  func filters() throws {
+    let served = try ServedIndex(documentCount: 40)
+    let client = try #require(DaemonClient(servingIndex: served.index))
+    let searcher = try Searcher(reader: IndexReader(directory: served.index))
+    for filters in [["id=篇 7/上#1", "id=篇 8/上#1"], ["标题=通知1"], ["text=普惠金融", "collection=default"], ["kind=意见"]] {
+      for query in ["", "普惠金融 通知7", "\"农业保险\""] {
+        let request = SearchRequest(query: query, filters: filters.map { Filter($0)! }, limit: 7)
+        var (through, direct) = (try client.search(request), try searcher.search(request))
+        (through.tookMicroseconds, direct.tookMicroseconds) = (0, 0)
+        #expect(through.json() == direct.json())
+      }
+    }
+    for filter in ["date=abc", "dte=2024", "kind="] {
+      let request = SearchRequest(query: "通知", filters: [Filter(filter)!])
+      let direct = #expect(throws: SearchError.self) { try searcher.search(request) }
+      let through = #expect(throws: ClientError.self) { try client.search(request) }
+      guard case .refused(let problem) = through else { return #expect(through == nil) }
+      #expect(problem.kind == .invalidParameter && problem.status == 400)
+      #expect(problem.detail == direct?.message && problem.hint == direct?.hint)
+    }
+    served.daemon.stop()
+  }
+
   @Test("who stops sending while a long answer is on its way still gets all of it")
   func slowReader() throws {
     let served = try ServedIndex(documentCount: 900)

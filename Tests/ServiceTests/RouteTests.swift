@@ -31,6 +31,14 @@ struct RouteTests {
         "/v1/search?passages=100&deadline_ms=0&limit=1000&%71=a",
         .ask(.search(SearchRequest(query: "a", limit: 1000, passages: 100, deadlineMilliseconds: 0)))
       ),
+      (
+        "/v1/search?q=a&filter=kind%3D%E6%84%8F%E8%A7%81&filter=%E6%96%87%E5%8F%B7=a=b",
+        .ask(
+          .search(
+            SearchRequest(query: "a", filters: [Filter(field: "kind", value: "意见"), Filter(field: "文号", value: "a=b")]))
+        )
+      ),
+      ("/v1/search?filter=x=", .ask(.search(SearchRequest(query: "", filters: [Filter(field: "x", value: "")])))),
       ("/v1/documents/default/a.txt%231", .ask(.document(id: "default/a.txt#1", withOriginal: false))),
       ("/v1/documents/default%2Fa+b.txt%231", .ask(.document(id: "default/a+b.txt#1", withOriginal: false))),
       ("/v1/documents/a.txt%231?original=1", .ask(.document(id: "a.txt#1", withOriginal: true))),
@@ -45,6 +53,12 @@ struct RouteTests {
     arguments: [
       (#"{"q":"普惠 金融"}"#, SearchRequest(query: "普惠 金融")),
       (#"{"limit":0,"q":"a","passages":2}"#, SearchRequest(query: "a", limit: 0, passages: 2)),
+      (
+        #"{"q":"a","filter":["kind=意见","date=2024"]}"#,
+        SearchRequest(query: "a", filters: [Filter(field: "kind", value: "意见"), Filter(field: "date", value: "2024")])
+      ),
+      (#"{"filter":"kind=意见"}"#, SearchRequest(query: "", filters: [Filter(field: "kind", value: "意见")])),
+      (#"{"q":"a","filter":[]}"#, SearchRequest(query: "a")),
       (#"{"q":"a","deadline_ms":60000}"#, SearchRequest(query: "a", deadlineMilliseconds: 60_000)),
     ])
   func bodies(body: String, expected: SearchRequest) throws {
@@ -64,6 +78,9 @@ struct RouteTests {
       ("/v1/search?q=a&Q=b", .unknownParameter), ("/v1/search?q=a&fields=x", .unknownParameter),
       ("/v1/status?q=a", .unknownParameter), ("/v1/documents/a?limit=1", .unknownParameter),
       ("/v1/search?q=a&q=b", .invalidParameter), ("/v1/search?q=a&limit=-1", .invalidParameter),
+      ("/v1/search?q=a&filter=", .invalidParameter), ("/v1/search?q=a&filter=kind", .invalidParameter),
+      ("/v1/search?q=a&filter==x", .invalidParameter), ("/v1/search?q=a&filter=a=b&filter=c", .invalidParameter),
+      ("/v1/search?q=a&filter=%FF=b", .malformedRequest), ("/v1/status?filter=a=b", .unknownParameter),
       ("/v1/search?q=a&limit=x", .invalidParameter), ("/v1/search?q=a&limit=", .invalidParameter),
       ("/v1/search?q=a&limit=1001", .invalidParameter), ("/v1/search?q=a&limit=1.0", .invalidParameter),
       ("/v1/search?q=a&limit=99999999999999999999", .invalidParameter),
@@ -85,7 +102,10 @@ struct RouteTests {
       ("", Problem.Kind.malformedRequest), ("[]", .malformedRequest), ("null", .malformedRequest),
       (#"{"q":"a""#, .malformedRequest), (#"{"q":"a"} x"#, .malformedRequest), ("{}", .missingParameter),
       (#"{"query":"a"}"#, .unknownParameter), (#"{"q":1}"#, .invalidParameter), (#"{"q":null}"#, .invalidParameter),
-      (#"{"q":["a"]}"#, .invalidParameter), (#"{"q":"a","limit":1.5}"#, .invalidParameter),
+      (#"{"q":["a"]}"#, .invalidParameter), (#"{"q":"a","filter":["kind"]}"#, .invalidParameter),
+      (#"{"q":"a","filter":[1]}"#, .invalidParameter), (#"{"q":"a","filter":{"kind":"意见"}}"#, .invalidParameter),
+      (#"{"q":"a","filter":null}"#, .invalidParameter), (#"{"filter":[]}"#, .missingParameter),
+      (#"{"q":"a","limit":1.5}"#, .invalidParameter),
       (#"{"q":"a","limit":true}"#, .invalidParameter), (#"{"q":"a","limit":-1}"#, .invalidParameter),
     ])
   func badBodies(body: String, kind: Problem.Kind) {

@@ -25,6 +25,8 @@ struct DirectoryWalk {
   private var linkedDirectories: [Place] = []
   private var nextLinkedDirectory = 0
   private var linkedFiles: [Place] = []
+  /// By the absolute path of their directory.
+  private var sidecars: [String: SidecarNames] = [:]
 
   init(collection: String, maximumSourceBytes: Int) {
     self.collection = collection
@@ -90,8 +92,11 @@ struct DirectoryWalk {
         report(
           absolute(directory) + "/" + name, nil, .unreadable, "the file's name is not valid UTF-8", "rename the file")
       }
+      let sidecars = SidecarNames(listing.names)
+      self.sidecars[absolute(directory)] = sidecars
+      reportAmbiguous(sidecars, in: directory)
       var below: [Place] = []
-      for name in listing.names {
+      for name in listing.names where !sidecars.contains(name) {
         visit(Place(root: directory.root, path: directory.path.isEmpty ? name : directory.path + "/" + name), &below)
       }
       stack.append(contentsOf: below.reversed())
@@ -137,7 +142,29 @@ struct DirectoryWalk {
     findings.files.append(
       SourceFile(
         id: id, root: place.root, path: path, byteCount: status.byteCount,
-        modifiedNanoseconds: status.modifiedNanoseconds))
+        modifiedNanoseconds: status.modifiedNanoseconds, sidecar: sidecar(beside: path)))
+  }
+
+  /// The sidecar of a source. One that cannot be looked at is a sidecar all the same: reading it will say why.
+  private mutating func sidecar(beside path: String) -> SidecarFile? {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+    if sidecars[directory] == nil {
+      sidecars[directory] = SidecarNames(DirectoryListing(path: directory)?.names ?? [])
+    }
+    guard let name = sidecars[directory]?.sidecars[String(path[path.index(after: slash)...])] else { return nil }
+    let status = FileStatus(path: directory + "/" + name)
+    return SidecarFile(
+      path: directory + "/" + name, byteCount: status?.byteCount ?? 0,
+      modifiedNanoseconds: status?.modifiedNanoseconds ?? 0)
+  }
+
+  private mutating func reportAmbiguous(_ sidecars: SidecarNames, in directory: Place) {
+    for (name, sources) in sidecars.ambiguous {
+      report(
+        absolute(directory) + "/" + name, nil, .invalidSidecar,
+        "it could belong to \(sources.joined(separator: " or "))", "rename it to \(sources[0]).meta.json")
+    }
   }
 
   private mutating func report(

@@ -80,6 +80,9 @@ struct JSONScanner {
     throw Malformed(index: index)
   }
 
+  /// What stands in a stretch, as it is written.
+  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
   /// Passes over any value but an object's or array's end; the scanner's own stack, so that depth cannot trap.
   mutating func skipValue() throws(Malformed) {
     var closers: [Unicode.Scalar] = []

@@ -9,9 +9,13 @@ struct Record {
   let id: String
   let title: SourceText?
   let text: SourceText
+  /// What it states beside title and text.
+  let overrides: MetadataOverrides
+  /// What is wrong with single fields.
+  let findings: [Diagnostic]
 }
 
-/// Reads the record on one line; fields other than `id`, `title` and `text` are checked and passed over.
+/// Reads the record on one line: `id`, `title` and `text`, and what else it states.
 struct RecordReader {
   /// A line that is no record.
   struct Invalid: Error {
@@ -22,6 +26,7 @@ struct RecordReader {
     var id: String?
     var title: SourceText?
     var text: SourceText?
+    var others = OverrideReader()
   }
 
   private let line: Range<Int>
@@ -41,7 +46,12 @@ struct RecordReader {
   /// Reads the record. Where a field stands twice, the later one counts, as with most parsers.
   mutating func read() throws(Invalid) -> Record {
     do throws(JSONScanner.Malformed) {
-      try readObject()
+      var fields = Fields()
+      try scanner.readObject { (name, scanner) throws(JSONScanner.Malformed) in
+        try RecordReader.readValue(of: name, from: &scanner, into: &fields)
+      }
+      guard scanner.isAtEnd() else { throw JSONScanner.Malformed(index: scanner.index) }
+      self.fields = fields
     } catch {
       throw invalid("the record is not valid JSON at column \(error.index - line.lowerBound + 1)")
     }
@@ -52,40 +62,33 @@ struct RecordReader {
       throw invalid("the \"id\" has control characters or more than \(RecordReader.maximumIDBytes) bytes")
     }
     guard let text = fields.text else { throw invalid("the record has no \"text\"") }
-    return Record(line: lineNumber, id: id, title: fields.title, text: text)
+    return Record(
+      line: lineNumber, id: id, title: fields.title, text: text, overrides: fields.others.overrides,
+      findings: fields.others.findings.map { finding in
+        let column = finding.index - line.lowerBound + 1
+        return Diagnostic(
+          .invalidField, "column \(column): \(finding.message)", line: lineNumber, hint: finding.hint)
+      })
   }
 
-  private mutating func readObject() throws(JSONScanner.Malformed) {
-    try scanner.expect("{")
-    if !scanner.take("}") {
-      repeat {
-        let name = try scanner.readString()
-        try scanner.expect(":")
-        try readValue(of: name.scalars)
-      } while scanner.take(",")
-      try scanner.expect("}")
-    }
-    guard scanner.isAtEnd() else { throw JSONScanner.Malformed(index: scanner.index) }
-  }
-
-  /// An id may be a number, as data bases write it; its digits are the id then.
-  private mutating func readValue(of name: [Unicode.Scalar]) throws(JSONScanner.Malformed) {
-    if name.elementsEqual("id".unicodeScalars) {
+  /// An id may be a number, as data bases write it; its digits are the id then. A title is text with places, which is
+  /// repaired; only what is none is left to the checks of fields.
+  private static func readValue(
+    of name: String, from scanner: inout JSONScanner, into fields: inout Fields
+  ) throws(JSONScanner.Malformed) {
+    switch name {
+    case "id":
       fields.id =
         scanner.isAtString() ? String(scalars: try scanner.readString().scalars[...]) : try scanner.readNumber()
-    } else if name.elementsEqual("title".unicodeScalars) {
-      fields.title = try readStringOrSkip()
-    } else if name.elementsEqual("text".unicodeScalars) {
-      fields.text = try readStringOrSkip()
-    } else {
-      try scanner.skipValue()
+    case "text":
+      fields.text = nil
+      if scanner.isAtString() { fields.text = try scanner.readString() } else { try scanner.skipValue() }
+    case "title" where scanner.isAtString(): fields.title = try scanner.readString()
+    case "title":
+      fields.title = nil
+      try fields.others.readValue(of: name, from: &scanner)
+    default: try fields.others.readValue(of: name, from: &scanner)
     }
-  }
-
-  private mutating func readStringOrSkip() throws(JSONScanner.Malformed) -> SourceText? {
-    if scanner.isAtString() { return try scanner.readString() }
-    try scanner.skipValue()
-    return nil
   }
 
   private func invalid(_ message: String) -> Invalid {

@@ -14,14 +14,19 @@ public struct SourceFile: Hashable, Sendable {
   public let byteCount: Int
   /// Modification time in nanoseconds since 1970 when it was found.
   public let modifiedNanoseconds: Int64
+  /// The file beside it that says more about its documents, where there is one.
+  public let sidecar: SidecarFile?
 
   /// A file that was found.
-  public init(id: SourceID, root: String, path: String, byteCount: Int, modifiedNanoseconds: Int64) {
+  public init(
+    id: SourceID, root: String, path: String, byteCount: Int, modifiedNanoseconds: Int64, sidecar: SidecarFile? = nil
+  ) {
     self.id = id
     self.root = root
     self.path = path
     self.byteCount = byteCount
     self.modifiedNanoseconds = modifiedNanoseconds
+    self.sidecar = sidecar
   }
 }
 

@@ -22,25 +22,49 @@ public enum SourceReader {
   public static func read(
     _ file: SourceFile, maximumBytes: Int = Discovery.defaultMaximumSourceBytes
   ) throws(SourceProblem) -> SourceContent {
+    do throws(Refusal) {
+      return try read(file.path, maximumBytes: maximumBytes, hint: "split it, or raise the limit with --max-source")
+    } catch {
+      throw SourceProblem(path: file.path, id: file.id, diagnostic: error.diagnostic)
+    }
+  }
+
+  /// Reads a whole sidecar.
+  ///
+  /// - Throws: ``SourceProblem`` of the source, with `.invalidSidecar`; the source can be read without it.
+  public static func readSidecar(_ sidecar: SidecarFile, of file: SourceFile) throws(SourceProblem) -> SourceContent {
+    do throws(Refusal) {
+      return try read(sidecar.path, maximumBytes: SidecarFile.maximumBytes, hint: "divide the source it belongs to")
+    } catch {
+      let finding = error.diagnostic
+      throw SourceProblem(
+        path: file.path, id: file.id,
+        diagnostic: Diagnostic(
+          .invalidSidecar, "\(sidecar.name): \(finding.message); the source is indexed without it", hint: finding.hint))
+    }
+  }
+
+  /// - Parameter hint: what to do about a file that is too large.
+  private static func read(_ path: String, maximumBytes: Int, hint: String) throws(Refusal) -> SourceContent {
     // Without O_NONBLOCK, a named pipe put in the place of the file would hold up the run for good.
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw problem(file, .unreadable, "the file cannot be opened: \(systemMessage())", "check its permissions")
+      throw Refusal(.unreadable, "the file cannot be opened: \(systemMessage())", hint: "check its permissions")
     }
     defer { close(descriptor) }
     guard let before = FileStatus(descriptor: descriptor), before.isRegularFile else {
-      throw problem(file, .unreadable, "the path does not lead to a regular file", nil)
+      throw Refusal(.unreadable, "the path does not lead to a regular file")
     }
     guard before.byteCount <= maximumBytes else {
-      throw problem(
-        file, .tooLarge, "the file holds \(before.byteCount) bytes, the limit is \(maximumBytes)",
-        "split it, or raise the limit with --max-source")
+      throw Refusal(
+        .tooLarge, "the file holds \(before.byteCount) bytes, the limit is \(maximumBytes)",
+        hint: hint)
     }
     guard let bytes = readAll(descriptor, count: before.byteCount) else {
-      throw problem(file, .unreadable, "the file cannot be read: \(systemMessage())", nil)
+      throw Refusal(.unreadable, "the file cannot be read: \(systemMessage())")
     }
     guard let after = FileStatus(descriptor: descriptor), after.isSameState(as: before), bytes.count == before.byteCount
-    else { throw problem(file, .unreadable, "the file changed while it was read", "index it again") }
+    else { throw Refusal(.unreadable, "the file changed while it was read", hint: "index it again") }
     let signature = SourceSignature(
       byteCount: bytes.count, modifiedNanoseconds: before.modifiedNanoseconds, sha256: sha256(bytes))
     return SourceContent(bytes: bytes, signature: signature)
@@ -74,11 +98,5 @@ public enum SourceReader {
       }
     }
     return isComplete ? bytes : nil
-  }
-
-  private static func problem(
-    _ file: SourceFile, _ code: Diagnostic.Code, _ message: String, _ hint: String?
-  ) -> SourceProblem {
-    SourceProblem(path: file.path, id: file.id, diagnostic: Diagnostic(code, message, hint: hint))
   }
 }

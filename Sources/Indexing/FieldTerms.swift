@@ -1,0 +1,79 @@
+// The values of fields and the terms that stand for them: made here for the index and for filters alike.
+
+public import Analysis
+public import Archive
+
+/// Makes the terms of fields other than title and text.
+///
+/// Values are compared folded and without white space; numbers by their canonical spelling, dates as ISO 8601.
+public struct FieldTerms {
+  private let analyzer: Analyzer
+
+  /// - Parameter analyzer: what folds values.
+  public init(_ analyzer: Analyzer) { self.analyzer = analyzer }
+
+  /// The term of documents whose field has a value.
+  ///
+  /// - Returns: `nil` for a value that the field cannot have, and for fields of text.
+  public func term(of value: String, in field: Field) -> String? {
+    switch field {
+    case .title, .text: nil
+    case .id, .source, .collection, .parent: value.isEmpty ? nil : Schema.term(value, in: field)
+    case .number: comparable(number: value).map { Schema.term($0, in: field) }
+    case .issuers, .kind, .publication, .issue: comparable(value).map { Schema.term($0, in: field) }
+    case .region: comparable(path: divisions(of: value)).map { Schema.term($0, in: field) }
+    case .date, .effective, .expires:
+      CalendarDate(written: fold(value)).map { Schema.term($0.description, in: field) }
+    }
+  }
+
+  /// The terms of everything known of a document, identity aside.
+  func terms(of metadata: Metadata) -> [String] {
+    var terms: [String?] = metadata.issuers.map { term(of: $0, in: .issuers) }
+    let single: [(Field, String?)] = [
+      (.number, metadata.number), (.kind, metadata.kind), (.publication, metadata.publication),
+      (.issue, metadata.issue), (.parent, metadata.parent?.description),
+    ]
+    for (field, value) in single { terms.append(value.flatMap { term(of: $0, in: field) }) }
+    for (field, date) in [(Field.date, metadata.date), (.effective, metadata.effective), (.expires, metadata.expires)] {
+      terms += FieldTerms.lessExact(date).map { Schema.term($0.description, in: field) }
+    }
+    for depth in metadata.region.indices {
+      let paths =
+        depth == 0 ? [metadata.region[...depth]] : [metadata.region[...depth], metadata.region[depth...depth]]
+      terms += paths.map { comparable(path: Array($0)).map { Schema.term($0, in: .region) } }
+    }
+    return terms.compactMap(\.self)
+  }
+
+  /// A date's year, its month and itself, as far as it has them.
+  private static func lessExact(_ date: CalendarDate?) -> [CalendarDate] {
+    guard let date else { return [] }
+    return [
+      CalendarDate(year: date.year), date.month.flatMap { CalendarDate(year: date.year, month: $0) },
+      date.day == nil ? nil : date,
+    ].compactMap(\.self)
+  }
+
+  private func divisions(of path: String) -> [String] {
+    fold(path).split(separator: "/").map(String.init)
+  }
+
+  private func comparable(path divisions: [String]) -> String? {
+    let parts = divisions.compactMap { comparable($0) }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// What is no number by its form is compared as it is written: some offices have rules of their own.
+  private func comparable(number: String) -> String? {
+    guard let folded = comparable(number) else { return nil }
+    return DocumentNumber(folded)?.description ?? folded
+  }
+
+  private func comparable(_ value: String) -> String? {
+    let scalars = fold(value).unicodeScalars.filter { !$0.properties.isWhitespace }
+    return scalars.isEmpty ? nil : String(String.UnicodeScalarView(scalars))
+  }
+
+  private func fold(_ value: String) -> String { String(decoding: analyzer.fold(value).bytes, as: UTF8.self) }
+}

@@ -1,0 +1,136 @@
+// The metadata of a stored document as bytes: fields by their tags, and what only a whole document shows.
+
+internal import Archive
+
+extension Metadata {
+  /// Appends everything that is known, under its tags.
+  func encode(into writer: inout ByteWriter) {
+    for (field, values) in storedValues {
+      for value in values { writer.write(value, as: field.tag) }
+    }
+    if !inferred.isEmpty { writer.write(inferred.map(\.tag).sorted(), as: RecordTag.inferred) }
+    if !lines.isEmpty { writer.write(encodedLines, as: RecordTag.lines) }
+    if !citations.isEmpty { writer.write(encodedCitations, as: RecordTag.citations) }
+    for field in unknown {
+      var pair = ByteWriter()
+      pair.write(counted: field.name.utf8)
+      pair.write(counted: field.json.utf8)
+      writer.write(pair.bytes, as: RecordTag.unknown)
+    }
+  }
+
+  private var storedValues: [(field: Field, values: [String])] {
+    func one(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
+    return [
+      (.title, one(title)), (.number, one(number)), (.issuers, issuers), (.region, region),
+      (.date, one(date?.description)), (.effective, one(effective?.description)),
+      (.expires, one(expires?.description)), (.kind, one(kind)), (.parent, one(parent?.description)),
+      (.publication, one(publication)), (.issue, one(issue)),
+    ]
+  }
+
+  /// Takes one stored value; a tag that is not known says nothing.
+  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) throws(CorruptBytes) {
+    switch tag {
+    case Field.title.tag: title = try value.string()
+    case Field.number.tag: number = try value.string()
+    case Field.issuers.tag: issuers.append(try value.string())
+    case Field.region.tag: region.append(try value.string())
+    case Field.date.tag: date = try Metadata.date(value)
+    case Field.effective.tag: effective = try Metadata.date(value)
+    case Field.expires.tag: expires = try Metadata.date(value)
+    case Field.kind.tag: kind = try value.string()
+    case Field.parent.tag: parent = DocumentID(try value.string())
+    case Field.publication.tag: publication = try value.string()
+    case Field.issue.tag: issue = try value.string()
+    case RecordTag.inferred: inferred = Set(Field.allCases.filter { value.contains($0.tag) })
+    default: break
+    }
+  }
+
+  private static func date(_ value: ArraySlice<UInt8>) throws(CorruptBytes) -> CalendarDate {
+    guard let date = CalendarDate(try value.string()) else { throw CorruptBytes() }
+    return date
+  }
+
+  /// Each range as the distance of its first line from the last range's, and how many lines follow.
+  private var encodedLines: [UInt8] {
+    var writer = ByteWriter()
+    var previous = 0
+    for range in lines {
+      writer.write(signed: Int64(range.lowerBound - previous))
+      writer.write(unsigned: UInt64(range.count - 1))
+      previous = range.lowerBound
+    }
+    return writer.bytes
+  }
+
+  /// Absent strings are empty: neither a number nor a title nor a relation is.
+  private var encodedCitations: [UInt8] {
+    var writer = ByteWriter()
+    for citation in citations {
+      for text in [citation.number, citation.title, citation.relation?.rawValue] {
+        writer.write(counted: (text ?? "").utf8)
+      }
+      writer.write(unsigned: UInt64(max(citation.line, 0)))
+    }
+    return writer.bytes
+  }
+}
+
+/// What of a document's metadata is decoded only when a whole document is shown.
+struct MetadataRest: Sendable {
+  private var lines: ArraySlice<UInt8> = []
+  private var citations: ArraySlice<UInt8> = []
+  private var unknown: [ArraySlice<UInt8>] = []
+
+  /// - Returns: false for a tag that is none of its own.
+  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) -> Bool {
+    switch tag {
+    case RecordTag.lines: lines = value
+    case RecordTag.citations: citations = value
+    case RecordTag.unknown: unknown.append(value)
+    default: return false
+    }
+    return true
+  }
+
+  func added(to head: Metadata) throws(CorruptBytes) -> Metadata {
+    var metadata = head
+    metadata.lines = try decodedLines()
+    metadata.citations = try decodedCitations()
+    for field in unknown {
+      var reader = ByteReader(Array(field))
+      metadata.unknown.append(UnknownField(name: try reader.readString(), json: try reader.readString()))
+    }
+    return metadata
+  }
+
+  private func decodedLines() throws(CorruptBytes) -> [ClosedRange<Int>] {
+    var reader = ByteReader(Array(lines))
+    var ranges: [ClosedRange<Int>] = []
+    var previous: Int64 = 0
+    while !reader.isAtEnd {
+      let (first, overflows) = previous.addingReportingOverflow(try reader.readSigned())
+      guard !overflows, let more = Int(exactly: try reader.readUnsigned()) else { throw CorruptBytes() }
+      let (last, isBeyond) = Int(first).addingReportingOverflow(more)
+      guard !isBeyond else { throw CorruptBytes() }
+      ranges.append(Int(first)...last)
+      previous = first
+    }
+    return ranges
+  }
+
+  private func decodedCitations() throws(CorruptBytes) -> [Citation] {
+    var reader = ByteReader(Array(citations))
+    func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
+    var found: [Citation] = []
+    while !reader.isAtEnd {
+      let (number, title) = (optional(try reader.readString()), optional(try reader.readString()))
+      let relation = Citation.Relation(rawValue: try reader.readString())
+      guard let line = Int(exactly: try reader.readUnsigned()) else { throw CorruptBytes() }
+      found.append(Citation(number: number, title: title, relation: relation, line: line))
+    }
+    return found
+  }
+}

@@ -1,0 +1,23 @@
+// Metadata as answers.
+
+internal import API
+internal import Archive
+
+extension DocumentFields {
+  init(_ metadata: Metadata) {
+    self.init(
+      title: metadata.title, number: metadata.number, issuers: metadata.issuers,
+      region: metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/"),
+      date: metadata.date?.description, effective: metadata.effective?.description,
+      expires: metadata.expires?.description, kind: metadata.kind, parent: metadata.parent?.description,
+      publication: metadata.publication, issue: metadata.issue,
+      inferred: Field.allCases.filter(metadata.inferred.contains).map(\.name))
+  }
+}
+
+extension CitationAnswer {
+  init(_ citation: Citation) {
+    self.init(
+      number: citation.number, title: citation.title, relation: citation.relation?.rawValue, line: citation.line)
+  }
+}

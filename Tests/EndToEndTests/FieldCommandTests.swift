@@ -1,0 +1,114 @@
+// Fields as users meet them: stated in records and sidecars, filtered by, shown.
+
+import API
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("fields", .timeLimit(.minutes(5)))
+struct FieldCommandTests {
+  private let directory: TemporaryDirectory
+  private var index: String { directory.path + "/索 引" }
+  private var corpus: String { directory.path + "/语料" }
+
+  init() async throws {
+    directory = try TemporaryDirectory()
+    try directory.write("为推进普惠金融，制定本方案。\n", to: "语料/方案.txt")
+    try directory.write(
+      #"{"number":"云政办发[2024]12号","issuer":"云泽市人民政府办公室","kind":"方案","parent":"x 1","浏览次数":1200}"#,
+      to: "语料/方案.meta.json")
+    try directory.write(
+      #"{"id":"x 1","title":"普惠金融意见","date":"2024年3月","region":"青岚省/云泽市","text":"推进普惠金融。"}"# + "\n",
+      to: "语料/记录.jsonl")
+    let result = try await Command.run("index", corpus, "--index", index)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.hasPrefix("2 sources added") && !result.output.contains("passed over"))
+  }
+
+  private func search(_ arguments: String...) async throws -> CommandResult {
+    try await Command.run(arguments: ["search", "--index", index] + arguments)
+  }
+
+  @Test("filters narrow a search, stand alone, and give the same through the daemon")
+  func filters() async throws {
+    let rows = [
+      (["普惠金融", "--filter", "文号=云政办发（2024）12 号"], "1 document matches, 1 exactly"),
+      (["--filter", "date=2024"], "1 document matches, 1 exactly"),
+      (["--filter", "region=云泽市", "--filter", "kind=方案"], "0 documents match"),
+      (["普惠金融", "--filter", "kind=方案", "--filter", "文种=意见"], "1 document matches"),
+    ]
+    var direct: [String] = []
+    for (arguments, summary) in rows {
+      let result = try await Command.run(arguments: ["search", "--index", index] + arguments)
+      #expect(result.output.hasPrefix(summary), "\(arguments)")
+      #expect(result.status == (summary.hasPrefix("0") ? 1 : 0))
+      direct.append(result.lines.dropFirst().joined(separator: "\n"))
+    }
+    let socket = directory.path + "/s/suoyin.sock"
+    try await RunningDaemon.serve(index, on: socket) { _ in
+      for (row, expected) in zip(rows, direct) {
+        let through = try await Command.run(arguments: ["search", "--socket", socket] + row.0)
+        #expect(through.lines.dropFirst().joined(separator: "\n") == expected, "\(row.0)")
+      }
+      #expect(try await Command.run("search", "--socket", socket, "--filter", "date=abc").status == 2)
+    }
+  }
+
+  @Test("a hit has a line of what is known of it")
+  func hit() async throws {
+    let result = try await search("--filter", "kind=方案")
+    #expect(result.output.contains("\n   云政办发〔2024〕12号 · 云泽市人民政府办公室 · 方案\n   default/方案.txt:1"))
+    let other = try await search("--filter", "id=x 1")
+    #expect(other.output.contains("1. 普惠金融意见\n   2024-03\n   default/记录.jsonl:1"))
+  }
+
+  @Test("lines of a file of queries may have filters, and need no query then")
+  func batch() async throws {
+    let lines = [
+      #"{"id":"1","q":"普惠","filter":["kind=方案"]}"#, #"{"id":"2","filter":["date=2024"]}"#, #"{"id":"3","q":"普惠"}"#,
+    ]
+    let file = try directory.write(lines.joined(separator: "\n"), to: "queries.jsonl")
+    let result = try await search("--queries", file, "--format", "trec")
+    #expect(result.lines.map { $0.split(separator: " ")[0] } == ["1", "2", "3", "3"])
+    for bad in [#"{"id":"1"}"#, #"{"id":"1","filter":["kind"]}"#, #"{"id":"1","q":"a","filter":"kind=方案"}"#] {
+      let file = try directory.write(bad, to: "bad.jsonl")
+      #expect(try await search("--queries", file).status == 2, "\(bad)")
+    }
+  }
+
+  @Test(
+    "a filter that cannot be is wrong usage, with the reason",
+    arguments: [
+      ("date=abc", "date is “abc”, which is not a date"), ("dte=2024", "number 文号"), ("kind", "field=value"),
+      ("=x", "field=value"), ("", "field=value"),
+    ])
+  func wrong(filter: String, message: String) async throws {
+    let result = try await search("普惠", "--filter", filter)
+    #expect(result.status == 2 && result.output.isEmpty && result.error.contains(message))
+  }
+
+  @Test("show has a head of fields with their names aligned by columns, and the same in JSON")
+  func show() async throws {
+    let text = try await Command.run("show", "default/方案.txt#1", "--index", index)
+    let head = [
+      "id        default/方案.txt#1", "number    云政办发〔2024〕12号", "issuers   云泽市人民政府办公室", "kind      方案",
+      "parent    x 1", "浏览次数  1200", "source    \(corpus)/方案.txt",
+    ]
+    #expect(text.lines.prefix(head.count).map(String.init) == head)
+    let parent = try await Command.run("show", "x 1", "--index", index)
+    #expect(parent.lines.contains("attachments  default/方案.txt#1") && parent.lines.contains("region       青岚省/云泽市"))
+    let json = try await Command.run("show", "default/方案.txt#1", "--index", index, "--format", "json")
+    let answer = try JSONDecoder().decode(DocumentAnswer.self, from: Data(json.output.utf8))
+    #expect(answer.fields.parent == "x 1" && answer.other == ["浏览次数": .integer(1_200)] && answer.date == nil)
+    #expect(json.output.contains(#""date":null"#) && json.output.contains(#""cites":[]"#))
+  }
+
+  @Test("what a record or sidecar states cannot steer the terminal or forge lines of the head")
+  func hostile() async throws {
+    try directory.write("{\"\\u001b[2J\\nsha256\": \"\\u001b[31m\", \"a\": {\"b\":\n1}}", to: "语料/方案.meta.json")
+    try await Command.run("index", corpus, "--index", index)
+    let text = try await Command.run("show", "default/方案.txt#1", "--index", index)
+    #expect(!text.output.unicodeScalars.contains("\u{1B}"))
+    #expect(text.lines.count { $0.hasPrefix("sha256") } == 1)
+  }
+}
