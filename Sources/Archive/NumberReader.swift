@@ -138,7 +138,9 @@ extension NumberReader {
   private func run(before index: Int) -> Range<Int> {
     let end = skipSpace(before: index)
     var start = end
-    while start > floor, end - start < NumberReader.longestRun, NumberReader.canBePart(scalars[start - 1]) { start -= 1 }
+    while start > floor, end - start < NumberReader.longestRun, NumberReader.canBePart(scalars[start - 1]) {
+      start -= 1
+    }
     return start..<end
   }
 

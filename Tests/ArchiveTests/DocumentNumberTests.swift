@@ -1,7 +1,7 @@
 // Numbers read out of running text, in every form that offices give them.
 
-import Testing
 import TestSupport
+import Testing
 
 @testable import Archive
 

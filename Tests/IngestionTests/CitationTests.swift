@@ -90,6 +90,13 @@ struct CitationTests {
     #expect(Self.read(row.text).map(Self.printed) == row.expected)
   }
 
+  @Test("a short name given to a title is no title of its own")
+  func shortNames() {
+    let text = "根据《中华人民共和国企业法》（以下简称《企业法》）和《甲条例》（青政发〔2020〕3号，以下简称《条例》），制定。\n按照《企业法》、《条例》规定，备案。"
+    #expect(
+      Self.read(text).map(Self.printed) == ["|中华人民共和国企业法|根据", "青政发〔2020〕3号|甲条例|根据"])
+  }
+
   @Test("a document does not cite itself")
   func own() {
     let text = "青政发〔2024〕1号\n关于价格的意见\n根据《关于价格的意见》（青政发〔2024〕1号）和《价格法》，制定。"

@@ -65,6 +65,7 @@ private struct Merger {
   let own: String?
   /// The document's own title, as compared.
   let title: String?
+  private static let state = "中华人民共和国"
   private(set) var citations: [Citation] = []
   private var places: [String: Int] = [:]
 
@@ -73,9 +74,10 @@ private struct Merger {
     self.title = title
   }
 
-  /// Titles are compared without white space and marks.
+  /// Titles are compared without white space and marks; laws are cited with and without their state's name.
   static func key(_ title: String) -> String {
     var view = String.UnicodeScalarView()
+    let title = title.hasPrefix(state) ? title.dropFirst(state.count) : title[...]
     view.append(contentsOf: title.unicodeScalars.lazy.filter { !$0.isSpace && !"《》〈〉".unicodeScalars.contains($0) })
     return String(view)
   }
@@ -86,7 +88,7 @@ private struct Merger {
     let whole = mention.title.map(Merger.key)
     if number == nil, whole == nil || whole == title { return }
     let name = mention.title.map(BookTitle.issued)
-    let keys = [number, whole, name.map(Merger.key)].compactMap { $0 }
+    let keys = [number, whole, name.map(Merger.key), mention.shortName.map(Merger.key)].compactMap { $0 }
     // A number tells documents of the same title apart.
     let known = keys.compactMap { places[$0] }.first {
       number == nil || citations[$0].number == nil || citations[$0].number == number

@@ -12,6 +12,8 @@ struct Mention {
   let offset: Int
   /// The title without its marks.
   var title: String?
+  /// The title by which the text calls it from here on: 以下简称《价格法》.
+  var shortName: String?
   /// What the text says of it.
   var relation: Citation.Relation?
 }
@@ -65,18 +67,34 @@ struct MentionFinder {
     if let last = mentions.last, last.range.upperBound >= title.range.upperBound { return }
     let (numbers, end) = trailingNumbers(title)
     nextNumber += numbers.count
-    if numbers.isEmpty { add(title.range, nil, title) }
+    if numbers.isEmpty { add(title.range.lowerBound..<behindShortName(title.range.upperBound), nil, title) }
     for (place, number) in numbers.enumerated() {
       let start = place == 0 ? title.range.lowerBound : number.range.lowerBound
       add(start..<(place == numbers.count - 1 ? end : number.range.upperBound), number, title)
     }
   }
 
+  /// The place behind a remark that only gives a short name: （以下简称《价格法》）.
+  private func behindShortName(_ end: Int) -> Int {
+    guard let remark = remark(at: end), shortName(in: remark) != nil else { return end }
+    return remark.upperBound
+  }
+
+  /// The title by which a document is called from here on.
+  private func shortName(in range: Range<Int>) -> String? {
+    guard let start = range.dropLast(3).first(where: { scalars[$0] == "简" && scalars[$0 + 1] == "称" }),
+      let open = (start + 2..<min(start + 5, range.upperBound)).first(where: { scalars[$0] == "《" }),
+      let close = (open..<range.upperBound).first(where: { scalars[$0] == "》" })
+    else { return nil }
+    return BookTitle(range: open..<close + 1).text(in: scalars)
+  }
+
   private mutating func add(_ range: Range<Int>, _ number: DocumentNumber.Occurrence?, _ title: BookTitle?) {
     mentions.append(
       Mention(
         range: range, number: number?.number, offset: number?.range.lowerBound ?? range.lowerBound,
-        title: title?.text(in: scalars)))
+        title: title?.text(in: scalars),
+        shortName: title.flatMap { shortName(in: $0.range.upperBound..<range.upperBound) }))
   }
 
   /// The numbers inside of a title or behind it, bare or in brackets, and where they or the bracket end.
