@@ -56,7 +56,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return CalendarDate(year: lastYear, month: lastMonth, day: CalendarDate.dayCount(of: lastMonth, in: lastYear))
   }
 
-  private static func dayCount(of month: Int, in year: Int) -> Int {
+  static func dayCount(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
