@@ -27,7 +27,7 @@ struct NumberReader {
     _ sign: Range<Int>, year: Int?, _ serial: Int, _ end: Int, kind: Range<Int> = 0..<0
   ) -> DocumentNumber.Occurrence {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: (scalars[sign] + scalars[kind]).lazy.filter { NumberReader.canBePart($0) })
+    view.append(contentsOf: (scalars[sign] + scalars[kind]).lazy.filter { !NumberReader.isSpace($0) && $0 != "、" })
     return DocumentNumber.Occurrence(
       range: sign.lowerBound..<end, number: DocumentNumber(sign: String(view), year: year, serial: serial))
   }
@@ -96,9 +96,19 @@ extension NumberReader {
   private func sign(before index: Int) -> Range<Int>? {
     if let name = name(before: index) { return name }
     let run = run(before: index)
+    if run.count == 1, let start = departmentStart(before: run.lowerBound) { return start..<run.upperBound }
     let start = NumberLeads.signStart(in: scalars, run)
     guard run.upperBound - start >= 2, scalars[run.upperBound - 1] != "的" else { return nil }
     return start..<run.upperBound
+  }
+
+  /// Where a sign begins that names a department in brackets: 法（研）发〔1987〕32号.
+  private func departmentStart(before index: Int) -> Int? {
+    guard index - floor >= 4, scalars[index - 1] == "）", scalars[index - 3] == "（",
+      NumberReader.canBePart(scalars[index - 2])
+    else { return nil }
+    let office = run(before: index - 3)
+    return office.upperBound == index - 3 && office.count == 1 ? office.lowerBound : nil
   }
 
   /// The office's name and the kind of document that end at a place: 民政部令, 财政部 税务总局公告.

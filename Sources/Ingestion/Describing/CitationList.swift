@@ -60,7 +60,7 @@ struct CitationList {
     let sentence = (start ?? paragraph.lowerBound)..<end
     guard mayOpen(sentence, stop(of: paragraph), paragraph.count),
       !sentence.contains(where: { reader.masked[$0] == MentionFinder.mask && scalars[$0] == "《" }),
-      let introduced = reader.introduced(by: sentence)
+      let introduced = reader.introduced(by: sentence, isHeading: stop(of: paragraph) == nil)
     else { return }
     relation = introduced
     isOpen = true

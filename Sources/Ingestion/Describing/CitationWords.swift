@@ -47,6 +47,12 @@ enum CitationWords {
     (.forwarding, ["转发给", "转发你", "现转发", "现予转发"]),
   ])
 
+  /// Words right before 印发 and the like by which a document issues another itself.
+  static let issuing = ["关于", "现", "现予", "决定", "予以", "现将"].map { Array($0.unicodeScalars) }
+
+  /// Words right behind an order's number that tell what it published.
+  static let publishing = WordTable<Void>([((), ["公布", "发布", "颁布", "修改", "修订", "修正", "通过", "批准"])])
+
   /// Words that take up an object anew within a clause: 根据《甲》将《乙》废止.
   static let objects = WordTable<Void>([((), ["将", "对", "把"])])
 

@@ -18,6 +18,13 @@ struct RelationReader {
     guard !mentions.isEmpty else { return }
     readLeads(sentence, &mentions)
     readTrails(sentence, &mentions)
+    // 国务院令第412号公布 tells by what something else was published.
+    for index in mentions.indices where mentions[index].title == nil {
+      let end = mentions[index].range.upperBound
+      if CitationWords.publishing.match(in: masked, at: end, before: masked.count) != nil {
+        mentions[index].relation = nil
+      }
+    }
   }
 
   private func readLeads(_ sentence: Range<Int>, _ mentions: inout ArraySlice<Mention>) {
@@ -81,6 +88,13 @@ struct RelationReader {
       // 市政府印发的《…》 describes; 修改后的《…》 too.
       let rest = masked[match.range.upperBound..<clause.upperBound]
       if rest.first == "的" || rest.first == "后" || rest.first == "过" || rest.count > match.value.reach { continue }
+      // 关于印发《…》的通知 and 现发布《…》 issue it; 市财政局印发《…》 tells of another document.
+      let head = masked[clause.lowerBound..<match.range.lowerBound]
+      if match.value.relation == .issue, !head.isEmpty,
+        !CitationWords.issuing.contains(where: { head.suffix($0.count).elementsEqual($0) })
+      {
+        continue
+      }
       return match.value.relation
     }
     return nil
@@ -94,10 +108,12 @@ struct RelationReader {
   }
 
   /// What a clause before a colon says of the titles behind it: 下列文件予以废止：《…》.
-  func introduced(by clause: Range<Int>) -> Citation.Relation? {
+  ///
+  /// - Parameter isHeading: whether no colon stands behind it; then it has to speak of a list.
+  func introduced(by clause: Range<Int>, isHeading: Bool = false) -> Citation.Relation? {
     if CitationWords.grounds.first(in: masked, clause) != nil { return .basis }
     guard let listed = CitationWords.listed.first(in: masked, clause) else { return nil }
-    let endsClause = clause.upperBound - listed.range.upperBound <= 1
+    let endsClause = !isHeading && clause.upperBound - listed.range.upperBound <= 1
     return endsClause || CitationWords.listings.first(in: masked, clause) != nil ? listed.value : nil
   }
 
