@@ -63,6 +63,11 @@ private struct Reader {
     guard takeAny(Reader.events) else { return nil }
     _ = takeAny(Reader.events)
     guard takeAny(Reader.days) else { return nil }
+    if takeAny(Reader.until), let (last, end) = CalendarDate.read(scalars, from: index), last.day != nil {
+      index = end
+      guard takeAny(Reader.closings) || takeVerb() || !isBeforeHan else { return nil }
+      return Commencement(beginning: .event(days: 0), last: last, isStated: true, range: start..<index)
+    }
     let days = delay()
     guard takeVerb() else { return nil }
     return Commencement(beginning: .event(days: days ?? 0), last: nil, isStated: true, range: start..<index)

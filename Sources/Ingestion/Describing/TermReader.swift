@@ -38,11 +38,12 @@ enum TermReader {
     return clause.last == "期"
   }
 
+  /// Whether words before a term are the document itself: 本办法, 本办法的, 以上政策.
   private static func isOwn(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard lead.first == "本", lead.count >= 3, lead.count <= 16 else { return false }
-    return kinds.contains {
-      lead.elementsEqual("本".unicodeScalars + $0) || lead.elementsEqual("本".unicodeScalars + $0 + "的".unicodeScalars)
-    }
+    let openings = ["本", "以上", "上述"].map { Array($0.unicodeScalars) }
+    guard let opening = openings.first(where: { lead.starts(with: $0) }) else { return false }
+    let kind = lead.dropFirst(opening.count)
+    return kinds.contains { kind.elementsEqual($0) || kind.elementsEqual($0 + ["的"]) }
   }
 
   /// A date, or the second one of 自…至….

@@ -22,7 +22,7 @@ struct Validity: Equatable {
   static func read(in text: [Unicode.Scalar], title: String?, signed: CalendarDate?) -> Validity {
     let reader = ValidityReader(text, title: title)
     guard let statement = reader.statement else {
-      return reader.period(ofKind: title).map { Validity(effective: $0.first, expires: $0.last) } ?? Validity()
+      return reader.period(ofKind: title).map { Validity(effective: $0.first, expires: $0.last) } ?? reader.ownPeriod()
     }
     var validity = Validity()
     switch statement.commencement.beginning {
@@ -78,12 +78,11 @@ private struct ValidityReader {
     }
   }
 
-  /// Whether a statement can begin here: at 自, or at a year that begins a clause.
+  /// Whether a statement can begin here: at 自, or at a year without it.
   private func mayBegin(_ index: Int) -> Bool {
     switch scalars[index] {
     case "自", "从", "于": true
-    default:
-      scalars[index].isDigit && index > 0 && (scalars[index - 1] == "，" || scalars[index - 1] == "：")
+    default: scalars[index].isDigit && index > 0 && !scalars[index - 1].isDigit && scalars[index - 1] != "自"
     }
   }
 }
@@ -122,6 +121,12 @@ extension ValidityReader {
       if let term = TermReader.read(clause, isAlone: false) { return term.asTerm }
     }
     return nil
+  }
+
+  /// What 本办法有效期至2026年12月31日 alone tells, or 本办法有效期为2024年1月1日至2026年12月31日.
+  func ownPeriod() -> Validity {
+    guard case .until(let last)? = ownTerm() else { return Validity() }
+    return Validity(expires: last)
   }
 
   /// The one period that an announcement declares: 2024年2月25日至2024年5月15日为森林防火期.
