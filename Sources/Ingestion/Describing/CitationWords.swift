@@ -47,6 +47,9 @@ enum CitationWords {
     (.forwarding, ["转发给", "转发你", "现转发", "现予转发"]),
   ])
 
+  /// Words behind a title, in its clause, that keep in step with it.
+  static let aligning = WordTable<Void>([((), ["衔接"])])
+
   /// Words right before 印发 and the like by which a document issues another itself.
   static let issuing = ["关于", "现", "现予", "决定", "予以", "现将"].map { Array($0.unicodeScalars) }
 

@@ -69,11 +69,17 @@ struct RelationReader {
       }
       let relation = mentions[index].relation
       if relation == nil {
-        mentions[index].relation = carried
+        mentions[index].relation = carried ?? (isAligned(gap) ? .alignment : nil)
       } else if relation == .basis, isFollowed(gap) {
         mentions[index].relation = .alignment
       }
     }
+  }
+
+  /// 与《…》做好衔接.
+  private func isAligned(_ gap: Range<Int>) -> Bool {
+    let clause = gap.prefix { !RelationReader.isClauseEnd(masked[$0]) }
+    return CitationWords.aligning.first(in: masked, clause.startIndex..<clause.endIndex) != nil
   }
 
   /// 按照《…》执行 leaves a matter to a document that goes on beside this one.
