@@ -131,15 +131,12 @@ private struct Issuer {
 
   init(_ name: String) {
     var glyphs = Array(name.unicodeScalars.lazy.filter { !$0.isSpace })[...]
-    if glyphs.starts(with: "中共".unicodeScalars) { glyphs = glyphs.dropFirst(2) }
+    for party in Issuer.parties where glyphs.starts(with: party) { glyphs = glyphs.dropFirst(party.count) }
     let national = Issuer.nationalOpenings.first { glyphs.starts(with: $0) }
-    if national != nil {
-      let places = glyphs.indices.lazy.map { Division.leading(in: glyphs[$0...]).divisions }
-      // Only the table's names can be told inside of other words.
-      divisions = places.first { $0.first.map { DivisionTable.allNames.contains($0.name) } ?? false } ?? []
-    } else {
-      divisions = Division.leading(in: glyphs).divisions
-    }
+    let leading = national == nil ? Division.leading(in: glyphs).divisions : []
+    // Inside of other words only the table's names can be told: 共青团威海市委.
+    let inner = glyphs.indices.lazy.map { glyphs[$0...] }.first { Division.known(in: $0) != nil }
+    divisions = leading.isEmpty ? inner.map { Division.leading(in: $0).divisions } ?? [] : leading
     isNational = national != nil || glyphs.last == "部" || glyphs.last == "署" || glyphs.contains("部")
     level =
       switch glyphs.first {
@@ -150,6 +147,7 @@ private struct Issuer {
       }
   }
 
+  private static let parties = ["中共", "中国共产党"].map { Array($0.unicodeScalars) }
   private static let nationalOpenings = [
     "国务院", "国家", "中央", "中华", "全国", "最高人民", "中国", "海关总署", "审计署",
   ].map { Array($0.unicodeScalars) }
