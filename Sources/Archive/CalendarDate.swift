@@ -44,19 +44,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
-  /// The date some whole years later, a day less where asked for: what is in force for three years from 1 March
-  /// 2024 ends on 28 February 2027.
-  public func adding(years: Int, isLastDayIncluded: Bool = false) -> CalendarDate? {
-    guard let month, let day else { return CalendarDate(year: year + years, month: month) }
-    // 29 February has no anniversary in most years.
-    let later = min(day, CalendarDate.dayCount(of: month, in: year + years))
-    guard isLastDayIncluded else { return CalendarDate(year: year + years, month: month, day: later) }
-    if later > 1 { return CalendarDate(year: year + years, month: month, day: later - 1) }
-    let (lastYear, lastMonth) = month > 1 ? (year + years, month - 1) : (year + years - 1, 12)
-    return CalendarDate(year: lastYear, month: lastMonth, day: CalendarDate.dayCount(of: lastMonth, in: lastYear))
-  }
-
-  private static func dayCount(of month: Int, in year: Int) -> Int {
+  static func dayCount(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30

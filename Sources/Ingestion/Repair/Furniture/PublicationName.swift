@@ -66,7 +66,7 @@ struct PublicationName {
     Array($0.unicodeScalars)
   }
 
-  private static func isName(_ name: [Unicode.Scalar]) -> Bool {
+  static func isName(_ name: [Unicode.Scalar]) -> Bool {
     nameEndings.contains { name.suffix($0.count).elementsEqual($0) }
       && !reportEndings.contains { name.suffix($0.count).elementsEqual($0) }
   }

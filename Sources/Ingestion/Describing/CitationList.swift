@@ -1,0 +1,136 @@
+// Lists of documents that a sentence or heading above them speaks of: 下列文件予以废止：, one entry a paragraph.
+
+import Archive
+
+/// Goes through the paragraphs of a document and gives the entries of lists what the list says of them.
+struct CitationList {
+  /// Longer headings are sentences: a guess.
+  private static let longestHeading = 40
+  /// The longest piece of a table row that stands by itself: a guess.
+  private static let longestPiece = 40
+  /// Pieces that one row of a table may be cut into.
+  private static let mostPieces = 3
+
+  private let scalars: [Unicode.Scalar]
+  private let reader: RelationReader
+  private var relation: Citation.Relation?
+  /// Whether what opened the list began with 一、: the next such paragraph ends it.
+  private var isUnderOrdinal = false
+  private var isOpen = false
+
+  /// - Parameters:
+  ///   - title: the document's title: 关于废止部分文件的决定 speaks of the lists in it.
+  init(_ scalars: [Unicode.Scalar], _ reader: RelationReader, title: String?) {
+    self.scalars = scalars
+    self.reader = reader
+    let glyphs = Array((title ?? "").unicodeScalars)
+    let whole = 0..<glyphs.count
+    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《") else { return }
+    guard let listed = CitationWords.listed.first(in: glyphs, whole) else { return }
+    relation = listed.value
+    isOpen = true
+  }
+
+  /// Reads a paragraph whose sentences have been read.
+  ///
+  /// - Parameters:
+  ///   - rest: the paragraphs below it.
+  ///   - mentions: those of the paragraph.
+  mutating func read(
+    _ paragraph: Range<Int>, followedBy rest: ArraySlice<Range<Int>>, _ mentions: inout ArraySlice<Mention>
+  ) {
+    if isOpen, isUnderOrdinal, startsWithOrdinal(paragraph) { close() }
+    if isOpen, let first = mentions.first, isEntry(paragraph, first) {
+      readEntry(paragraph, rest, &mentions)
+    } else if isOpen, mentions.isEmpty, paragraph.count > CitationList.longestPiece {
+      close()
+    }
+    open(behind: paragraph)
+  }
+
+  private mutating func close() {
+    relation = nil
+    isOpen = false
+    isUnderOrdinal = false
+  }
+
+  private mutating func open(behind paragraph: Range<Int>) {
+    let end = paragraph.upperBound - (stop(of: paragraph) == nil ? 0 : 1)
+    let start = paragraph[..<end].last { RelationReader.isSentenceEnd(reader.masked[$0]) }.map { $0 + 1 }
+    let sentence = (start ?? paragraph.lowerBound)..<end
+    guard mayOpen(sentence, stop(of: paragraph), paragraph.count),
+      !sentence.contains(where: { reader.masked[$0] == MentionFinder.mask && scalars[$0] == "《" }),
+      let introduced = reader.introduced(by: sentence, isHeading: stop(of: paragraph) == nil)
+    else { return }
+    relation = introduced
+    isOpen = true
+    isUnderOrdinal = startsWithOrdinal(paragraph)
+  }
+
+  /// A sentence with a colon opens a list, one with a full stop only where it points to what follows, a heading always.
+  private func mayOpen(_ sentence: Range<Int>, _ stop: Unicode.Scalar?, _ count: Int) -> Bool {
+    switch stop {
+    case "。": CitationWords.pointers.first(in: reader.masked, sentence) != nil
+    case nil: count <= CitationList.longestHeading
+    default: true
+    }
+  }
+
+  private func stop(of paragraph: Range<Int>) -> Unicode.Scalar? {
+    paragraph.last.map { scalars[$0] }.flatMap { $0 == "：" || $0 == ":" || $0 == "。" ? $0 : nil }
+  }
+
+  /// 一、 and （一）, which number sections and not the entries of lists.
+  private func startsWithOrdinal(_ paragraph: Range<Int>) -> Bool {
+    let head = paragraph.prefix(4).drop { scalars[$0].isHanNumeral }
+    return head.count < min(4, paragraph.count) && head.first.map { scalars[$0] == "、" } ?? false
+  }
+
+  /// Whether title or number stand at the beginning of a paragraph, or all of it is an entry.
+  private func isEntry(_ paragraph: Range<Int>, _ mention: Mention) -> Bool {
+    mention.range.lowerBound - paragraph.lowerBound <= 6
+      || !paragraph.contains { RelationReader.isClauseEnd(reader.masked[$0]) || reader.masked[$0] == "。" }
+  }
+
+  private func readEntry(_ paragraph: Range<Int>, _ rest: ArraySlice<Range<Int>>, _ mentions: inout ArraySlice<Mention>)
+  {
+    let first = mentions.startIndex
+    var tail = Array(scalars[mentions[first].range.upperBound..<paragraph.upperBound])
+    for piece in rest.prefix(CitationList.mostPieces - 1) {
+      guard mentions.count == 1, verdict(in: tail) == nil, isPiece(piece) else { break }
+      tail += scalars[piece]
+    }
+    let verdict = verdict(in: tail)
+    for index in mentions.indices where mentions[index].relation == nil {
+      mentions[index].relation = verdict.map(\.value) ?? relation
+    }
+    guard mentions.count == 1, mentions[first].title == nil else { return }
+    mentions[first].title = title(of: mentions[first], paragraph, tail.prefix(verdict?.range.lowerBound ?? tail.count))
+  }
+
+  private func isPiece(_ piece: Range<Int>) -> Bool {
+    piece.count <= CitationList.longestPiece && !startsWithOrdinal(piece)
+      && !piece.contains { reader.masked[$0] == MentionFinder.mask || reader.masked[$0] == "。" }
+  }
+
+  /// The word at the end of a row, behind a space, that says what became of its document.
+  private func verdict(in tail: [Unicode.Scalar]) -> WordTable<Citation.Relation?>.Match? {
+    guard let space = tail.lastIndex(where: \.isSpace) else {
+      return CitationWords.verdicts.match(in: tail, at: 0, before: tail.count)
+    }
+    return CitationWords.verdicts.match(in: tail, at: space + 1, before: tail.count)
+  }
+
+  /// The title that stands in a row without marks, behind its number or before it.
+  private func title(of mention: Mention, _ paragraph: Range<Int>, _ tail: ArraySlice<Unicode.Scalar>) -> String? {
+    let behind = tail.drop(while: \.isSpace)
+    if behind.count < tail.count, behind.prefix(4).allSatisfy(\.isHan), behind.count >= 4 {
+      return BookTitle.plain(behind)
+    }
+    let before = scalars[paragraph.lowerBound..<mention.range.lowerBound].drop {
+      $0.isDigit || ".．、 \t　".unicodeScalars.contains($0)
+    }
+    let title = before.prefix(before.count - before.reversed().prefix { $0.isSpace || $0 == "（" || $0 == "(" }.count)
+    return title.count >= 4 && title.first!.isHan ? BookTitle.plain(title) : nil
+  }
+}

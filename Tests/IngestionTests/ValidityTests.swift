@@ -1,0 +1,88 @@
+// From when and until when documents are in force, by their own words.
+
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Ingestion
+
+@Suite("validity")
+struct ValidityTests {
+  /// Text, effective and expiry date; the documents are signed on 11 March 2024 and called 青岚省价格管理办法.
+  private static let rows: [(text: String, effective: String?, expires: String?)] = [
+    ("第三条 本办法自2024年5月1日起施行，有效期至2029年4月30日。", "2024-05-01", "2029-04-30"),
+    ("第三条 本办法自2024年5月1日起施行。有效期五年。", "2024-05-01", "2029-04-30"),
+    ("7.3 本预案由县局负责解释，自印发之日起施行，有效期5年。", "2024-03-11", "2029-03-10"),
+    ("本细则自二〇二四年五月一日起施行，试行期2年。", "2024-05-01", "2026-04-30"),
+    ("本细则自2024年5月1日起施行，有效期18个月。", "2024-05-01", "2025-10-31"),
+    ("本措施自发布之日起30日后施行，有效期3年。", "2024-04-10", "2027-04-09"),
+    ("本规定自公布之日起满三十日后施行。", "2024-04-10", nil),
+    ("以上措施自2024年1月1日起至2026年12月31日止执行。", "2024-01-01", "2026-12-31"),
+    ("本政策自2024年1月1日起执行，至2026年12月31日止。", "2024-01-01", "2026-12-31"),
+    ("本通告自2024年2月25日起至5月15日止。", "2024-02-25", "2024-05-15"),
+    ("本办法自2024年1月1日起施行，有效期自2024年1月1日至2026年12月31日。", "2024-01-01", "2026-12-31"),
+    ("本规定自2021年7月1日施行。", "2021-07-01", nil),
+    ("（2019年10月18日省政府第3次会议通过 自2019年12月1日起施行）\n第一条 为了管理。", "2019-12-01", nil),
+    ("《青岚省价格管理办法》已经会议通过，现予公布，自2019年12月1日起施行。", "2019-12-01", nil),
+    ("《其他办法》已经会议通过，现予公布，自2019年12月1日起施行。", nil, nil),
+    ("本规定经会议修订，自1989年3月1日起施行。", "1989-03-01", nil),
+    ("本法（原称《甲条例》）自1989年1月1日起施行。1978年8月18日起施行的《乙条例》同时废止。", "1989-01-01", nil),
+    ("本办法自2024年5月1日起施行。2006年7月1日起施行的《甲办法》同时废止。", "2024-05-01", nil),
+    ("已建成设施自2025年7月1日起执行本要求。", nil, nil),
+    ("本办法第三条自2025年7月1日起施行。", nil, nil),
+    ("第三条修改为：“本办法自2025年7月1日起施行。”", nil, nil),
+    ("许可证有效期5年，合同自登记之日起生效。", nil, nil),
+    ("本市养老金自2025年7月1日起施行。", nil, nil),
+    ("本办法2024年5月1日起施行，试行一年。", "2024-05-01", "2025-04-30"),
+    ("本通知自2023年9月1日起执行至2025年8月31日。", "2023-09-01", "2025-08-31"),
+    ("以上政策自发布之日起至2025年12月31日止。", "2024-03-11", "2025-12-31"),
+    ("本办法自印发之日起施行。以上政策有效期至2026年12月31日。", "2024-03-11", "2026-12-31"),
+    ("本意见有效期至2026年12月31日。", nil, "2026-12-31"),
+    ("本意见自2024年5月1日起施行；有效期5年，由省财政厅负责解释。", "2024-05-01", "2029-04-30"),
+    ("对2024年1月1日起施行的政策，2024年5月1日起执行新标准。", nil, nil),
+    ("本办法自2024年5月1日零时起正式实施。", "2024-05-01", nil),
+  ]
+
+  private static let signed = CalendarDate(year: 2024, month: 3, day: 11)
+
+  @Test("what a document says of itself is read, and nothing else", arguments: rows)
+  func statements(text: String, effective: String?, expires: String?) {
+    let validity = Validity.read(in: Array(text.unicodeScalars), title: "青岚省价格管理办法", signed: Self.signed)
+    #expect(validity.effective?.description == effective)
+    #expect(validity.expires?.description == expires)
+  }
+
+  @Test("what is counted from elsewhere is marked")
+  func inferred() {
+    let text = Array("本办法自印发之日起施行，有效期5年。".unicodeScalars)
+    let validity = Validity.read(in: text, title: nil, signed: Self.signed)
+    #expect(validity.isEffectiveInferred && validity.isExpiryInferred)
+    #expect(Validity.read(in: text, title: nil, signed: nil) == Validity())
+  }
+
+  @Test("labelled dates come out", arguments: LabelledSource.names)
+  func labelled(name: String) throws {
+    for document in try LabelledSource(name).documents {
+      let label = document.label
+      let validity = Validity.read(
+        in: document.text, title: label.title, signed: label.date.flatMap { CalendarDate($0) })
+      #expect(validity.effective?.description == label.facts?.effective, "\(label.id)")
+      #expect(validity.expires?.description == label.facts?.expires, "\(label.id)")
+    }
+  }
+
+  @Test("any text is read, in time linear in it")
+  func anyText() {
+    var generator = SeededGenerator(seed: 13)
+    let signs = Array("自本办法印发之日起2024年5月1日施行，有效期至五年。《》“”（）第条\n满30后 ".unicodeScalars)
+    for count in [0, 1, 2, 30, 3_000, 60_000] {
+      let text = (0..<count).map { _ in signs[Int(generator.next() % UInt64(signs.count))] }
+      _ = Validity.read(in: text, title: "通告", signed: Self.signed)
+    }
+    for sign in ["自", "自2024年1月1日起施行", "2024年1月1日至2月2日为禁火期", "自本", "，有效期"] {
+      _ = Validity.read(
+        in: Array(String(repeating: sign, count: 20_000).unicodeScalars), title: "通告", signed: Self.signed)
+    }
+  }
+}
