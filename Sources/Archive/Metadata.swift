@@ -28,7 +28,8 @@ public struct Metadata: Hashable, Sendable {
   public var lines: [ClosedRange<Int>]
   /// The documents that it names, in the order of its text.
   public var citations: [Citation]
-  /// The fields whose values the document itself does not print: read off other documents, signs or running heads.
+  /// The fields whose values the document itself does not print: read off other documents, reckoned from
+  /// other fields, or completed from the whole of its source.
   public var inferred: Set<Field>
   /// Fields that a record or sidecar has and this version does not know: name and JSON text of the value, by name.
   public var unknown: [UnknownField]

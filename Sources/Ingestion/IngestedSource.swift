@@ -10,12 +10,17 @@ public struct IngestedSource: Hashable, Sendable {
   public let diagnostics: [Diagnostic]
   /// The encoding it was read in; `nil` where none was found or another program decoded it (PDF).
   public let encoding: String?
+  /// What it is a copy of; `nil` for records, which say so themselves.
+  public let publication: Publication?
 
   /// What a source gave.
-  public init(documents: [Document], diagnostics: [Diagnostic], encoding: String? = nil) {
+  public init(
+    documents: [Document], diagnostics: [Diagnostic], encoding: String? = nil, publication: Publication? = nil
+  ) {
     self.documents = documents
     self.diagnostics = diagnostics
     self.encoding = encoding
+    self.publication = publication
   }
 
   /// Whether the source gave nothing, for a reason that ``diagnostics`` tells.

@@ -46,7 +46,8 @@ public struct Ingestor: Sendable {
       let stated = Sidecar(sidecar)
       diagnostics += abridged(stated.diagnostics + stated.apply(to: &documents, own: own), "findings about the sidecar")
     }
-    return IngestedSource(documents: documents, diagnostics: diagnostics, encoding: source.encoding)
+    return IngestedSource(
+      documents: documents, diagnostics: diagnostics, encoding: source.encoding, publication: ingested.publication)
   }
 
   /// Reads and repairs one source, without dividing it.
@@ -84,7 +85,8 @@ public struct Ingestor: Sendable {
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
-    return IngestedSource(documents: DocumentMaker.documents(of: repaired, source: id), diagnostics: [])
+    let made = DocumentMaker(repaired, source: id)
+    return IngestedSource(documents: made.documents, diagnostics: [], publication: made.publication)
   }
 
   /// - Parameter own: gets what each record states, in the order of the documents.

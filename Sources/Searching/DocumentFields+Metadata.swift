@@ -1,10 +1,11 @@
 // Metadata as answers.
 
-internal import API
-internal import Archive
+public import API
+public import Archive
 
 extension DocumentFields {
-  init(_ metadata: Metadata) {
+  /// What answers say of a document's metadata.
+  public init(_ metadata: Metadata) {
     self.init(
       title: metadata.title, number: metadata.number, issuers: metadata.issuers,
       region: metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/"),
@@ -16,7 +17,8 @@ extension DocumentFields {
 }
 
 extension CitationAnswer {
-  init(_ citation: Citation) {
+  /// What answers say of a citation.
+  public init(_ citation: Citation) {
     self.init(
       number: citation.number, title: citation.title, relation: citation.relation?.rawValue, line: citation.line)
   }

@@ -45,9 +45,7 @@ struct DocumentHead {
   var text: String {
     let clean = rows.map { (name: DocumentHead.oneLine($0.name), value: DocumentHead.oneLine($0.value)) }
     let width = clean.map { Terminal.columnCount($0.name) }.max() ?? 0
-    return clean.map { row in
-      row.name + String(repeating: " ", count: width - Terminal.columnCount(row.name) + 2) + row.value
-    }.joined(separator: "\n")
+    return clean.map { Terminal.padded($0.name, to: width + 2) + $0.value }.joined(separator: "\n")
   }
 
   private static func line(_ cited: CitationAnswer) -> String {

@@ -41,9 +41,17 @@ struct SplitCommand: ParsableCommand {
 
   private func split(_ source: SourceFile, _ problems: inout [SourceProblem]) throws(SourceProblem) -> IngestedSource {
     let content = try SourceReader.read(source)
+    var sidecar: SidecarContent?
+    do throws(SourceProblem) {
+      sidecar = try source.sidecar.map { file throws(SourceProblem) in
+        SidecarContent(name: file.name, bytes: try SourceReader.readSidecar(file, of: source).bytes)
+      }
+    } catch {
+      problems.append(error)
+    }
     // Discovery finds only files whose format it knows.
     let ingested = Ingestor(reading: reading.options).ingest(
-      content.bytes, of: source.id, format: SourceFormat(path: source.path) ?? .text)
+      content.bytes, of: source.id, format: SourceFormat(path: source.path) ?? .text, sidecar: sidecar)
     problems += ingested.diagnostics.map { SourceProblem(path: source.path, id: source.id, diagnostic: $0) }
     return ingested
   }

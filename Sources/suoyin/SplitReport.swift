@@ -3,41 +3,63 @@
 internal import API
 internal import Archive
 internal import Ingestion
+internal import Searching
 
-/// The documents of a source for programs. Lines count from 1.
+/// The documents of a source for programs. Lines count from 1; what is not known is null or empty, never left out.
 struct SplitReport: Encodable {
+  /// One document.
   struct Entry: Encodable {
-    let metadata: Metadata
     let id: String
+    let fields: DocumentFields
+    let lines: [[Int]]
+    let cites: [CitationAnswer]
 
     enum CodingKeys: String, CodingKey {
-      case id, title, number, issuers, region, date, effective, expires, kind, parent, lines, cites, inferred
+      case id, lines, cites
     }
 
-    /// What is unknown is null, never left out.
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(id, forKey: .id)
-      try container.encode(metadata.title, forKey: .title)
-      try container.encode(metadata.number, forKey: .number)
-      try container.encode(metadata.issuers, forKey: .issuers)
-      try container.encode(metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/"), forKey: .region)
-      try container.encode(metadata.date?.description, forKey: .date)
-      try container.encode(metadata.effective?.description, forKey: .effective)
-      try container.encode(metadata.expires?.description, forKey: .expires)
-      try container.encode(metadata.kind, forKey: .kind)
-      try container.encode(metadata.parent?.description, forKey: .parent)
-      try container.encode(metadata.lines.map { [$0.lowerBound, $0.upperBound] }, forKey: .lines)
-      try container.encode(metadata.citations, forKey: .cites)
-      try container.encode(Field.allCases.filter(metadata.inferred.contains).map(\.name), forKey: .inferred)
+      try fields.encode(to: encoder)
+      try container.encode(lines, forKey: .lines)
+      try container.encode(cites, forKey: .cites)
+    }
+  }
+
+  /// What the source is a copy of.
+  struct PublicationEntry: Encodable {
+    let title: String?
+    let issue: String?
+    let region: String?
+
+    enum CodingKeys: String, CodingKey {
+      case title, issue, region
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(title, forKey: .title)
+      try container.encode(issue, forKey: .issue)
+      try container.encode(region, forKey: .region)
     }
   }
 
   let source: String
+  let publication: PublicationEntry
   let documents: [Entry]
 
   init(_ path: String, _ ingested: IngestedSource) {
     source = path
-    documents = ingested.documents.map { Entry(metadata: $0.metadata, id: $0.id.description) }
+    let region = ingested.publication?.region ?? []
+    publication = PublicationEntry(
+      title: ingested.publication?.title, issue: ingested.publication?.issue,
+      region: region.isEmpty ? nil : region.joined(separator: "/"))
+    documents = ingested.documents.map { document in
+      Entry(
+        id: document.id.description, fields: DocumentFields(document.metadata),
+        lines: document.metadata.lines.map { [$0.lowerBound, $0.upperBound] },
+        cites: document.metadata.citations.map(CitationAnswer.init))
+    }
   }
 }

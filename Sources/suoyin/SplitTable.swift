@@ -11,9 +11,9 @@ struct SplitTable {
   /// The table, its last column not padded.
   var text: String {
     let rows = [["#", "lines", "number", "date", "kind", "issuers", "title"]] + documents.map(row)
-    let widths = rows[0].indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in rows.map { Terminal.columnCount($0[column]) }.max() ?? 0 }
     return rows.map { row in
-      let cells = row.indices.map { $0 == row.count - 1 ? row[$0] : DisplayWidth.padded(row[$0], to: widths[$0]) }
+      let cells = row.indices.map { $0 == row.count - 1 ? row[$0] : Terminal.padded(row[$0], to: widths[$0]) }
       return cells.joined(separator: "  ")
     }.joined(separator: "\n")
   }

@@ -29,6 +29,11 @@ enum Terminal {
     return clean
   }
 
+  /// A text with blanks behind it, up to a number of columns.
+  static func padded(_ text: String, to columnCount: Int) -> String {
+    text + String(repeating: " ", count: max(columnCount - self.columnCount(text), 0))
+  }
+
   /// How many columns a text takes: Han, full-width signs and their like take two, marks on other signs none.
   static func columnCount(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columnCount($1) }

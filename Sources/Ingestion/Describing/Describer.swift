@@ -2,25 +2,17 @@
 
 import Archive
 
-/// Describes the documents of one source.
+/// Describes documents by their parts.
 ///
 /// A field's value is what the document prints. Attachments that print none have issuers and date of the document that
 /// issued them; these, and titles that another document states, are marked as inferred.
 struct Describer {
   let paragraphs: [Paragraph]
-  let sections: [Section]
 
-  /// The metadata of all sections, in their order; `parent` is left to the caller, who knows the ids.
-  func describe() -> [Metadata] {
-    var described: [Metadata] = []
-    for section in sections {
-      // A parent stands before its attachments.
-      described.append(describe(section, parent: section.parent.map { described[$0] }))
-    }
-    return described
-  }
-
-  private func describe(_ section: Section, parent: Metadata?) -> Metadata {
+  /// The metadata that the parts of one document tell.
+  ///
+  /// - Parameter parent: the document that issued it.
+  func describe(_ section: Section, parent: Document?) -> Metadata {
     var metadata = Metadata()
     readTitle(of: section, into: &metadata)
     let number = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
@@ -36,7 +28,8 @@ struct Describer {
     (metadata.issuers, metadata.inferred) = (
       signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : [])
     )
-    if let parent { inherit(from: parent, into: &metadata) }
+    metadata.parent = parent?.id
+    if let parent { inherit(from: parent.metadata, into: &metadata) }
     return metadata
   }
 

@@ -3,37 +3,64 @@
 import Archive
 
 /// Splits and describes one source's text.
-enum DocumentMaker {
-  /// The documents of a source, in the order of its text.
-  static func documents(of text: RepairedText, source: SourceID) -> [Document] {
-    var splitter = Splitter(text)
+struct DocumentMaker {
+  /// In the order of the text; a parent stands before its attachments.
+  private(set) var documents: [Document] = []
+  /// What the source is a copy of.
+  private(set) var publication: Publication
+
+  private let text: RepairedText
+  private let scalars: [Unicode.Scalar]
+  private let source: SourceID
+  private let regions: RegionReader
+  private let lines: SourceLines
+
+  /// - Parameter text: the whole of the source.
+  init(_ text: RepairedText, source: SourceID) {
+    self.text = text
+    self.source = source
+    scalars = Array(text.text.unicodeScalars)
+    lines = SourceLines(of: text)
+    publication = Publication(text.furniture)
+    let furniture = text.furniture.lazy.map { Array($0.text.unicodeScalars) }
+    let paragraphs = text.paragraphs.lazy.map { [scalars] in Array(scalars[$0.range]) }
+    regions = RegionReader(Array(furniture) + Array(paragraphs), publication: publication.title)
+    publication.region = regions.publicationRegion(cover: text.furniture.filter { $0.kind == .cover }.map(\.text))
+    makeDocuments()
+  }
+
+  private mutating func makeDocuments() {
+    var splitter = Splitter(text, scalars)
     let sections = splitter.split()
-    let metadata = Describer(paragraphs: splitter.paragraphs, sections: sections).describe()
-    let scalars = Array(text.text.unicodeScalars)
-    return zip(sections, metadata).enumerated().map { index, pair in
-      let (section, known) = pair
+    let describer = Describer(paragraphs: splitter.paragraphs)
+    for section in sections {
+      let parent = section.parent.map { documents[$0] }
+      var metadata = describer.describe(section, parent: parent)
       let excerpt = text.excerpt(section.paragraphs, of: scalars)
-      var metadata = known
-      metadata.parent = section.parent.map { DocumentID(source: source, ordinal: $0 + 1) }
-      metadata.lines = excerpt.paragraphs.flatMap(\.lines).merged()
-      return Document(
-        id: DocumentID(source: source, ordinal: index + 1), source: source, ordinal: index + 1, metadata: metadata,
-        text: excerpt.text, spans: excerpt.spans, edits: excerpt.edits)
+      metadata.lines = lines.stretches(of: excerpt)
+      read(excerpt, into: &metadata)
+      let ordinal = documents.count + 1
+      documents.append(
+        Document(
+          id: DocumentID(source: source, ordinal: ordinal), source: source, ordinal: ordinal, metadata: metadata,
+          text: excerpt.text, spans: excerpt.spans, edits: excerpt.edits))
     }
   }
-}
 
-extension [ClosedRange<Int>] {
-  /// The ranges with neighbours made one, in their order.
-  fileprivate func merged() -> [ClosedRange<Int>] {
-    var merged: [ClosedRange<Int>] = []
-    for range in self {
-      if let last = merged.last, range.lowerBound <= last.upperBound + 1, range.lowerBound >= last.lowerBound {
-        merged[merged.count - 1] = last.lowerBound...Swift.max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-    return merged
+  /// Reads what a document's text as a whole tells.
+  private func read(_ excerpt: RepairedText, into metadata: inout Metadata) {
+    let scalars = Array(excerpt.text.unicodeScalars)
+    let number = metadata.number.flatMap(DocumentNumber.init)
+    metadata.publication = publication.title
+    metadata.issue = publication.issue
+    metadata.citations = Citations.read(in: scalars, spans: excerpt.spans, number: number, title: metadata.title)
+    let validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
+    metadata.effective = validity.effective
+    metadata.expires = validity.expires
+    if validity.isEffectiveInferred { metadata.inferred.insert(.effective) }
+    if validity.isExpiryInferred { metadata.inferred.insert(.expires) }
+    let region = regions.region(issuers: metadata.issuers, number: number, text: scalars)
+    metadata.region = region.path
+    if region.isInferred { metadata.inferred.insert(.region) }
   }
 }

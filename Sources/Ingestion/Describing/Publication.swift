@@ -2,12 +2,14 @@
 
 import Archive
 
-/// A publication's title and issue.
-struct Publication: Equatable {
+/// What is known of a publication; what no line of its source shows is absent.
+public struct Publication: Hashable, Sendable {
   /// Its title: 威海市文登区人民政府公报.
-  var title: String?
+  public internal(set) var title: String?
   /// Which issue, in one spelling: 2023年第4期, else as printed: 2024年第一季度.
-  var issue: String?
+  public internal(set) var issue: String?
+  /// The region whose offices publish it, from the largest division to the smallest.
+  public internal(set) var region: [String] = []
 }
 
 extension Publication {

@@ -19,9 +19,10 @@ struct Splitter {
   /// The section that was signed last.
   var lastSigned: Int?
 
-  /// - Parameter text: the whole of a source.
-  init(_ text: RepairedText) {
-    let scalars = Array(text.text.unicodeScalars)
+  /// - Parameters:
+  ///   - text: the whole of a source.
+  ///   - scalars: its code points.
+  init(_ text: RepairedText, _ scalars: [Unicode.Scalar]) {
     paragraphs = text.paragraphs.map { Paragraph($0, of: scalars) }
     parts = paragraphs.map(PartReader.part)
     contents = ContentsTitles.titles(of: text.furniture)
