@@ -53,13 +53,18 @@ extension DocumentNumber {
 
   /// All numbers in a text, in order.
   ///
-  /// - Parameter scalars: repaired text; white space inside numbers does not matter, but a number keeps to its paragraph.
-  public static func occurrences(in scalars: [Unicode.Scalar]) -> [Occurrence] {
+  /// - Parameters:
+  ///   - scalars: repaired text; white space inside numbers does not matter, but a number keeps to its paragraph.
+  ///   - isTyped: whether somebody typed it, who may leave out the brackets around the year.
+  public static func occurrences(in scalars: [Unicode.Scalar], isTyped: Bool = false) -> [Occurrence] {
     var occurrences: [Occurrence] = []
     var floor = 0
     var index = 0
     while index < scalars.count {
-      if scalars[index] == "号", let found = NumberReader(scalars: scalars, floor: floor).number(endingAt: index) {
+      if scalars[index] == "号",
+        let found = NumberReader(scalars: scalars, floor: floor, isTyped: isTyped)
+          .number(endingAt: index)
+      {
         occurrences.append(found)
         floor = found.range.upperBound
       }

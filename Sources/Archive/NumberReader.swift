@@ -5,6 +5,8 @@ struct NumberReader {
   let scalars: [Unicode.Scalar]
   /// Nothing before it is looked at.
   let floor: Int
+  /// Whether a year without brackets will do, as people type it: 国办发2024年7号.
+  var isTyped = false
 
   /// The number whose 号 stands at a place.
   func number(endingAt end: Int) -> DocumentNumber.Occurrence? {
@@ -15,11 +17,21 @@ struct NumberReader {
       guard let sign = sign(before: index) else { return nil }
       return occurrence(sign, year: year, serial, end + 1)
     }
+    if isTyped, let typed = typedNumber(before: index, serial, end + 1) { return typed }
     guard isOrdinal else { return nil }
     let year = plainYear(before: &index)
     if let name = name(before: index) { return occurrence(name, year: year, serial, end + 1) }
     guard let kind = kind(behind: end + 1), let office = office(before: index) else { return nil }
     return occurrence(office, year: year, serial, kind.upperBound, kind: kind)
+  }
+
+  /// `国办发2024年7号` and `国办发 2024 7号`: only behind what offices' signs end with.
+  private func typedNumber(before index: Int, _ serial: Int, _ end: Int) -> DocumentNumber.Occurrence? {
+    var index = index
+    guard let year = plainYear(before: &index) ?? digits(before: &index, 4...4), CalendarDate.years.contains(year),
+      let sign = sign(before: index), NumberReader.signEndings.contains(scalars[sign.upperBound - 1])
+    else { return nil }
+    return occurrence(sign, year: year, serial, end)
   }
 
   /// - Parameter kind: where the kind of document stands, if behind 号.
@@ -163,6 +175,8 @@ extension NumberReader {
   private static let longestRun = 30
   /// The names of a dozen offices: a guess, which keeps time linear.
   private static let longestNames = 200
+  /// What nearly all signs end with; the kind of document that they stood for once.
+  private static let signEndings = Set("发字函办规告复任通电呈建".unicodeScalars)
   /// What names of offices that number their orders and announcements end with: 部, 委员会, 总局, 人民政府, 主席 …
   private static let officeEndings = Set("部委会局厅院行署府室办席长军关".unicodeScalars)
 }

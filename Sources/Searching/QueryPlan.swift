@@ -128,7 +128,8 @@ private struct SegmentedText {
   init(_ clause: QueryClause, _ analyzer: Analyzer) throws(SearchError) {
     folded = analyzer.fold(clause.text)
     isQuoted = clause.kind == .phrase
-    numbers = DocumentNumber.occurrences(in: Array(folded.string(0..<folded.bytes.count).unicodeScalars))
+    numbers = DocumentNumber.occurrences(
+      in: Array(folded.string(0..<folded.bytes.count).unicodeScalars), isTyped: true)
     do {
       try analyzer.forEachWord(of: folded) { bytes, codePoints, _ in
         words.append((folded.string(bytes), codePoints))

@@ -50,14 +50,13 @@ struct LabelledDocumentTests {
     let isBlank = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.allSatisfy(\.isWhitespace) }
     let found = Ingestor().ingest(bytes, of: SourceID(path: "\(name).txt"), format: .text).documents
     #expect(found.count == label.documents.count)
-    let documents = Dictionary(uniqueKeysWithValues: found.map { (lines(of: $0.metadata.lines), $0) })
+    let documents = Dictionary(
+      uniqueKeysWithValues: found.map { (Set($0.metadata.lines.joined().filter { !isBlank[$0 - 1] }), $0) })
     return try label.documents.map { entry in
       let lines = Set(entry.lines.flatMap { Array($0[0]...$0[1]) }.filter { !isBlank[$0 - 1] })
       return Pair(label: entry, found: try #require(documents[lines], "\(entry.id) is not found line for line"))
     }
   }
-
-  private func lines(of ranges: [ClosedRange<Int>]) -> Set<Int> { Set(ranges.joined()) }
 
   @Test("each labelled document is found with just its lines, and with its fields", arguments: names)
   func documents(name: String) throws {
