@@ -31,8 +31,8 @@ public struct Manifest: Hashable, Sendable, Codable {
   public let schema: Int
   /// What its terms were made with.
   public let analyzer: String
-  /// The version of the repair rules that made its texts.
-  public let repair: Int
+  /// The version of the rules that made its texts and documents.
+  public let ingestion: Int
   /// Its collections, by name.
   public let collections: [Collection]
 
@@ -42,7 +42,7 @@ public struct Manifest: Hashable, Sendable, Codable {
     sealedAt = Date().formatted(.iso8601)
     schema = Schema.version
     analyzer = Analyzer.fingerprint
-    repair = Ingestor.repairVersion
+    ingestion = Ingestor.version
     self.collections = collections.sorted { $0.name < $1.name }
   }
 

@@ -6,8 +6,9 @@ public import Archive
 ///
 /// Total: whatever the bytes are, the answer is documents, diagnostics or both.
 public struct Ingestor: Sendable {
-  /// Changes whenever repaired texts change, so that an index knows which sources to read again.
-  public static let repairVersion = 2
+  /// Changes whenever the same bytes would give other texts, documents or metadata, so that an index knows which
+  /// sources to read again.
+  public static let version = 3
   /// How many findings about one source are kept.
   static let maximumDiagnostics = 100
 

@@ -124,7 +124,7 @@ struct TextDecoderTests {
   @Test("options that read alike have one fingerprint, and unknown encodings are known to be")
   func options() {
     var options = ReadingOptions()
-    let rules = "repair=\(Ingestor.repairVersion)"
+    let rules = "ingestion=\(Ingestor.version)"
     #expect(options.fingerprint == rules && options.isValid)
     options.encoding = "gbk"
     #expect(options.fingerprint == rules + " encoding=GB18030" && options.isValid)

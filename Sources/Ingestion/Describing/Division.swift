@@ -102,9 +102,11 @@ private enum DivisionNames {
     return names
   }()
 
+  private static let firsts = ScalarSet(byFirst.keys)
+
   /// The name of the table that a text begins with.
   static func first(in scalars: ArraySlice<Unicode.Scalar>) -> Division? {
-    guard let first = scalars.first, let names = byFirst[first] else { return nil }
+    guard let first = scalars.first, firsts.contains(first), let names = byFirst[first] else { return nil }
     return names.first { scalars.starts(with: $0.glyphs) }?.division
   }
 }

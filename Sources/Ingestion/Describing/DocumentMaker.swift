@@ -36,9 +36,9 @@ struct DocumentMaker {
     for section in sections {
       let parent = section.parent.map { documents[$0] }
       var metadata = describer.describe(section, parent: parent)
-      let excerpt = text.excerpt(section.paragraphs, of: scalars)
+      let (excerpt, excerptScalars) = text.excerpt(section.paragraphs, of: scalars)
       metadata.lines = lines.stretches(of: excerpt)
-      read(excerpt, into: &metadata)
+      read(excerptScalars, excerpt.spans, into: &metadata)
       let ordinal = documents.count + 1
       documents.append(
         Document(
@@ -48,12 +48,11 @@ struct DocumentMaker {
   }
 
   /// Reads what a document's text as a whole tells.
-  private func read(_ excerpt: RepairedText, into metadata: inout Metadata) {
-    let scalars = Array(excerpt.text.unicodeScalars)
+  private func read(_ scalars: [Unicode.Scalar], _ spans: SpanMap, into metadata: inout Metadata) {
     let number = metadata.number.flatMap(DocumentNumber.init)
     metadata.publication = publication.title
     metadata.issue = publication.issue
-    metadata.citations = Citations.read(in: scalars, spans: excerpt.spans, number: number, title: metadata.title)
+    metadata.citations = Citations.read(in: scalars, spans: spans, number: number, title: metadata.title)
     let validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
     metadata.effective = validity.effective
     metadata.expires = validity.expires

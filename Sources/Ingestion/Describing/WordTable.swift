@@ -9,6 +9,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   private var words: [Unicode.Scalar: [(word: [Unicode.Scalar], value: Value)]] = [:]
+  private let firsts: ScalarSet
 
   init(_ groups: [(Value, [String])]) {
     for (value, names) in groups {
@@ -17,6 +18,7 @@ struct WordTable<Value: Sendable>: Sendable {
         words[word[0], default: []].append((word, value))
       }
     }
+    firsts = ScalarSet(words.keys)
   }
 
   /// The first of the words in a stretch of text.
@@ -41,7 +43,7 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// The word that begins at a place.
   func match(in scalars: [Unicode.Scalar], at index: Int, before end: Int) -> Match? {
-    guard index < end, let candidates = words[scalars[index]] else { return nil }
+    guard index < end, firsts.contains(scalars[index]), let candidates = words[scalars[index]] else { return nil }
     for (word, value) in candidates where index + word.count <= end {
       if scalars[index..<index + word.count].elementsEqual(word) {
         return Match(range: index..<index + word.count, value: value)

@@ -18,6 +18,6 @@ public struct ReadingOptions: Hashable, Sendable {
   /// Stored with each source, so that it is read again when the rules or the options are others.
   public var fingerprint: String {
     let name = encoding.map { "encoding=" + (TextEncoding(named: $0)?.name ?? $0) }
-    return ["repair=\(Ingestor.repairVersion)", name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
+    return ["ingestion=\(Ingestor.version)", name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -8,7 +8,10 @@ extension RepairedText {
   /// - Parameters:
   ///   - ranges: paragraphs in the order in which they shall stand.
   ///   - scalars: the code points of ``text``, which the caller has at hand for all its documents.
-  func excerpt(_ ranges: [Range<Int>], of scalars: [Unicode.Scalar]) -> RepairedText {
+  /// - Returns: the text, and its code points.
+  func excerpt(
+    _ ranges: [Range<Int>], of scalars: [Unicode.Scalar]
+  ) -> (text: RepairedText, scalars: [Unicode.Scalar]) {
     var excerpt: [Unicode.Scalar] = []
     var spans = SpanMap()
     var edits: [Edit] = []
@@ -22,8 +25,9 @@ extension RepairedText {
       edits += self.edits(of: index).map { $0.moved(by: shift) }
       kept.append(paragraph.moved(by: shift))
     }
-    return RepairedText(
+    let text = RepairedText(
       text: String(scalars: excerpt[...]), spans: spans, paragraphs: kept, edits: edits, furniture: [])
+    return (text, excerpt)
   }
 
   /// The edits within a paragraph and behind it up to the next one.
