@@ -12,6 +12,8 @@ struct FillEvidence {
   private static let short: Float = -6
   /// No page broke the line, and its sentence is not finished: it was cut at a page's end.
   private static let cut: Float = 1.5
+  /// More room than any word or number that may not be parted takes, in half cells, the indent included: a guess.
+  private static let ample = 20
   /// Two cells, the indent of a first line.
   private static let indent = 4
   /// From this width on, in half cells, an unbroken line is a paragraph and no head: a guess.
@@ -50,6 +52,12 @@ struct FillEvidence {
     let later = weight(room: room, unit: unit)
     if line.leadingWidth >= PageLayout.indents.lowerBound { return (later, later) }
     return (firstWeight(room: room, unit: unit), later)
+  }
+
+  /// Whether a line ends well before the edge: the page did not make it end there.
+  func hasRoom(_ index: Int) -> Bool {
+    guard let frame = frames[index] else { return false }
+    return frame.edge - lines[index].edge > FillEvidence.ample
   }
 
   private func weight(room: Int, unit: Int) -> Float {

@@ -99,7 +99,9 @@ struct LineJoiner {
     let line = lines[index]
     let next = lines[index + 1]
     var weight = language.weight(line, next) + structure.weights[index]
-    if layout.trailingSpaceEndsParagraphs { weight += line.hasTrailingSpace ? -8 : 8 }
+    if layout.trailingSpaceEndsParagraphs {
+      if line.hasTrailingSpace { weight -= 8 } else if !fill.hasRoom(index) { weight += 8 }
+    }
     // The blank lines at a page's edge say nothing.
     if layout.blankLineEndsParagraphs, next.followsBlank, !next.opensPage,
       index == 0 || !structure.isLoneHead[index - 1]

@@ -1,5 +1,7 @@
 // What the words on both sides of a line's end say about whether the sentence goes on.
 
+import Archive
+
 /// Weighs a seam, the place between two lines, by its language alone.
 ///
 /// Weights are natural logarithms of how much more often a sign is seen where a paragraph goes on than where one
@@ -110,13 +112,36 @@ extension SeamEvidence {
 
   /// Lines that are a paragraph by themselves: a document's openness, number or date.
   static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.last.map(canEndFormula) == true && (isDate(line) || isNumber(line) || isOpenness(line))
+    line.last.map(canEndFormula) == true
+      && (isDate(line) || isNumber(line) || isOpenness(line) || isDatedRemark(line) || isSignedDate(line))
+  }
+
+  /// 附件 or 附件1 alone on its line.
+  static func isAttachmentMark(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.count <= 8 && line.starts(with: openings[0])
+      && line.dropFirst(2).allSatisfy { $0.isDigit || $0.isHanNumeral || $0.isSpace || $0 == "-" || $0 == "—" }
   }
 
   /// （此件公开发布） alone on its line.
   static func isOpenness(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.count <= 40, let last = line.last else { return false }
     return (last == "）" || last == ")") && line.dropFirst().starts(with: openness)
+  }
+
+  /// （2024年1月12日…会议通过） alone on its line.
+  static func isDatedRemark(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 80, let last = line.last, last == "）" || last == ")", line.first == "（" || line.first == "("
+    else { return false }
+    let glyphs = Array(line.dropFirst().lazy.filter { !$0.isSpace })
+    return CalendarDate.read(glyphs, from: 0).map { $0.date.day != nil } ?? false
+  }
+
+  /// 松陵县人民政府 2024年3月5日 on one line.
+  static func isSignedDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.last == "日", line.count <= 80 else { return false }
+    let glyphs = Array(line.lazy.filter { !$0.isSpace })
+    guard let start = DateLine.start(in: glyphs), start > 0 else { return false }
+    return Offices.areNames(glyphs[..<start])
   }
 
   /// 国办发〔2024〕7号 alone on its line.

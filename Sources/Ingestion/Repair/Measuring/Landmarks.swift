@@ -12,7 +12,7 @@ enum Landmark {
   case signature
   /// The date alone on its line.
   case date
-  /// （此件公开发布）, copies, imprint: what stands behind the date.
+  /// （此件公开发布）, copies, imprint: what stands behind the date; and office and date on one line.
   case closing
   /// Anything else.
   case body
@@ -53,7 +53,7 @@ struct Landmarks {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
         marks[index] = .number
-      } else if SeamEvidence.isOpenness(text) {
+      } else if SeamEvidence.isOpenness(text) || SeamEvidence.isSignedDate(text) {
         marks[index] = .closing
       }
     }
@@ -96,10 +96,16 @@ struct Landmarks {
       let line = lines[index]
       guard marks[index] == .body, !line.counts.holdsSentenceEnd, line.ending != .sentence else { return nil }
       let last = scalars[line.range.upperBound - 1]
-      if last == "：" || last == ":" { return index + 1 }
+      if last == "：" || last == ":" { return first == "各" || isAddressed(start...index) ? index + 1 : nil }
       guard line.counts.width <= LineFrame.widest else { return nil }
     }
     return nil
+  }
+
+  /// Whether lines are a list of names up to the colon at their end.
+  private func isAddressed(_ lines: ClosedRange<Int>) -> Bool {
+    let glyphs = lines.flatMap { scalars[self.lines[$0].range].filter { !$0.isSpace } }
+    return Offices.areAddressed(glyphs.dropLast())
   }
 
   /// Names of offices, up to four lines of them, above a date.

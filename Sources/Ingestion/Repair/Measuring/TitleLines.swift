@@ -4,6 +4,8 @@
 struct TitleLines {
   /// The most lines a title takes: in a column of seven characters, a title of fifty needs eight.
   private static let mostLines = 8
+  /// The most characters of a title's last line that holds no more than a remark, 的 and the kind: a guess.
+  private static let longestEnd = 20
 
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
@@ -48,6 +50,7 @@ struct TitleLines {
     if index > 0, !line.isRow || isIssuerRow(line), SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) {
       return true
     }
+    if index > 0, !line.isRow, SeamEvidence.isAttachmentMark(scalars[lines[index - 1].range]) { return true }
     return index + 1 < lines.count && TitleLines.endsLikeIssuer(scalars[line.range])
       && startsWithAbout(lines[index + 1])
   }
@@ -82,11 +85,14 @@ struct TitleLines {
       && !SeamEvidence.isFormula(scalars[line.range])
   }
 
-  /// Whether a line is the end of a title that seemed to end in the line before: …管理办法 and 的通知.
+  /// Whether a line is the end of a title that seemed to end in the line before: …管理办法 and 的通知, or
+  /// …行动计划 and （2023—2025年）的通知.
   private func goesOn(behind index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= 8 else { return false }
-    let next = scalars[lines[index + 1].range].filter { !$0.isSpace }
-    return next.first == "的" && next.count <= 5 && DocumentKind.closesTitle(next[...])
+    guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= TitleLines.longestEnd else { return false }
+    let next = Array(scalars[lines[index + 1].range].lazy.filter { !$0.isSpace })
+    var rest = next[...]
+    if rest.first == "（", let closing = rest.firstIndex(of: "）") { rest = rest[(closing + 1)...] }
+    return rest.first == "的" && rest.count <= 5 && DocumentKind.closesTitle(rest)
   }
 
   /// Whether a line holds the end of one office's name and, behind a gap, the beginning of another's.

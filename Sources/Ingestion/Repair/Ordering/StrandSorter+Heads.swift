@@ -53,6 +53,8 @@ extension StrandSorter {
     if flow.opensBody(index) { return .own }
     if resumption == 0, isCutOff, flow.isFramed(last) { return .foreign }
     // What stands below a number or a salutation is its own; a title alone may be awaited.
+    // Layout shows that a paragraph begins: it is the head's own.
+    if resumption <= -2 { return .own }
     return isTitleAwaited(at: index) && landmarks.marks[head.lines].allSatisfy { $0 == .title } ? .doubtful : .own
   }
 
