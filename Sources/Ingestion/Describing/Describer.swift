@@ -15,7 +15,9 @@ struct Describer {
   func describe(_ section: Section, parent: Document?) -> Metadata {
     var metadata = Metadata()
     readTitle(of: section, into: &metadata)
-    let number = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
+    let printed = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
+    let signature = signers(of: section)
+    let number = printed ?? completedNumber(of: section, signature)
     metadata.number = number?.description
     if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) {
       metadata.title = number.description
@@ -24,7 +26,7 @@ struct Describer {
       metadata.kind = kind(of: section, title: metadata.title)
     }
     metadata.date = date(of: section)
-    let signers = IssuerReader(title: title(of: section), signature: signers(of: section), number: number)
+    let signers = IssuerReader(title: title(of: section), signature: signature, number: number)
     (metadata.issuers, metadata.inferred) = (
       signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : [])
     )
@@ -63,6 +65,15 @@ struct Describer {
     var inside = paragraphs[index].glyphs[...]
     if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
     return DocumentNumber(String(scalars: inside))
+  }
+
+  /// A number whose office stands in the line above, in the title or in the signature.
+  private func completedNumber(of section: Section, _ signature: [String]) -> DocumentNumber? {
+    guard let index = section.number, let partial = PartialNumber(paragraphs[index].glyphs[...]) else { return nil }
+    let title =
+      section.title.map { paragraphs[$0].flatMap(\.glyphs) } ?? (index > 0 ? paragraphs[index - 1].glyphs : [])
+    let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound]).offices.first }
+    return partial.completed(by: title, issuer: named ?? signature.first)
   }
 
   /// The number of the order that published a statute, in the line below its title.

@@ -78,7 +78,14 @@ struct AttachmentList {
     var rest = glyphs
     let isNamed = rest.starts(with: ["附", "件"])
     if isNamed { rest = rest.dropFirst(2) }
-    let numeral = rest.prefix { $0.isDigit }
+    var numeral = rest.prefix { $0.isDigit }
+    // 1-2. is the second attachment of the first.
+    if rest[numeral.endIndex...].first == "-",
+      case let inner = rest[(numeral.endIndex + 1)...].prefix(while: \.isDigit),
+      !inner.isEmpty
+    {
+      numeral = inner
+    }
     guard (1...2).contains(numeral.count), let closing = rest[numeral.endIndex...].first,
       ".．、：:".unicodeScalars.contains(closing),
       count == nil || ChineseNumeral.value(of: numeral) == count! + 1 || isNamed

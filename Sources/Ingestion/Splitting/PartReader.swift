@@ -8,7 +8,8 @@ enum PartReader {
     let glyphs = paragraph.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return .body }
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
-    if last == "号" || first == "（", isNumber(glyphs) { return .number }
+    if last == "号" || last == "）", isNumber(glyphs) { return .number }
+    if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
     if isRegistration(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
     if last == "日", let closing = dated(paragraph) { return closing }
@@ -28,7 +29,7 @@ enum PartReader {
     guard glyphs.count <= 40 else { return false }
     var inside = glyphs[...]
     if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
-    return DocumentNumber(String(scalars: inside)) != nil
+    return DocumentNumber(String(scalars: inside)) != nil || PartialNumber(inside) != nil
   }
 
   private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
@@ -43,7 +44,11 @@ enum PartReader {
     let numeral = rest.prefix { $0.isDigit || $0.isHanNumeral }
     guard numeral.count <= 3 else { return nil }
     rest = rest[numeral.endIndex...]
-    let number = ChineseNumeral.value(of: numeral)
+    // 附件1-2 is the second attachment of the first.
+    let isInner = rest.first == "-" || rest.first == "—" || rest.first == "－"
+    let inner = rest.dropFirst(isInner ? 1 : rest.count).prefix(while: \.isDigit)
+    if !inner.isEmpty { rest = rest[inner.endIndex...] }
+    let number = ChineseNumeral.value(of: inner.isEmpty ? numeral : inner)
     if rest.first == "：" || rest.first == ":" { return .list }
     return rest.isEmpty ? .mark(number) : nil
   }
@@ -59,7 +64,7 @@ enum PartReader {
   /// （此件公开发布）, （2024年1月10日…印发）
   private static func bracketed(_ glyphs: [Unicode.Scalar]) -> Part? {
     guard glyphs.last == "）" || glyphs.last == ")" else { return nil }
-    if glyphs.count <= 40, glyphs.dropFirst().starts(with: openness) { return .openness }
+    if glyphs.count <= 40, glyphs.holds(openness) { return .openness }
     let inside = Array(glyphs.dropFirst().dropLast())
     guard inside.contains("年"), inside.contains("日"), Ordinal(glyphs[...]) == nil else { return nil }
     if CalendarDate(spelled: inside) != nil { return .note }
@@ -100,10 +105,12 @@ enum PartReader {
   private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
   private static let registrations = words(
     "登记号", "登记编号", "备案号", "备案编号", "统一编号", "统一登记号", "规范性文件登记", "规范性文件编号", "发文登记号", "文件登记号", "索引号")
+  /// A column's head such as 【省政府办公厅文件】: a guess.
+  private static let longestColumn = 14
   private static let marks = words("附件", "附表", "附录", "附图")
   private static let copies = words("抄送", "分送：", "主送：", "抄报")
   private static let imprint = Array("印发".unicodeScalars)
-  private static let openness = Array("此件".unicodeScalars)
+  private static let openness = Array("公开".unicodeScalars)
   private static let adoptions = words("通过", "印发", "发布", "公布", "施行", "批准", "修正", "修订", "审议")
   /// What ends in a colon and announces something else.
   private static let announcements = words(

@@ -18,6 +18,8 @@ struct Section {
   var notes: [Int] = []
   /// Where its signature stands, the date included.
   var signature: Range<Int>?
+  /// How many short lines without a meaning stand in its head.
+  var headLineCount = 0
   /// Whether anything but head and foot was seen.
   var hasBody = false
   /// Whether its foot was seen.
@@ -28,8 +30,6 @@ struct Section {
   var names: Set<String> = []
   /// The attachments it lists.
   var list = AttachmentList()
-  /// How many attachments were found.
-  var attachmentCount = 0
   /// The numbers of its paragraphs.
   var numbering = Numbering()
 

@@ -205,6 +205,5 @@ extension Splitter {
     sections.append(Section())
     current = sections.count - 1
     sections[current].parent = parent
-    if let parent { sections[parent].attachmentCount += 1 }
   }
 }

@@ -35,8 +35,11 @@ extension Splitter {
     if case .title = parts[index] { return index..<index + 1 }
     guard parts[index] == .office else { return nil }
     let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex { $0 != .office } ?? index
-    guard end < parts.count, parts[end] == .title(isFull: true),
-      Splitter.continuations.contains(where: { paragraphs[end].starts(with: $0) })
+    guard end < parts.count,
+      parts[end] == .title(isFull: true)
+        || Splitter.continuations.contains(where: {
+          paragraphs[end].starts(with: $0) && parts[end] == .title(isFull: false)
+        })
     else { return nil }
     return index..<end + 1
   }
@@ -76,7 +79,8 @@ extension Splitter {
   func unmarkedTitle(at index: Int) -> Range<Int>? {
     let head = sections[current]
     let glyphs = paragraphs[index].glyphs
-    guard parts[index] != .opening, glyphs.count <= 60, !paragraphs[index].holdsClause, !glyphs.contains("："),
+    guard parts[index] != .opening, paragraphs[index].words.count <= 3, glyphs.count <= 60,
+      !paragraphs[index].holdsClause, !glyphs.contains("："),
       NumberedHead(glyphs[...]) == nil,
       index + 1 < paragraphs.count
     else { return nil }
@@ -131,7 +135,7 @@ extension Splitter {
       return parts[index - 1] == .title(isFull: true) && index + 1 < parts.count && parts[index + 1] == .number
     case .body:
       return paragraphs[index].holdsClause || paragraphs[index].kind == .row || paragraphs[index].words.count > 2
-    case .registration, .openness, .imprint, .copies, .mark, .list: return false
+    case .registration, .column, .openness, .imprint, .copies, .mark, .list: return false
     }
   }
 
@@ -149,7 +153,9 @@ extension Splitter {
 
   private func isWithinSentence(before index: Int) -> Bool {
     guard index > 0, let last = paragraphs[index - 1].scalars.last, !paragraphs[index - 1].isLong else { return false }
+    // 格式如下： announces a form, not a document.
     return last == "，" || last == "、"
+      || last.isColon && Splitter.samples.contains { paragraphs[index - 1].glyphs.suffix(5).elementsEqual($0) }
   }
 
   /// Whether a paragraph before was as good a title and yet none: a list of titles.
@@ -161,8 +167,8 @@ extension Splitter {
   /// Whether a paragraph is the last sentence of statutes and plans.
   private func endsDocument(_ index: Int) -> Bool {
     guard index >= 0 else { return true }
-    let tail = paragraphs[index].glyphs.suffix(8)
-    return Splitter.closings.contains { tail.suffix($0.count).elementsEqual($0) }
+    let glyphs = paragraphs[index].glyphs
+    return glyphs.last == "。" && Splitter.closings.contains { glyphs.suffix(Splitter.longestClosing).holds($0) }
   }
 
   /// The characters of a title without white space.
@@ -185,5 +191,10 @@ extension Splitter {
   /// The most offices above 关于 in a joint title: a guess.
   private static let mostIssuers = 6
   private static let continuations = ["关于", "印发", "转发"].map { Array($0.unicodeScalars) }
-  private static let closings = ["施行。", "实施。", "执行。", "废止。", "解释。", "负责解释。"].map { Array($0.unicodeScalars) }
+  private static let samples = ["格式如下：", "样式如下：", "范本如下：", "内容如下：", "式样如下："].map { Array($0.unicodeScalars) }
+  /// What the last sentence of statutes, plans and notices says.
+  private static let closings = ["起施行", "起实施", "起执行", "废止。", "负责解释", "有效期", "特此公告", "特此通告", "特此通知", "此复。"]
+    .map { Array($0.unicodeScalars) }
+  /// How far before the end it says so: a guess.
+  private static let longestClosing = 40
 }

@@ -43,9 +43,10 @@ struct Splitter {
   ///
   /// - Returns: the index behind them.
   private mutating func take(_ index: Int) -> Int {
+    if isOrder(index) { return take(order: index) }
     if let title = titleRange(at: index) { return take(title: title) }
     switch parts[index] {
-    case .registration: return takeRegistration(index)
+    case .registration, .column: return take(above: index)
     case .number: return take(number: index)
     case .salutation: return take(salutation: index)
     case .mark(let number): return take(mark: index, number)
@@ -61,24 +62,47 @@ struct Splitter {
 
   // MARK: heads
 
-  private mutating func takeRegistration(_ index: Int) -> Int {
+  /// Takes what stands above a document's head.
+  private mutating func take(above index: Int) -> Int {
     if sections[current].hasBody || sections[current].isClosed { begin() }
     append(index..<index + 1)
     return index + 1
   }
 
   private mutating func take(number index: Int) -> Int {
-    let head = sections[current]
-    if head.isOpenHead, head.number == nil, !head.isEmpty || head.mark == nil {
+    if belongsToHead(number: index) {
       append(index..<index + 1)
       sections[current].number = index
       return index + 1
     }
-    guard opensHead(behind: index) else { return take(text: index) }
+    guard PartialNumber(paragraphs[index].glyphs[...]) == nil, opensHead(behind: index) else {
+      return take(text: index)
+    }
     begin()
     append(index..<index + 1)
     sections[current].number = index
     return index + 1
+  }
+
+  /// Whether a number stands in the head at hand: before its title, right below it, or below what is below it.
+  private func belongsToHead(number index: Int) -> Bool {
+    let head = sections[current]
+    guard head.isOpenHead, head.number == nil, head.end == index || head.isEmpty else { return false }
+    return head.headLineCount <= Splitter.mostHeadLines
+  }
+
+  /// 江州省人民政府令 and 第356号 below it.
+  private func isOrder(_ index: Int) -> Bool {
+    let glyphs = paragraphs[index].glyphs
+    return glyphs.last == "令" && index + 1 < paragraphs.count && Offices.areNames(glyphs.dropLast())
+      && PartialNumber(paragraphs[index + 1].glyphs[...]) != nil
+  }
+
+  private mutating func take(order index: Int) -> Int {
+    if !sections[current].isOpenHead || sections[current].title != nil { begin() }
+    append(index..<index + 2)
+    sections[current].number = index + 1
+    return index + 2
   }
 
   private mutating func take(salutation index: Int) -> Int {
@@ -123,7 +147,10 @@ struct Splitter {
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
     append(index..<index + 1)
     sections[current].isListing = false
-    if sections[current].isOpenHead, isHeadLine(index) { return index + 1 }
+    if sections[current].isOpenHead, isHeadLine(index) {
+      sections[current].headLineCount += 1
+      return index + 1
+    }
     sections[current].hasBody = true
     if let ordinal = Ordinal(paragraphs[index].scalars) { sections[current].numbering.note(ordinal) }
     collectNames(from: index..<index + 1)
@@ -158,6 +185,8 @@ struct Splitter {
     }
   }
 
+  /// More short lines are no part of a head: a guess; a statute's has a date and two names.
+  static let mostHeadLines = 4
   /// How many documents back an unfinished one is looked for: more do not stand between two parts of one. A guess.
   static let farthest = 4
 
