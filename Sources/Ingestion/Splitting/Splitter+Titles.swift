@@ -65,7 +65,17 @@ extension Splitter {
     guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
     if parts[range.upperBound - 1] == .title(isFull: true) { return !isQuotedList(before: range.lowerBound) }
+    // What the page sets apart as a title is one where the text before it has ended.
+    if paragraphs[range.lowerBound].kind == .title, hasEnded(before: range.lowerBound) { return true }
     return sections[current].isClosed || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
+  }
+
+  /// Whether a paragraph before a title does not wait for more.
+  private func hasEnded(before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let last = paragraphs[index - 1]
+    return last.kind == .row || last.kind == .title || parts[index - 1].isClosing
+      || last.glyphs.last.map { "。！？）；".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether a text begins to count anew with 第一章 or 第一条, or with 一、 where that was counted before.

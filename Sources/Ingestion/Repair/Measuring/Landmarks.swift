@@ -53,10 +53,22 @@ struct Landmarks {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
         marks[index] = .number
+      } else if isOrderNumber(index) {
+        marks[index - 1] = .title
+        marks[index] = .number
+        titleStarts.insert(index - 1)
       } else if SeamEvidence.isOpenness(text) || SeamEvidence.isSignedDate(text) {
         marks[index] = .closing
       }
     }
+  }
+
+  /// Whether a line is the number of the order or announcement that the line above names: 第356号.
+  private func isOrderNumber(_ index: Int) -> Bool {
+    guard index > 0, marks[index - 1] == .body, lines[index].counts.glyphCount <= 12 else { return false }
+    let above = scalars[lines[index - 1].range].lazy.filter { !$0.isSpace }
+    guard above.suffix(1).elementsEqual(["令"]) || above.suffix(2).elementsEqual(["公", "告"]) else { return false }
+    return PartialNumber(scalars[lines[index].range].filter { !$0.isSpace }[...]) != nil
   }
 
   private mutating func markTitles(_ titles: [Range<Int>]) {

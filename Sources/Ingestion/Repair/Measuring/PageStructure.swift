@@ -49,6 +49,7 @@ struct PageStructure {
         weights[date - names - 1] -= 6
       }
     }
+    for remark in PageStructure.remarks(scalars, lines) { mark(remark, inside: 12, end: -5) }
     for row in NumberedTable.tables(scalars, lines).flatMap(\.rows) {
       mark(row, inside: 20, end: -20)
       for index in row.dropLast() { isCell[index] = true }
@@ -59,6 +60,17 @@ struct PageStructure {
     for index in range {
       weights[index] = index + 1 < range.upperBound ? inside : end
       showsEdge[index] = false
+    }
+  }
+
+  /// The lines of bracketed remarks that begin with a date and go over several lines, as below titles of statutes.
+  private static func remarks(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) -> [Range<Int>] {
+    lines.indices.dropLast().compactMap { start in
+      guard lines[start].counts.hasUnclosedBracket, scalars[lines[start].range.lowerBound] == "（",
+        scalars[lines[start].range].dropFirst().first?.isDigit == true
+      else { return nil }
+      let end = lines[(start + 1)...].prefix(3).firstIndex { $0.ending == .bracket && $0.counts.hasUnopenedBracket }
+      return end.map { start..<$0 + 1 }
     }
   }
 

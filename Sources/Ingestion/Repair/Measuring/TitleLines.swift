@@ -9,10 +9,12 @@ struct TitleLines {
 
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
+  private let centred: CentredLines
 
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine]) {
     self.scalars = scalars
     self.lines = lines
+    centred = CentredLines(lines)
   }
 
   /// The titles, as ranges of lines in order; single lines too.
@@ -40,19 +42,18 @@ struct TitleLines {
     return nil
   }
 
-  /// Whether a line can be the first of a title: stretched, with 关于 in it, an issuer right above 关于, or right
+  /// Whether a line can be the first of a title: centred, stretched, with 关于 in it, an issuer right above 关于, or right
   /// below a document's number or openness.
   private func opensTitle(_ index: Int) -> Bool {
     let line = lines[index]
     guard canStandInTitle(line) else { return false }
-    if line.isStretched || holdsAbout(line) { return true }
+    if line.isStretched || holdsAbout(line) || centred.contains(index) { return true }
     if isIssuerRow(line), index + 1 < lines.count, holdsAbout(lines[index + 1]) { return true }
     if index > 0, !line.isRow || isIssuerRow(line), SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) {
       return true
     }
     if index > 0, !line.isRow, SeamEvidence.isAttachmentMark(scalars[lines[index - 1].range]) { return true }
-    return index + 1 < lines.count && TitleLines.endsLikeIssuer(scalars[line.range])
-      && startsWithAbout(lines[index + 1])
+    return index + 1 < lines.count && TitleLines.endsLikeIssuer(content(line)) && startsWithAbout(lines[index + 1])
   }
 
   /// The line behind the title's last, `nil` when nothing closes it.
@@ -60,22 +61,41 @@ struct TitleLines {
     var tail: [Unicode.Scalar] = []
     for index in start..<min(start + TitleLines.mostLines, lines.count) {
       let line = lines[index]
-      guard canStandInTitle(line) else { return nil }
+      guard canStandInTitle(line, isFirst: index == start) else { return nil }
+      // Below a centred title, text begins further left.
+      if centred.contains(start), line.leadingWidth < PageLayout.indents.upperBound { return nil }
       if index > start,
         line.isRow && !holdsAbout(line) && !isIssuerRow(line) || line.isStretched && !lines[index - 1].isStretched
       {
         return nil
       }
-      tail.append(contentsOf: scalars[line.range].lazy.filter { !$0.isSpace })
+      tail.append(contentsOf: content(line).lazy.filter { !$0.isSpace })
       guard closesTitle(tail), !goesOn(behind: index) else { continue }
       return index + (index + 1 < lines.count && isRemark(lines[index + 1]) ? 2 : 1)
     }
     return nil
   }
 
-  private func canStandInTitle(_ line: SourceLine) -> Bool {
+  /// - Parameter isFirst: whether it would be the title's first line; a later one may begin with a year.
+  private func canStandInTitle(_ line: SourceLine, isFirst: Bool = true) -> Bool {
     !line.counts.holdsClause && !line.ending.isEnd && line.ending != .digit && line.counts.width <= 160
-      && line.head == nil && !line.startsWithDate && !SeamEvidence.isFormula(scalars[line.range])
+      && (line.head == nil || isMarkedUp(line)) && !(isFirst && line.startsWithDate)
+      && !SeamEvidence.isFormula(scalars[line.range])
+  }
+
+  /// Whether Markdown makes a line a heading, and no number stands in it.
+  private func isMarkedUp(_ line: SourceLine) -> Bool {
+    let content = content(line)
+    return content.startIndex > line.range.lowerBound && NumberedHead(content) == nil
+  }
+
+  /// A line without Markdown's signs of headings and emphasis, which are still there when titles are looked for.
+  private func content(_ line: SourceLine) -> ArraySlice<Unicode.Scalar> {
+    var content = scalars[line.range]
+    guard content.first == "#" || content.starts(with: ["*", "*"]) else { return content }
+    while let first = content.first, first == "#" || first == "*" || first.isSpace { content.removeFirst() }
+    while content.last == "*" { content.removeLast() }
+    return content
   }
 
   /// Whether a line is a bracketed remark on the title above it, such as （试行）.
@@ -91,6 +111,7 @@ struct TitleLines {
     guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= TitleLines.longestEnd else { return false }
     let next = Array(scalars[lines[index + 1].range].lazy.filter { !$0.isSpace })
     var rest = next[...]
+    if rest.first == "》" { rest = rest.dropFirst() }
     if rest.first == "（", let closing = rest.firstIndex(of: "）") { rest = rest[(closing + 1)...] }
     return rest.first == "的" && rest.count <= 5 && DocumentKind.closesTitle(rest)
   }
@@ -104,7 +125,7 @@ struct TitleLines {
   }
 
   private func startsWithAbout(_ line: SourceLine) -> Bool {
-    scalars[line.range].lazy.filter { !$0.isSpace }.starts(with: TitleLines.about)
+    content(line).lazy.filter { !$0.isSpace }.starts(with: TitleLines.about)
   }
 
   private func holdsAbout(_ line: SourceLine) -> Bool {
