@@ -84,8 +84,28 @@ extension CalendarDate {
   /// The date that code points spell, all of them, white space aside.
   public init?(spelled scalars: some Sequence<Unicode.Scalar>) {
     let glyphs = scalars.filter { !$0.properties.isWhitespace }
+    if let date = CalendarDate.punctuated(glyphs) {
+      self = date
+      return
+    }
     guard let (date, end) = CalendarDate.read(glyphs, from: 0), end == glyphs.count else { return nil }
     self = date
+  }
+}
+
+extension CalendarDate {
+  /// `2024.3.5`, `2024-03-05`, `2024/3/5`, to the day.
+  private static func punctuated(_ glyphs: [Unicode.Scalar]) -> CalendarDate? {
+    guard (8...10).contains(glyphs.count),
+      let sign = glyphs.first(where: { $0 == "." || $0 == "-" || $0 == "/" || $0 == "．" })
+    else { return nil }
+    let parts = glyphs.split(separator: sign, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4,
+      parts.allSatisfy({ $0.allSatisfy { ChineseNumeral.digit($0) != nil } }),
+      let year = ChineseNumeral.value(of: parts[0]), let month = ChineseNumeral.value(of: parts[1]),
+      let day = ChineseNumeral.value(of: parts[2])
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 }
 

@@ -62,7 +62,7 @@ struct Describer {
   }
 
   private func number(at index: Int) -> DocumentNumber? {
-    var inside = paragraphs[index].glyphs[...]
+    var inside = PartReader.withoutSigner(paragraphs[index].glyphs)
     if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
     return DocumentNumber(String(scalars: inside))
   }
@@ -101,7 +101,7 @@ struct Describer {
   private func date(of section: Section) -> CalendarDate? {
     if let signature = section.signature {
       let glyphs = paragraphs[signature.upperBound - 1].glyphs
-      if let start = DateLine.start(in: glyphs) { return CalendarDate.read(glyphs, from: start)?.date }
+      if let start = DateLine.start(in: glyphs) { return CalendarDate(spelled: glyphs[start...]) }
     }
     return section.notes.lazy.compactMap { NoteDate.date(in: paragraphs[$0].glyphs) }.first
   }

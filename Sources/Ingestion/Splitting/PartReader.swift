@@ -8,11 +8,12 @@ enum PartReader {
     let glyphs = paragraph.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return .body }
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
-    if last == "号" || last == "）", isNumber(glyphs) { return .number }
+    if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
+    if isLetterhead(glyphs) { return .column }
     if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
     if isRegistration(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
-    if last == "日", let closing = dated(paragraph) { return closing }
+    if last == "日" || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
     if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
     if glyphs[...].ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
@@ -27,9 +28,19 @@ enum PartReader {
   /// A number alone, or in brackets.
   private static func isNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
     guard glyphs.count <= 40 else { return false }
-    var inside = glyphs[...]
+    var inside = withoutSigner(glyphs)
     if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
     return DocumentNumber(String(scalars: inside)) != nil || PartialNumber(inside) != nil
+  }
+
+  /// A number's line without the one who approved the document: 签发人：….
+  static func withoutSigner(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
+  }
+
+  /// 松陵县人民政府文件, the head of the sheet above number and title.
+  private static func isLetterhead(_ glyphs: [Unicode.Scalar]) -> Bool {
+    glyphs.count <= 40 && glyphs[...].ends(with: letterhead) && Offices.areNames(glyphs.dropLast(letterhead.count))
   }
 
   private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
@@ -110,6 +121,8 @@ enum PartReader {
   private static let marks = words("附件", "附表", "附录", "附图")
   private static let copies = words("抄送", "分送：", "主送：", "抄报")
   private static let imprint = Array("印发".unicodeScalars)
+  private static let signer = Array("签发人".unicodeScalars)
+  private static let letterhead = Array("文件".unicodeScalars)
   private static let openness = Array("公开".unicodeScalars)
   private static let adoptions = words("通过", "印发", "发布", "公布", "施行", "批准", "修正", "修订", "审议")
   /// What ends in a colon and announces something else.

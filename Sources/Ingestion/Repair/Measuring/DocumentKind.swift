@@ -42,7 +42,7 @@ enum DocumentKind {
   /// Kinds whose names end many lines that are no titles; alone they make none without 关于.
   static let uncertain: Set<String> = [
     "令", "函", "法", "表", "图", "说明", "报告", "建议", "流程", "规范", "标准", "机制", "职责", "政策", "要求", "协议", "须知", "安排", "声明", "提示",
-    "提纲", "总结", "讲话", "条件", "问答",
+    "提纲", "总结", "讲话", "条件",
   ]
 
   /// The fifteen kinds of GB/T 9704-2012 and what statutes, plans and attachments are called.

@@ -38,6 +38,6 @@ enum Offices {
   ].map { Array($0.unicodeScalars) }
   private static let addressed = [
     "单位", "部门", "企业", "机构", "学校", "院校", "县", "区", "市", "镇", "乡", "省", "团体", "协会", "人民", "公民", "兵团", "同志",
-    "朋友", "代表", "委员",
+    "朋友", "代表", "委员", "们",
   ].map { Array($0.unicodeScalars) }
 }

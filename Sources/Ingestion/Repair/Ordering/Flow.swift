@@ -12,7 +12,8 @@ struct Flow {
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
   private let frames: [LineFrame?]
-  private let keepsIndents: Bool
+  /// Whether first lines keep their indent: what begins further left is not always in mid-sentence then.
+  let keepsIndents: Bool
   /// Whether first lines end two cells short of the edge, because extraction took their indent.
   private let losesIndents: Bool
   private let ordinals: [Ordinal?]

@@ -47,7 +47,9 @@ extension StrandSorter {
     if resumption > 0 {
       let isAwaited =
         isCutOff
-        || recent.contains { strands[$0].isSuspended || strands[$0].isInterrupted && !strands[$0].isNamed }
+        || recent.contains {
+          strands[$0].isSuspended || strands[$0].isInterrupted && !strands[$0].isNamed && !flow.keepsIndents
+        }
       return isAwaited ? .foreign : resumption >= 3 ? .doubtful : .own
     }
     if flow.opensBody(index) { return .own }

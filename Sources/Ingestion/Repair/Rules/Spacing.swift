@@ -66,7 +66,10 @@ struct Spacing {
 
   /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
   private func isCell(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
-    if isRow || gap.range.count > 2 || scalars[gap.range].contains("\t") { return true }
+    // No typesetting puts a whole cell between Han and digits.
+    if isRow || gap.range.count > 2 || scalars[gap.range].contains(where: { $0 == "\t" || $0 == "\u{3000}" }) {
+      return true
+    }
     let rest = scalars[gap.range.upperBound..<line.range.upperBound]
     guard scalars[gap.range.lowerBound - 1].isSetWide else { return false }
     return isEntryNumber(rest) || isDate(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
