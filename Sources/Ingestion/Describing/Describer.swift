@@ -108,7 +108,9 @@ struct Describer {
 
   /// The offices that signed, one by one.
   private func signers(of section: Section) -> [String] {
-    guard let signature = section.signature else { return [] }
+    guard let signature = section.signature else {
+      return section.authors.flatMap { Offices.names(in: paragraphs[$0].scalars) }
+    }
     return signature.flatMap { index -> [String] in
       let paragraph = paragraphs[index]
       if Offices.isPerson(paragraph) { return [] }

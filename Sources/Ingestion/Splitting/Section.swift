@@ -16,6 +16,8 @@ struct Section {
   var mark: Int?
   /// The paragraphs that say when it was adopted or issued, below its title.
   var notes: [Int] = []
+  /// Offices named below its title, as of reports and statistics.
+  var authors: [Int] = []
   /// Where its signature stands, the date included.
   var signature: Range<Int>?
   /// How many short lines without a meaning stand in its head.

@@ -20,6 +20,7 @@ extension Splitter {
     guard (4...60).contains(paragraph.glyphs.count), !paragraph.holdsClause, NumberedHead(paragraph.scalars) == nil,
       !paragraph.glyphs.contains("：")
     else { return false }
+    if DocumentKind.ending(of: paragraph.glyphs) != nil, index == 0 { return true }
     switch parts[index + 1] {
     case .note, .number: return true
     case .opening:
@@ -35,6 +36,9 @@ extension Splitter {
     if case .title = parts[index] { return index..<index + 1 }
     guard parts[index] == .office else { return nil }
     let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex { $0 != .office } ?? index
+    if end == index + 1, end < paragraphs.count, Splitter.loneKinds.contains(paragraphs[end].glyphs) {
+      return index..<end + 1
+    }
     guard end < parts.count,
       parts[end] == .title(isFull: true)
         || Splitter.continuations.contains(where: {
@@ -201,6 +205,8 @@ extension Splitter {
   /// The most offices above 关于 in a joint title: a guess.
   private static let mostIssuers = 6
   private static let continuations = ["关于", "印发", "转发"].map { Array($0.unicodeScalars) }
+  /// Titles that are no more than a kind, below their office's name.
+  private static let loneKinds = Set(["公告", "通告", "通知", "决定", "命令", "通报"].map { Array($0.unicodeScalars) })
   private static let samples = ["格式如下：", "样式如下：", "范本如下：", "内容如下：", "式样如下："].map { Array($0.unicodeScalars) }
   /// What the last sentence of statutes, plans and notices says.
   private static let closings = ["起施行", "起实施", "起执行", "废止。", "负责解释", "有效期", "特此公告", "特此通告", "特此通知", "此复。"]

@@ -149,6 +149,7 @@ struct Splitter {
     sections[current].isListing = false
     if sections[current].isOpenHead, isHeadLine(index) {
       sections[current].headLineCount += 1
+      if parts[index] == .office, sections[current].title != nil { sections[current].authors.append(index) }
       return index + 1
     }
     sections[current].hasBody = true
