@@ -37,8 +37,11 @@ final class DocumentEncoder {
     ] + fieldTerms.terms(of: document.metadata) {
       buffer.append(key, wdf: 0)
     }
-    try addTerms(of: document.text, in: .text)
-    if let title = document.metadata.title { try addTerms(of: title, in: .title) }
+    let title = document.metadata.title
+    // A title that another document or a sidecar states is found like one that stands in the text.
+    let unprinted = title.flatMap { document.text.contains($0) ? nil : "\n" + $0 } ?? ""
+    try addTerms(of: document.text + unprinted, in: .text)
+    if let title { try addTerms(of: title, in: .title) }
   }
 
   private func addTerms(of text: String, in field: Field) throws(ICUError) {

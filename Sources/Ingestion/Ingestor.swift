@@ -86,8 +86,8 @@ public struct Ingestor: Sendable {
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
-    let made = DocumentMaker(repaired, source: id)
-    return IngestedSource(documents: made.documents, diagnostics: [], publication: made.publication)
+    let maker = DocumentMaker(repaired, source: id)
+    return IngestedSource(documents: maker.documents(), diagnostics: [], publication: maker.publication)
   }
 
   /// - Parameter own: gets what each record states, in the order of the documents.
@@ -151,8 +151,9 @@ public struct Ingestor: Sendable {
   private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {
     let (title, text) = repaired(record)
     guard !text.text.isEmpty else { return nil }
-    var metadata = Metadata(
-      title: title.flatMap { $0.text.isEmpty ? nil : $0.text }, lines: [record.line...record.line])
+    var metadata = DocumentMaker(text, source: id).whole()
+    metadata.lines = [record.line...record.line]
+    if let title, !title.text.isEmpty { metadata.title = title.text }
     record.overrides.apply(to: &metadata)
     return Document(
       id: DocumentID(record.id), source: id, ordinal: ordinal, metadata: metadata, text: text.text, spans: text.spans,

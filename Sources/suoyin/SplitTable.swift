@@ -5,8 +5,16 @@ internal import Archive
 /// One row for each document; attachments below the one that issued them.
 struct SplitTable {
   private let documents: [Document]
+  /// How many documents stand above each in its family.
+  private let depths: [DocumentID: Int]
 
-  init(_ documents: [Document]) { self.documents = documents }
+  init(_ documents: [Document]) {
+    self.documents = documents
+    // A parent stands before its attachments.
+    depths = documents.reduce(into: [:]) { depths, document in
+      depths[document.id] = document.metadata.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
+    }
+  }
 
   /// The table, its last column not padded.
   var text: String {
@@ -28,22 +36,11 @@ struct SplitTable {
       "\(document.ordinal)", lines(metadata.lines), cell(.number, metadata.number),
       cell(.date, metadata.date?.description), cell(.kind, metadata.kind),
       cell(.issuers, metadata.issuers.joined(separator: " ")),
-      String(repeating: "  ", count: depth(of: document)) + cell(.title, metadata.title),
+      String(repeating: "  ", count: depths[document.id] ?? 0) + cell(.title, metadata.title),
     ]
   }
 
-  /// How many documents stand above one in its family.
-  private func depth(of document: Document) -> Int {
-    var depth = 0
-    var parent = document.metadata.parent
-    while let id = parent, depth < documents.count {
-      depth += 1
-      parent = documents.first { $0.id == id }?.metadata.parent
-    }
-    return depth
-  }
-
-  /// From the first line to the last, and in how many pieces.
+  /// From the first line to the last.
   private func lines(_ ranges: [ClosedRange<Int>]) -> String {
     guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return "-" }
     return "\(first)–\(last)"

@@ -128,7 +128,7 @@ struct SplitterTests {
       ]
     let text = (0..<Int.random(in: 1...40, using: &generator)).map { _ in pool.randomElement(using: &generator)! }
     let repaired = Repairer().repair(SourceText(wholeSource: Array(text.joined(separator: "\n\n").unicodeScalars)))
-    let documents = DocumentMaker(repaired, source: SplitterTests.source).documents
+    let documents = DocumentMaker(repaired, source: SplitterTests.source).documents()
     #expect(
       documents.flatMap { $0.text.split(separator: "\n") }.sorted() == repaired.text.split(separator: "\n").sorted())
     for document in documents {
@@ -145,7 +145,7 @@ struct SplitterTests {
     let signs = Array("附件关于印发的通知号〔〕2024年月日第一条章、。：，《》（）()各县府局1 \n\n#\u{C}".unicodeScalars)
     let scalars = (0..<400).map { _ in signs.randomElement(using: &generator)! }
     let repaired = Repairer().repair(SourceText(wholeSource: scalars))
-    let documents = DocumentMaker(repaired, source: SplitterTests.source).documents
+    let documents = DocumentMaker(repaired, source: SplitterTests.source).documents()
     #expect(documents.reduce(0) { $0 + $1.text.split(separator: "\n").count } == repaired.paragraphs.count)
     #expect(documents.flatMap(\.edits).count == repaired.edits.count)
   }

@@ -15,21 +15,21 @@ struct Describer {
   func describe(_ section: Section, parent: Document?) -> Metadata {
     var metadata = Metadata()
     readTitle(of: section, into: &metadata)
-    let printed = section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
-    let signature = signers(of: section)
+    let labels = section.labels.compactMap { HeadLabel(paragraphs[$0]) }
+    let printed =
+      section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
+      ?? labels.first { $0.name == .number }.flatMap { DocumentNumber(String(scalars: $0.value)) }
+    let signature = signers(of: section, labels)
     let number = printed ?? completedNumber(of: section, signature)
     metadata.number = number?.description
     if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) {
       metadata.title = number.description
       metadata.kind = DocumentKind.ending(of: number.sign.unicodeScalars)?.kind
     } else {
-      metadata.kind = kind(of: section, title: metadata.title)
+      readKind(of: section, into: &metadata)
     }
-    metadata.date = date(of: section)
-    let signers = IssuerReader(title: title(of: section), signature: signature, number: number)
-    (metadata.issuers, metadata.inferred) = (
-      signers.issuers, metadata.inferred.union(signers.isInferred ? [.issuers] : [])
-    )
+    metadata.date = date(of: section, labels)
+    metadata.issuers = IssuerReader(title: title(of: section), signature: signature, number: number).issuers
     metadata.parent = parent?.id
     if let parent { inherit(from: parent.metadata, into: &metadata) }
     return metadata
@@ -55,10 +55,9 @@ struct Describer {
     }
   }
 
-  /// The title's characters without white space.
-  private func title(of section: Section) -> Paragraph? {
-    guard let title = section.title, title.count == 1 else { return nil }
-    return paragraphs[title.lowerBound]
+  /// The title's characters, its paragraphs parted by white space.
+  private func title(of section: Section) -> [Unicode.Scalar] {
+    section.title.map { Array(paragraphs[$0].map(\.scalars).joined(separator: [" "])) } ?? []
   }
 
   private func number(at index: Int) -> DocumentNumber? {
@@ -72,7 +71,7 @@ struct Describer {
     guard let index = section.number, let partial = PartialNumber(paragraphs[index].glyphs[...]) else { return nil }
     let title =
       section.title.map { paragraphs[$0].flatMap(\.glyphs) } ?? (index > 0 ? paragraphs[index - 1].glyphs : [])
-    let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound]).offices.first }
+    let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound].scalars).offices.first }
     return partial.completed(by: title, issuer: named ?? signature.first)
   }
 
@@ -81,14 +80,15 @@ struct Describer {
     DocumentNumber.occurrences(in: paragraphs[index].glyphs).first?.number
   }
 
-  /// The kind that the title ends with; without a title, the one that the text says it is.
-  private func kind(of section: Section, title: String?) -> String? {
-    if let title {
-      let glyphs = title.unicodeScalars.filter { !$0.isSpace }
-      if let ending = DocumentKind.ending(of: Array(glyphs)) { return ending.kind }
-      return section.parent != nil && isTable(section) ? "附表" : nil
+  /// The kind that the title ends with; without a title, the one that the text of an official document says it is.
+  private func readKind(of section: Section, into metadata: inout Metadata) {
+    if let title = metadata.title {
+      metadata.kind = DocumentKind.ending(of: title.unicodeScalars.filter { !$0.isSpace })?.kind
+      if metadata.kind == nil, section.parent != nil, isTable(section) { metadata.kind = "附表" }
+    } else if section.number != nil || section.parent != nil || section.hasSalutation {
+      metadata.kind = KindReader.kind(of: section.paragraphs.joined().lazy.map { paragraphs[$0] })
+      if metadata.kind != nil { metadata.inferred.insert(.kind) }
     }
-    return KindReader.kind(of: section.paragraphs.joined().lazy.map { paragraphs[$0] })
   }
 
   /// Whether most paragraphs are rows.
@@ -98,18 +98,20 @@ struct Describer {
   }
 
   /// The date below the signature, else that of a line below the title.
-  private func date(of section: Section) -> CalendarDate? {
+  private func date(of section: Section, _ labels: [HeadLabel]) -> CalendarDate? {
     if let signature = section.signature {
       let glyphs = paragraphs[signature.upperBound - 1].glyphs
       if let start = DateLine.start(in: glyphs) { return CalendarDate(spelled: glyphs[start...]) }
     }
     return section.notes.lazy.compactMap { NoteDate.date(in: paragraphs[$0].glyphs) }.first
+      ?? labels.first { $0.name == .date }.flatMap { CalendarDate(spelled: $0.value) }
   }
 
   /// The offices that signed, one by one.
-  private func signers(of section: Section) -> [String] {
+  private func signers(of section: Section, _ labels: [HeadLabel]) -> [String] {
     guard let signature = section.signature else {
-      return section.authors.flatMap { Offices.names(in: paragraphs[$0].scalars) }
+      let authors = section.authors.flatMap { Offices.names(in: paragraphs[$0].scalars) }
+      return authors.isEmpty ? labels.first { $0.name == .issuers }.map { Offices.names(in: $0.value) } ?? [] : authors
     }
     return signature.flatMap { index -> [String] in
       let paragraph = paragraphs[index]

@@ -4,10 +4,8 @@ import Archive
 
 /// Splits and describes one source's text.
 struct DocumentMaker {
-  /// In the order of the text; a parent stands before its attachments.
-  private(set) var documents: [Document] = []
   /// What the source is a copy of.
-  private(set) var publication: Publication
+  let publication: Publication
 
   private let text: RepairedText
   private let scalars: [Unicode.Scalar]
@@ -21,15 +19,17 @@ struct DocumentMaker {
     self.source = source
     scalars = Array(text.text.unicodeScalars)
     lines = SourceLines(of: text)
-    publication = Publication(text.furniture)
+    var publication = Publication(text.furniture)
     let furniture = text.furniture.lazy.map { Array($0.text.unicodeScalars) }
     let paragraphs = text.paragraphs.lazy.map { [scalars] in Array(scalars[$0.range]) }
     regions = RegionReader(Array(furniture) + Array(paragraphs), publication: publication.title)
     publication.region = regions.publicationRegion(cover: text.furniture.filter { $0.kind == .cover }.map(\.text))
-    makeDocuments()
+    self.publication = publication
   }
 
-  private mutating func makeDocuments() {
+  /// The documents in the order of the text; a parent stands before its attachments.
+  func documents() -> [Document] {
+    var documents: [Document] = []
     var splitter = Splitter(text, scalars)
     let sections = splitter.split()
     let describer = Describer(paragraphs: splitter.paragraphs)
@@ -45,6 +45,16 @@ struct DocumentMaker {
           id: DocumentID(source: source, ordinal: ordinal), source: source, ordinal: ordinal, metadata: metadata,
           text: excerpt.text, spans: excerpt.spans, edits: excerpt.edits))
     }
+    return documents
+  }
+
+  /// What the head of a text that is one document, whatever it holds, and the whole of it say.
+  func whole() -> Metadata {
+    var splitter = Splitter(text, scalars)
+    guard let first = splitter.split().first else { return Metadata() }
+    var metadata = Describer(paragraphs: splitter.paragraphs).describe(first, parent: nil)
+    read(scalars, text.spans, into: &metadata)
+    return metadata
   }
 
   /// Reads what a document's text as a whole tells.

@@ -10,26 +10,19 @@ import Archive
 struct IssuerReader {
   /// In the order of signing.
   let issuers: [String]
-  /// Whether neither signature nor title names them.
-  let isInferred: Bool
 
   /// - Parameters:
-  ///   - title: the title's paragraph.
+  ///   - title: the title, empty where there is none.
   ///   - signature: the offices above the date, one by one.
   ///   - number: the document's number: orders and announcements hold their office's name.
-  init(title: Paragraph?, signature: [String], number: DocumentNumber?) {
-    let head = title.map(TitleIssuers.init)
-    let ownName = number.flatMap(IssuerReader.office)
+  init(title: [Unicode.Scalar], signature: [String], number: DocumentNumber?) {
+    let head = TitleIssuers(title[...])
     if !signature.isEmpty {
-      let count = min(head?.count ?? signature.count, signature.count)
-      issuers = signature.suffix(max(count, 1)).map(IssuerReader.short)
-      isInferred = false
-    } else if let head, !head.offices.isEmpty {
+      issuers = signature.suffix(max(min(head.count ?? signature.count, signature.count), 1)).map(IssuerReader.short)
+    } else if !head.offices.isEmpty {
       issuers = head.offices.map(IssuerReader.short)
-      isInferred = false
     } else {
-      issuers = ownName.map { [IssuerReader.short($0)] } ?? []
-      isInferred = false
+      issuers = number.flatMap(IssuerReader.office).map { [IssuerReader.short($0)] } ?? []
     }
   }
 
@@ -58,8 +51,7 @@ struct TitleIssuers {
   /// How many sign; nil where the title does not say.
   let count: Int?
 
-  init(_ title: Paragraph) {
-    let scalars = title.scalars
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
     guard let end = TitleIssuers.end(scalars), end > scalars.startIndex else {
       (offices, count) = ([], nil)
       return

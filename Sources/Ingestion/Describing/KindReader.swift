@@ -11,12 +11,23 @@ enum KindReader {
   static func kind(of paragraphs: some Sequence<Paragraph>) -> String? {
     var counts: [String: Int] = [:]
     for paragraph in paragraphs.prefix(reach) {
-      if let kind = announced(paragraph.glyphs) { return kind }
-      for kind in selfNames where paragraph.glyphs.holds(kind.name) {
+      let glyphs = withoutQuotations(paragraph.glyphs)
+      if let kind = announced(glyphs) { return kind }
+      for kind in selfNames where glyphs.holds(kind.name) {
         counts[kind.kind, default: 0] += 1
       }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// What others said tells nothing of the text itself.
+  private static func withoutQuotations(_ glyphs: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var depth = 0
+    return glyphs.filter { scalar in
+      if scalar == "“" { depth += 1 }
+      if scalar == "”" { depth = max(depth - 1, 0) }
+      return depth == 0
+    }
   }
 
   /// The kind in 制定本…, 提出如下…, 通知如下 and 印发给你们.

@@ -2,8 +2,16 @@
 
 /// Puts the paragraphs of a title together.
 enum TitleText {
-  /// One line; what a space kept apart within a paragraph stays apart.
+  /// One line; what a space kept apart within a paragraph stays apart, and so do two offices.
   static func joined(_ paragraphs: some Sequence<Paragraph>) -> String {
-    paragraphs.map { String(scalars: $0.scalars) }.joined()
+    var title = ""
+    var isBehindOffice = false
+    for paragraph in paragraphs {
+      let isOffice = Offices.areOffices(paragraph)
+      if isBehindOffice, isOffice { title += " " }
+      title += String(scalars: paragraph.scalars)
+      isBehindOffice = isOffice
+    }
+    return title
   }
 }

@@ -39,12 +39,20 @@ enum Names {
   static func issued(by title: [Unicode.Scalar]) -> String? {
     guard let end = title.lastIndex(of: "的"), DocumentKind.ending(of: title) != nil else { return nil }
     for verb in verbs {
-      guard let verb = title.place(of: verb), verb.upperBound < end else { continue }
+      guard let verb = title.place(of: verb), verb.upperBound < end, canIssue(title[..<verb.lowerBound]) else {
+        continue
+      }
       return normal(title[verb.upperBound..<end])
     }
     return nil
   }
 
+  /// Whether what stands before 印发 leaves it the title's own verb: an issuer, 关于, or nothing.
+  private static func canIssue(_ head: ArraySlice<Unicode.Scalar>) -> Bool {
+    head.isEmpty || head.ends(with: about) || Offices.isOffice(head)
+  }
+
+  private static let about = Array("关于".unicodeScalars)
   private static let verbs = ["印发", "转发", "公布", "发布", "批转", "下发"].map { Array($0.unicodeScalars) }
 }
 

@@ -6,6 +6,8 @@ struct Section {
   private(set) var paragraphs: [Range<Int>] = []
   /// The section that issued it, where it is an attachment.
   var parent: Int?
+  /// How many documents stand above it; a family that goes deeper is cut there, which keeps time linear.
+  var depth = 0
   /// Where its number stands.
   var number: Int?
   /// Where its title stands.
@@ -16,12 +18,16 @@ struct Section {
   var mark: Int?
   /// The paragraphs that say when it was adopted or issued, below its title.
   var notes: [Int] = []
+  /// Lines such as 发文字号：… above its title, as on pages of the web.
+  var labels: [Int] = []
   /// Offices named below its title, as of reports and statistics.
   var authors: [Int] = []
   /// Where its signature stands, the date included.
   var signature: Range<Int>?
   /// How many short lines without a meaning stand in its head.
   var headLineCount = 0
+  /// Whether it addresses anybody.
+  var hasSalutation = false
   /// Whether anything but head and foot was seen.
   var hasBody = false
   /// Whether its foot was seen.

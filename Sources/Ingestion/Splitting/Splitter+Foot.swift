@@ -32,7 +32,8 @@ extension Splitter {
   mutating func take(signature range: Range<Int>) -> Int {
     let owner = owner(ofSignature: range)
     sections[owner].append(range)
-    sections[owner].signature = range
+    // A second one is that of a text quoted or copied below.
+    if sections[owner].signature == nil { sections[owner].signature = range }
     sections[owner].isClosed = true
     sections[owner].isListing = false
     lastSigned = owner
@@ -161,7 +162,7 @@ extension Splitter {
     let names = sections[parent].list.names
     if !names.isEmpty {
       let isRoster = PartReader.isRoster(glyphs)
-      return names.first { name in
+      return names.prefix(Splitter.mostListed).first { name in
         guard let ending = DocumentKind.ending(of: Array(name.unicodeScalars)) else { return false }
         if isRoster { return ending.kind == "名单" }
         return Splitter.makes(ending.kind, glyphs)
@@ -191,6 +192,8 @@ extension Splitter {
     return glyphs[verb...].holds(Array(kind.unicodeScalars))
   }
 
+  /// More listed names are not looked through for each beginning of a text: a guess.
+  private static let mostListed = 60
   private static let issuing = Array("印发".unicodeScalars)
   private static let verbs = ["制定", "制订", "提出", "编制"].map { Array($0.unicodeScalars) }
 }
@@ -204,6 +207,16 @@ extension Splitter {
     guard !sections[current].isEmpty else { return }
     sections.append(Section())
     current = sections.count - 1
-    sections[current].parent = parent
+    if let parent { attach(to: parent) }
   }
+
+  /// Makes the section at hand an attachment.
+  mutating func attach(to parent: Int) {
+    let above = sections[parent].depth < Splitter.deepest ? parent : root(of: parent)
+    sections[current].parent = above
+    sections[current].depth = sections[above].depth + 1
+  }
+
+  /// An attachment of an attachment of an attachment: deeper ones are not printed. A guess.
+  private static let deepest = 4
 }

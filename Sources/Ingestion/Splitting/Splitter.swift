@@ -109,6 +109,7 @@ struct Splitter {
     if sections[current].isClosed, paragraphs[index].glyphs.first == "各" { begin() }
     append(index..<index + 1)
     sections[current].isListing = false
+    sections[current].hasSalutation = true
     return index + 1
   }
 
@@ -131,7 +132,7 @@ struct Splitter {
     if !(head.isOpenHead && head.title == nil) {
       begin(parent: naming)
     } else if let naming, naming != current {
-      sections[current].parent = naming
+      attach(to: naming)
     }
     append(range)
     sections[current].title = range
@@ -147,6 +148,10 @@ struct Splitter {
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
     append(index..<index + 1)
     sections[current].isListing = false
+    if sections[current].isOpenHead, sections[current].title == nil, HeadLabel(paragraphs[index]) != nil {
+      sections[current].labels.append(index)
+      return index + 1
+    }
     if sections[current].isOpenHead, isHeadLine(index) {
       sections[current].headLineCount += 1
       if parts[index] == .office, sections[current].title != nil { sections[current].authors.append(index) }
