@@ -64,9 +64,19 @@ struct Splitter {
 
   /// Takes what stands above a document's head.
   private mutating func take(above index: Int) -> Int {
+    guard announcesHead(index) else { return take(text: index) }
     if sections[current].hasBody || sections[current].isClosed { begin() }
     append(index..<index + 1)
     return index + 1
+  }
+
+  /// Whether the head of a document follows what stands above heads.
+  private func announcesHead(_ index: Int) -> Bool {
+    if sections[current].isOpenHead || index + 1 == parts.count { return true }
+    switch parts[index + 1] {
+    case .number, .title, .registration, .column, .salutation, .office: return true
+    default: return isOrder(index + 1) || HeadLabel(paragraphs[index + 1]) != nil
+    }
   }
 
   private mutating func take(number index: Int) -> Int {
@@ -148,7 +158,8 @@ struct Splitter {
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
     append(index..<index + 1)
     sections[current].isListing = false
-    if sections[current].isOpenHead, sections[current].title == nil, HeadLabel(paragraphs[index]) != nil {
+    if isAboveTitle(), HeadLabel(paragraphs[index]) != nil {
+      sections[current].hasBody = false
       sections[current].labels.append(index)
       return index + 1
     }
@@ -161,6 +172,13 @@ struct Splitter {
     if let ordinal = Ordinal(paragraphs[index].scalars) { sections[current].numbering.note(ordinal) }
     collectNames(from: index..<index + 1)
     return index + 1
+  }
+
+  /// Whether nothing of a document was seen, but for lines of a web page above it.
+  private func isAboveTitle() -> Bool {
+    let section = sections[current]
+    guard section.title == nil, section.number == nil, !section.isClosed, !section.hasSalutation else { return false }
+    return section.isOpenHead || current == 0 && section.end <= Splitter.mostHeadLines + section.labels.count
   }
 
   /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.

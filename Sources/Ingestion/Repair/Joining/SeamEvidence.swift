@@ -116,6 +116,15 @@ extension SeamEvidence {
       && (isDate(line) || isNumber(line) || isOpenness(line) || isDatedRemark(line) || isSignedDate(line))
   }
 
+  /// Whether two lines are the halves of a number or date that stands alone: 平政函〔20 and 23〕33号.
+  static func isCutFormula(_ line: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = next.last, last == "号" || last == "日", line.count + next.count <= 40 else { return false }
+    let glyphs = Array((line + next).lazy.filter { !$0.isSpace })
+    if last == "日" { return !isDate(next) && !isDate(line) && isDate(glyphs[...]) }
+    // 民政部令 and 第69号 stand on lines of their own by intent.
+    return glyphs.contains("〔") && !isNumber(next) && DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
+  }
+
   /// 附件 or 附件1 alone on its line.
   static func isAttachmentMark(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     line.count <= 8 && line.starts(with: openings[0])

@@ -53,6 +53,10 @@ struct Landmarks {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
         marks[index] = .number
+      } else if index > 0, marks[index - 1] == .body, SeamEvidence.isCutFormula(scalars[lines[index - 1].range], text) {
+        let mark: Landmark = text.last == "号" ? .number : .date
+        marks[index - 1] = mark
+        marks[index] = mark
       } else if isOrderNumber(index) {
         marks[index - 1] = .title
         marks[index] = .number

@@ -17,6 +17,9 @@ struct PageStructure {
   /// Narrower lines without a clause may as well be entries of a list: a guess, as long as names of offices get.
   private static let listWidth = 40
 
+  /// The most characters of a line that is the first half of a number or date: a guess.
+  private static let longestHalf = 24
+
   /// - Parameter titles: those that ``TitleLines`` finds.
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], titles: [Range<Int>]) {
     weights = [Float](repeating: 0, count: lines.count)
@@ -48,6 +51,12 @@ struct PageStructure {
       } else {
         weights[date - names - 1] -= 6
       }
+    }
+    for index in lines.indices.dropLast()
+    where lines[index].counts.glyphCount <= PageStructure.longestHalf
+      && SeamEvidence.isCutFormula(scalars[lines[index].range], scalars[lines[index + 1].range])
+    {
+      mark(index..<index + 2, inside: 12, end: -5)
     }
     for remark in PageStructure.remarks(scalars, lines) { mark(remark, inside: 12, end: -5) }
     for row in NumberedTable.tables(scalars, lines).flatMap(\.rows) {
