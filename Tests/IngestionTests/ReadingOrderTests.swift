@@ -117,6 +117,21 @@ struct ReadingOrderTests {
     #expect(text == lines.joined())
   }
 
+  @Test("documents without numbers stay in their order where first lines reach the edge, as in flush paragraphs")
+  func flushParagraphs() {
+    let report = [
+      "政府工作报告", "各位代表：", "现在，我代表县人民政府，向大会报告工作，请予审议，并请列席人员提出意见，欢迎大家批评指正。",
+      "一、过去一年工作回顾", "过去一年，全县地区生产总值完成二百八十六亿元，一般公共预算收入完成十七亿元，各项任务圆满完成。",
+      "二、今年工作安排", "今年要坚持稳中求进的工作总基调，全力推进乡村振兴和城乡融合发展，不断增进全县人民的福祉。",
+    ]
+    let notice = [
+      "松陵县人民政府", "关于实施临时交通管制的通告", "为确保春节期间道路交通安全畅通，经县人民政府研究，决定对部分路段实施临时交通管制。",
+      "一、管制时间为每日十七时至二十二时，管制期间禁止一切机动车辆在管制路段通行，请广大群众予以配合。", "松陵县人民政府", "2024年2月1日",
+    ]
+    let lines = (report + notice + report + notice).flatMap(HeadlessPages.flush)
+    #expect(paragraphs(of: lines.joined(separator: "\n")).joined() == lines.joined())
+  }
+
   @Test("every line is kept once, whatever landmarks follow each other", arguments: 0..<60 as Range<UInt64>)
   func permutation(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -126,5 +141,13 @@ struct ReadingOrderTests {
     let lines = LineMeasurer(scalars).lines()
     let restored = ReadingOrder(scalars, lines).restored()
     #expect(restored.map(\.range.lowerBound).sorted() == lines.map(\.range.lowerBound))
+  }
+}
+
+/// Pages whose paragraphs begin at the edge, without indent.
+private enum HeadlessPages {
+  /// Lines of 20 characters.
+  static func flush(_ paragraph: String) -> [String] {
+    stride(from: 0, to: paragraph.count, by: 20).map { String(paragraph.dropFirst($0).prefix(20)) }
   }
 }

@@ -122,7 +122,8 @@ extension SeamEvidence {
     let glyphs = Array((line + next).lazy.filter { !$0.isSpace })
     if last == "日" { return !isDate(next) && !isDate(line) && isDate(glyphs[...]) }
     // 民政部令 and 第69号 stand on lines of their own by intent.
-    return glyphs.contains("〔") && !isNumber(next) && DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
+    return glyphs.contains("〔") && !isNumber(next)
+      && DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
   }
 
   /// 附件 or 附件1 alone on its line.
