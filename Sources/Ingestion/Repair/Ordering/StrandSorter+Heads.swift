@@ -43,6 +43,8 @@ extension StrandSorter {
       let goesOn = recent.contains { !strands[$0].hasEnded && strands[$0].numbering.goesOn(with: ordinal) }
       return ordinal.value == 1 && !goesOn ? .own : .foreign
     }
+    // When a statute was adopted stands below its title, and nowhere else.
+    if lines[index].startsWithDate { return .own }
     let resumption = flow.resumption(index)
     if resumption > 0 {
       let isAwaited =
