@@ -6,7 +6,15 @@ extension Splitter {
   /// The title that begins at a paragraph, where it opens a document.
   func titleRange(at index: Int) -> Range<Int>? {
     if let range = titleShape(at: index), isBelowHead(range) || opensDocument(range) { return range }
-    return isPlainTitle(index) ? index..<index + 1 : nil
+    return isPlainTitle(index) || isAdopted(index) ? index..<index + 1 : nil
+  }
+
+  /// Whether a short line ends with any kind, 法 among them, above a line on its adoption.
+  private func isAdopted(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    return index + 1 < parts.count && parts[index + 1] == .note && parts[index] == .body
+      && (4...60).contains(paragraph.glyphs.count) && !paragraph.holdsClause && NumberedHead(paragraph.scalars) == nil
+      && DocumentKind.ending(of: paragraph.glyphs) != nil && hasEnded(before: index)
   }
 
   /// Whether a short line at the beginning of a head is its title although it does not end with a common kind: it ends
@@ -69,14 +77,17 @@ extension Splitter {
     guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
     if parts[range.upperBound - 1] == .title(isFull: true) { return !isQuotedList(before: range.lowerBound) }
-    // What the page sets apart as a title is one where the text before it has ended.
-    if paragraphs[range.lowerBound].kind == .title, hasEnded(before: range.lowerBound) { return true }
-    return sections[current].isClosed || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
+    // What the page sets apart as a title is one where the text before it has ended, and so is what only stands above
+    // numbers and lines on adoption.
+    let isSetApart = paragraphs[range.lowerBound].kind == .title || parts[end] == .number || parts[end] == .note
+    if isSetApart, hasEnded(before: range.lowerBound) { return true }
+    return sections[current].isClosed
+      || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
   }
 
   /// Whether a paragraph before a title does not wait for more.
   private func hasEnded(before index: Int) -> Bool {
-    guard index > 0 else { return true }
+    guard index > 0, !sections[current].isClosed else { return true }
     let last = paragraphs[index - 1]
     return last.kind == .row || last.kind == .title || parts[index - 1].isClosing
       || last.glyphs.last.map { "。！？）；".unicodeScalars.contains($0) } ?? false

@@ -137,6 +137,11 @@ struct Splitter {
       append(range)
       return range.upperBound
     }
+    if isSheetHead(above: range) {
+      append(range)
+      sections[current].title = range
+      return range.upperBound
+    }
     let naming = namer(of: range)
     let head = sections[current]
     if !(head.isOpenHead && head.title == nil) {
@@ -179,6 +184,17 @@ struct Splitter {
     let section = sections[current]
     guard section.title == nil, section.number == nil, !section.isClosed, !section.hasSalutation else { return false }
     return section.isOpenHead || current == 0 && section.end <= Splitter.mostHeadLines + section.labels.count
+  }
+
+  /// Whether what was taken for the title is the head of the sheet (某大学会议纪要), with the number and the title below.
+  private func isSheetHead(above title: Range<Int>) -> Bool {
+    let head = sections[current]
+    guard head.isOpenHead, head.mark == nil, let sheet = head.title, let number = head.number,
+      head.end == title.lowerBound
+    else { return false }
+    return number == sheet.upperBound && title.lowerBound == number + 1
+      && parts[sheet.upperBound - 1] != .title(isFull: true)
+      && parts[title.upperBound - 1] == .title(isFull: true)
   }
 
   /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.

@@ -16,8 +16,12 @@ struct SeamEvidence {
     if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += next.counts.hasUnopenedBracket ? 3 : 1 }
     if next.isRow { weight -= line.isRow ? 4 : 2 }
     if isParallel(line, next) { weight -= 4 }
-    // A title and the line that says when a statute was adopted.
-    if next.startsWithDate, !line.counts.holdsClause, DocumentKind.closesTitle(scalars[line.range]) { weight -= 6 }
+    // A title and the lines that say when a statute was adopted.
+    if next.startsWithDate, !line.counts.holdsClause,
+      DocumentKind.closesTitle(scalars[line.range]) || SeamEvidence.adoptions.contains(where: scalars[line.range].ends)
+    {
+      weight -= 6
+    }
     if cutsAddress(line, next) { weight += 12 }
     return weight
   }
@@ -90,6 +94,7 @@ struct SeamEvidence {
       && isResponsibilityEnd(line)
   }
 
+  private static let adoptions = ["通过", "批准", "公布", "发布", "修正", "修订", "施行"].map { Array($0.unicodeScalars) }
   private static let responsibilities = ["负责", "落实", "参加", "配合"].map { Array($0.unicodeScalars) }
 }
 
