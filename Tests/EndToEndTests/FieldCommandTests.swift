@@ -35,7 +35,7 @@ struct FieldCommandTests {
       (["普惠金融", "--filter", "文号=云政办发（2024）12 号"], "1 document matches, 1 exactly"),
       (["--filter", "date=2024"], "1 document matches, 1 exactly"),
       (["--filter", "region=云泽市", "--filter", "kind=方案"], "0 documents match"),
-      (["普惠金融", "--filter", "kind=方案", "--filter", "文种=意见"], "1 document matches"),
+      (["普惠金融", "--filter", "kind=方案", "--filter", "文种=意见"], "2 documents match"),
     ]
     var direct: [String] = []
     for (arguments, summary) in rows {
@@ -59,7 +59,7 @@ struct FieldCommandTests {
     let result = try await search("--filter", "kind=方案")
     #expect(result.output.contains("\n   云政办发〔2024〕12号 · 云泽市人民政府办公室 · 方案\n   default/方案.txt:1"))
     let other = try await search("--filter", "id=x 1")
-    #expect(other.output.contains("1. 普惠金融意见\n   2024-03\n   default/记录.jsonl:1"))
+    #expect(other.output.contains("1. 普惠金融意见\n   2024-03 · 意见\n   default/记录.jsonl:1"))
   }
 
   @Test("lines of a file of queries may have filters, and need no query then")

@@ -35,7 +35,7 @@ struct FieldTermsTests {
   @Test(
     "what a field cannot have has no term",
     arguments: [
-      (Field.date, ["", "abc", "2024-13", "2024-3-5", "2024-02-30", "20240305", "1024", "2024年13月", "第5日"]),
+      (Field.date, ["", "abc", "2024-13", "2024-3-32", "2024-02-30", "20240305", "1024", "2024年13月", "第5日"]),
       (.expires, ["长期", "2024-"]), (.region, ["", "/", " / "]), (.kind, ["", " \n"]), (.id, [""]),
       (.text, ["金融"]), (.title, ["金融"]),
     ])

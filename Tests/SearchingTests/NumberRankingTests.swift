@@ -12,7 +12,7 @@ struct NumberRankingTests {
 
   init() throws {
     let citing = (0..<20).map {
-      #"{"id":"c\#($0)","title":"国办发〔2024〕7号","text":"根据国办发〔2024〕7号，国办发〔2024〕7号。普惠金融。"}"#
+      #"{"id":"c\#($0)","title":"落实国办发〔2024〕7号情况","text":"根据国办发〔2024〕7号，国办发〔2024〕7号。普惠金融。"}"#
     }
     index = try SampleIndex(
       lines: citing + [

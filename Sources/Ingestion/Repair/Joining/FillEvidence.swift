@@ -12,7 +12,7 @@ struct FillEvidence {
   private static let short: Float = -6
   /// No page broke the line, and its sentence is not finished: it was cut at a page's end.
   private static let cut: Float = 1.5
-  /// More room than any word or number that may not be parted takes, in half cells, the indent included: a guess.
+  /// More room than any word or number takes, in half cells, the indent included: a guess.
   private static let ample = 20
   /// Two cells, the indent of a first line.
   private static let indent = 4
@@ -54,10 +54,11 @@ struct FillEvidence {
     return (firstWeight(room: room, unit: unit), later)
   }
 
-  /// Whether a line ends well before the edge: the page did not make it end there.
-  func hasRoom(_ index: Int) -> Bool {
+  /// Whether a line fills less than half of its frame, and leaves more room than anything that may not be parted takes:
+  /// the page did not make it end there.
+  func isShort(_ index: Int) -> Bool {
     guard let frame = frames[index] else { return false }
-    return frame.edge - lines[index].edge > FillEvidence.ample
+    return lines[index].edge * 2 < frame.edge && frame.edge - lines[index].edge > FillEvidence.ample
   }
 
   private func weight(room: Int, unit: Int) -> Float {

@@ -100,7 +100,7 @@ struct LineJoiner {
     let next = lines[index + 1]
     var weight = language.weight(line, next) + structure.weights[index]
     if layout.trailingSpaceEndsParagraphs {
-      if line.hasTrailingSpace { weight -= 8 } else if !fill.hasRoom(index) { weight += 8 }
+      if line.hasTrailingSpace { weight -= 8 } else if !fill.isShort(index) { weight += 8 }
     }
     // The blank lines at a page's edge say nothing.
     if layout.blankLineEndsParagraphs, next.followsBlank, !next.opensPage,
