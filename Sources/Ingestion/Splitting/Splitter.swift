@@ -60,104 +60,7 @@ struct Splitter {
     }
   }
 
-  // MARK: heads
-
-  /// Takes what stands above a document's head.
-  private mutating func take(above index: Int) -> Int {
-    guard announcesHead(index) else { return take(text: index) }
-    if sections[current].hasBody || sections[current].isClosed { begin() }
-    append(index..<index + 1)
-    return index + 1
-  }
-
-  /// Whether the head of a document follows what stands above heads.
-  private func announcesHead(_ index: Int) -> Bool {
-    if sections[current].isOpenHead || index + 1 == parts.count { return true }
-    switch parts[index + 1] {
-    case .number, .title, .registration, .column, .salutation, .office: return true
-    default: return isOrder(index + 1) || HeadLabel(paragraphs[index + 1]) != nil
-    }
-  }
-
-  private mutating func take(number index: Int) -> Int {
-    if belongsToHead(number: index) {
-      append(index..<index + 1)
-      sections[current].number = index
-      return index + 1
-    }
-    guard PartialNumber(paragraphs[index].glyphs[...]) == nil, opensHead(behind: index) else {
-      return take(text: index)
-    }
-    begin()
-    append(index..<index + 1)
-    sections[current].number = index
-    return index + 1
-  }
-
-  /// Whether a number stands in the head at hand: before its title, right below it, or below what is below it.
-  private func belongsToHead(number index: Int) -> Bool {
-    let head = sections[current]
-    guard head.isOpenHead, head.number == nil, head.end == index || head.isEmpty else { return false }
-    return head.headLineCount <= Splitter.mostHeadLines
-  }
-
-  /// 江州省人民政府令 and 第356号 below it.
-  private func isOrder(_ index: Int) -> Bool {
-    let glyphs = paragraphs[index].glyphs
-    return glyphs.last == "令" && index + 1 < paragraphs.count && Offices.areNames(glyphs.dropLast())
-      && PartialNumber(paragraphs[index + 1].glyphs[...]) != nil
-  }
-
-  private mutating func take(order index: Int) -> Int {
-    if !sections[current].isOpenHead || sections[current].title != nil { begin() }
-    append(index..<index + 2)
-    sections[current].number = index + 1
-    return index + 2
-  }
-
-  private mutating func take(salutation index: Int) -> Int {
-    if sections[current].isClosed, paragraphs[index].glyphs.first == "各" { begin() }
-    append(index..<index + 1)
-    sections[current].isListing = false
-    sections[current].hasSalutation = true
-    return index + 1
-  }
-
-  private mutating func take(note index: Int) -> Int {
-    if sections[current].isOpenHead {
-      append(index..<index + 1)
-      sections[current].notes.append(index)
-      return index + 1
-    }
-    return take(text: index)
-  }
-
-  private mutating func take(title range: Range<Int>) -> Int {
-    if sections[current].isOpenHead, let title = sections[current].title, isRepeated(title, at: range) {
-      append(range)
-      return range.upperBound
-    }
-    if isSheetHead(above: range) {
-      append(range)
-      sections[current].title = range
-      return range.upperBound
-    }
-    let naming = namer(of: range)
-    let head = sections[current]
-    if !(head.isOpenHead && head.title == nil) {
-      begin(parent: naming)
-    } else if let naming, naming != current {
-      attach(to: naming)
-    }
-    append(range)
-    sections[current].title = range
-    collectNames(from: range)
-    return range.upperBound
-  }
-
-  // MARK: text
-
-  private mutating func take(text index: Int) -> Int {
+  mutating func take(text index: Int) -> Int {
     if let title = unmarkedTitle(at: index) { return take(title: title) }
     if sections[current].isListing, addToList(index) { return index + 1 }
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
@@ -177,31 +80,6 @@ struct Splitter {
     if let ordinal = Ordinal(paragraphs[index].scalars) { sections[current].numbering.note(ordinal) }
     collectNames(from: index..<index + 1)
     return index + 1
-  }
-
-  /// Whether nothing of a document was seen, but for lines of a web page above it.
-  private func isAboveTitle() -> Bool {
-    let section = sections[current]
-    guard section.title == nil, section.number == nil, !section.isClosed, !section.hasSalutation else { return false }
-    return section.isOpenHead || current == 0 && section.end <= Splitter.mostHeadLines + section.labels.count
-  }
-
-  /// Whether what was taken for the title is the head of the sheet (某大学会议纪要), with the number and the title below.
-  private func isSheetHead(above title: Range<Int>) -> Bool {
-    let head = sections[current]
-    guard head.isOpenHead, head.mark == nil, let sheet = head.title, let number = head.number,
-      head.end == title.lowerBound
-    else { return false }
-    return number == sheet.upperBound && title.lowerBound == number + 1
-      && parts[sheet.upperBound - 1] != .title(isFull: true)
-      && parts[title.upperBound - 1] == .title(isFull: true)
-  }
-
-  /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.
-  private func isHeadLine(_ index: Int) -> Bool {
-    let paragraph = paragraphs[index]
-    return parts[index] != .opening && paragraph.kind == .text && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
-      && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }
 
   /// Behind a document's end: the text below is its own where it has none yet, or another document's.
