@@ -103,6 +103,34 @@ struct FieldCommandTests {
     #expect(json.output.contains(#""date":null"#) && json.output.contains(#""cites":[]"#))
   }
 
+  @Test("a title that only a sidecar states is found by its words and as a phrase", arguments: ["青铜巨人", "\"青铜巨人说明书\""])
+  func statedTitle(query: String) async throws {
+    let sources = try TemporaryDirectory()
+    try sources.write("第一条 器物要妥善保管。\n", to: "器物.txt")
+    try sources.write(#"{"title":"青铜巨人说明书"}"#, to: "器物.txt.meta.json")
+    let own = sources.path + "/index"
+    #expect(try await Command.run("index", sources.path, "--index", own).status == 0)
+    let found = try await Command.run("search", query, "--index", own)
+    #expect(found.output.contains("1. 青铜巨人说明书") && found.output.hasPrefix("1 document matches, 1 exactly"))
+  }
+
+  @Test("files are taken apart as a table and as JSON, and one that cannot be read is named")
+  func split() async throws {
+    let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    let table = try await Command.run("split", samples + "/Corpus/Samples/songling-gazette-2024-01.txt")
+    #expect(table.status == 0 && table.lines.count == 13)
+    #expect(table.lines[2].contains("[松陵县人民政府]") && table.lines[2].contains("    松陵县电子商务工作领导小组成员名单"))
+    let json = try await Command.run(
+      "split", samples + "/Corpus/Samples/linhu-gazette-2024-03.txt", "--format", "json")
+    for part in [
+      #""publication":{"issue":"2024年第3期","region":"青岚省/云泽市/临湖区","title":"临湖区人民政府公报"}"#,
+      #""relation":"废止""#, #""inferred":["issuers","date"]"#, #""lines":[[511,531]]"#, #""number":null"#,
+    ] { #expect(json.output.contains(part), "\(part)") }
+    let missing = try await Command.run("split", directory.path + "/没有.txt")
+    #expect(missing.status == 5 && missing.error.contains("没有.txt"))
+  }
+
   @Test("what a record or sidecar states cannot steer the terminal or forge lines of the head")
   func hostile() async throws {
     try directory.write("{\"\\u001b[2J\\nsha256\": \"\\u001b[31m\", \"a\": {\"b\":\n1}}", to: "语料/方案.meta.json")
