@@ -60,6 +60,7 @@ private struct ValidityReader {
     // No title is longer: a guess that keeps time linear.
     let title = ValiditySubject.plain((title ?? "").unicodeScalars.prefix(400))
     let subject = ValiditySubject(scalars: scalars, title: title)
+    var statements: [Statement] = []
     var sentenceStart = 0
     var index = 0
     while index < scalars.count {
@@ -71,13 +72,23 @@ private struct ValidityReader {
       }
       // No sentence about validity has more before it; a guess that keeps time linear.
       let sentence = max(sentenceStart, index - 300)..<index
-      if found.isStated, let standing = subject.standing(of: sentence), standing >= statement?.standing ?? .adoption,
-        standing > .adoption || statement == nil
-      {
-        statement = Statement(commencement: found, standing: standing)
+      if found.isStated, let standing = subject.standing(of: sentence) {
+        statements.append(Statement(commencement: found, standing: standing))
       }
       index = found.range.upperBound
     }
+    statement = ValidityReader.surest(of: statements)
+  }
+
+  /// The one that counts: of the surest the last; none of those without a subject, where they disagree.
+  private static func surest(of statements: [Statement]) -> Statement? {
+    for standing in [ValiditySubject.Standing.own, .silent, .titled] {
+      let candidates = statements.filter { $0.standing == standing }
+      guard let last = candidates.last else { continue }
+      let agree = candidates.allSatisfy { $0.commencement.beginning == last.commencement.beginning }
+      if standing != .silent || agree { return last }
+    }
+    return statements.first { $0.standing == .adoption }
   }
 
   /// Whether a statement can begin here: at 自, or at a year without it.
