@@ -56,6 +56,7 @@ private struct Reader {
 
   /// Reads 本办法印发之日起施行 behind 自.
   mutating func event(_ start: Int) -> Commencement? {
+    // No name of a document is longer in such places: a guess.
     let limit = min(index + 12, scalars.count)
     while index < limit, !startsWithAny(Reader.events) {
       guard scalars[index].isHan else { return nil }

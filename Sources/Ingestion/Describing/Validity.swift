@@ -101,20 +101,16 @@ private struct ValidityReader {
 }
 
 extension ValidityReader {
-  enum Term {
-    case until(CalendarDate)
-    case months(Int)
-  }
-
   /// How long what a statement puts into force lasts: in its own sentence or the one behind it.
-  func term(of statement: Statement) -> Term? {
+  func term(of statement: Statement) -> TermReader.Term? {
     if let last = statement.commencement.last { return .until(last) }
     var isFirst = true
     var start = statement.commencement.range.upperBound
     var end = start
+    // What stands further away is about something else: a guess.
     while end < scalars.count, scalars[end] != "\n", end - statement.commencement.range.upperBound < 200 {
       if ValiditySubject.isSentenceEnd(scalars[end]) || ValiditySubject.isClauseEnd(scalars[end]) {
-        if let term = TermReader.read(scalars[start..<end], isAlone: true) { return term.asTerm }
+        if let term = TermReader.read(scalars[start..<end], isAlone: true) { return term }
         if ValiditySubject.isSentenceEnd(scalars[end]) {
           guard isFirst else { return nil }
           isFirst = false
@@ -123,15 +119,15 @@ extension ValidityReader {
       }
       end += 1
     }
-    return TermReader.read(scalars[start..<end], isAlone: true)?.asTerm ?? ownTerm()
+    return TermReader.read(scalars[start..<end], isAlone: true) ?? ownTerm()
   }
 
   /// 本办法有效期五年, wherever it stands.
-  private func ownTerm() -> Term? {
+  private func ownTerm() -> TermReader.Term? {
     for clause in scalars.split(whereSeparator: { ValiditySubject.isSentenceEnd($0) || ValiditySubject.isClauseEnd($0) }
     )
     .reversed() {
-      if let term = TermReader.read(clause, isAlone: false) { return term.asTerm }
+      if let term = TermReader.read(clause, isAlone: false) { return term }
     }
     return nil
   }
@@ -154,14 +150,5 @@ extension ValidityReader {
       found = (first, last)
     }
     return found
-  }
-}
-
-extension TermReader.Term {
-  fileprivate var asTerm: ValidityReader.Term {
-    switch self {
-    case .until(let date): .until(date)
-    case .months(let months): .months(months)
-    }
   }
 }
