@@ -105,15 +105,7 @@ final class SegmentWriter {
       let signature = isUnreadable ? same.sidecar : sidecar?.signature
       return try keep(same, file, content, signature, same.diagnostics, &records, &result)
     }
-    let ingested = ingestor.ingest(
-      // Discovery finds only files whose format it knows.
-      content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
-      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
-    let problems = ingested.diagnostics.map { diagnostic in
-      let problem = SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic)
-      guard diagnostic.code == .invalidSidecar else { return problem }
-      return SegmentWriter.adding(SegmentWriter.outcome(isKept: same != nil), to: problem)
-    }
+    let (ingested, problems) = ingest(content, of: file, sidecar, isKept: same != nil)
     let broken = problems.filter { $0.diagnostic.code == .invalidSidecar }
     if let same, !broken.isEmpty {
       result.problems += broken
@@ -133,6 +125,22 @@ final class SegmentWriter {
     try SourceRecords.add(original: content.bytes, of: file.id, to: records.open())
   }
 
+  /// - Returns: the documents, and what is wrong with source and sidecar.
+  private func ingest(
+    _ content: SourceContent, of file: SourceFile, _ sidecar: SourceContent?, isKept: Bool
+  ) -> (source: IngestedSource, problems: [SourceProblem]) {
+    let ingested = ingestor.ingest(
+      // Discovery finds only files whose format it knows.
+      content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
+      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
+    let problems = ingested.diagnostics.map { diagnostic in
+      let problem = SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic)
+      guard diagnostic.code == .invalidSidecar else { return problem }
+      return SegmentWriter.adding(SegmentWriter.outcome(isKept: isKept), to: problem)
+    }
+    return (ingested, problems)
+  }
+
   private func isSame(_ known: Source, _ content: SourceContent) -> Bool {
     known.signature.sha256 == content.signature.sha256 && known.reading == reading && !known.lacksDocuments
   }
@@ -149,67 +157,5 @@ final class SegmentWriter {
     guard record != known else { return }
     result.touched.append(file.id)
     try SourceRecords.add(record, to: records.open())
-  }
-}
-
-/// The segments of documents of one batch: a new one is begun when the last is full.
-private struct DocumentSegments {
-  let directory: String
-  let batch: Int
-  private(set) var paths: [String] = []
-  private var database: WritableDatabase?
-  private var byteCount = 0
-  private var documentCount = 0
-
-  init(directory: String, batch: Int) {
-    self.directory = directory
-    self.batch = batch
-  }
-
-  mutating func add(_ document: Document, _ encoder: DocumentEncoder) throws(IndexingError) {
-    if byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
-    if database == nil {
-      let path = "\(directory)/\(batch)-documents-\(paths.count)"
-      database = try withIndex(path) { () throws(XapianError) in
-        try WritableDatabase(path: path, mode: .create, unsynced: true)
-      }
-      paths.append(path)
-    }
-    try encoder.add(document, to: database!)
-    byteCount += document.text.utf8.count
-    documentCount += 1
-  }
-
-  mutating func close() throws(IndexingError) {
-    guard let open = database else { return }
-    try withIndex(open.paths[0]) { () throws(XapianError) in try open.close() }
-    database = nil
-    byteCount = 0
-    documentCount = 0
-  }
-}
-
-/// The records and originals of one batch: a database that is only made when there is something to record.
-private struct RecordSegment {
-  let path: String
-  private var database: WritableDatabase?
-
-  init(path: String) { self.path = path }
-
-  mutating func open() throws(IndexingError) -> WritableDatabase {
-    if let database { return database }
-    let opened = try withIndex(path) { () throws(XapianError) in
-      try WritableDatabase(path: path, mode: .create, unsynced: true)
-    }
-    database = opened
-    return opened
-  }
-
-  /// - Returns: the path, where anything was recorded.
-  mutating func close() throws(IndexingError) -> String? {
-    guard let open = database else { return nil }
-    try withIndex(path) { () throws(XapianError) in try open.close() }
-    database = nil
-    return path
   }
 }
