@@ -4,12 +4,19 @@ internal import Foundation
 
 /// A value of JSON as its owner wrote it.
 public enum JSONValue: Hashable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number that is whole and fits.
   case integer(Int)
+  /// Any other number.
   case number(Double)
+  /// A string.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Values by name.
   case object([String: JSONValue])
 
   /// How deep arrays and objects may stand inside each other; a call stack has to hold them. A guess.

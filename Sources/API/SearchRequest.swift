@@ -4,15 +4,15 @@
 public struct SearchRequest: Hashable, Sendable, Codable {
   /// How many hits are given when nothing is said.
   public static let defaultLimit = 10
-  /// The most hits one answer may hold.
+  /// The most hits one answer may hold. A guess.
   public static let maximumLimit = 1_000
-  /// The longest query, and the longest value of a filter, in bytes of UTF-8.
+  /// The longest query, and the longest value of a filter, in bytes of UTF-8. A guess.
   public static let maximumQueryBytes = 4_096
   /// The most filters one search may have. A guess.
   public static let maximumFilters = 64
-  /// The most passages a hit may ask for.
+  /// The most passages a hit may ask for. A guess.
   public static let maximumPassages = 100
-  /// The longest a search may be allowed to take, in milliseconds.
+  /// The longest a search may be allowed to take, in milliseconds. A guess.
   public static let maximumDeadlineMilliseconds = 60_000
 
   /// The query: words, and phrases in quotation marks. Without any, filters alone say which documents are meant.

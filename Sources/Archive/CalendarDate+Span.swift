@@ -15,12 +15,12 @@ extension CalendarDate {
     return CalendarDate(year: year, month: month, day: later)
   }
 
-  /// The last day of a term of whole months that begins on this date.
+  /// The last day of a term of whole months that begins on this date; its last month where the day is not known.
   ///
   /// - Parameter months: 1 to 1,200.
   public func lastDay(ofMonths months: Int) -> CalendarDate? {
     guard let month, (1...1_200).contains(months) else { return nil }
-    let index = month - 1 + months
+    let index = month - 1 + (day == nil ? months - 1 : months)
     let later = CalendarDate(year: year + index / 12, month: index % 12 + 1)
     guard let later, let day, let laterMonth = later.month else { return later }
     if day > 1 {

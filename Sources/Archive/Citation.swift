@@ -1,9 +1,9 @@
 // What a document says about another one.
 
 /// A document that another one names by its number or title.
-public struct Citation: Hashable, Sendable, Codable {
+public struct Citation: Hashable, Sendable {
   /// How the citing document speaks of the cited one; the values are the words of the texts.
-  public enum Relation: String, CaseIterable, Sendable, Codable {
+  public enum Relation: String, CaseIterable, Sendable {
     /// It is the ground: 根据, 依据, 按照.
     case basis = "根据"
     /// It is carried out: 贯彻, 落实.
@@ -37,17 +37,5 @@ public struct Citation: Hashable, Sendable, Codable {
     self.title = title
     self.relation = relation
     self.line = line
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case number, title, relation, line
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(number, forKey: .number)
-    try container.encode(title, forKey: .title)
-    try container.encode(relation, forKey: .relation)
-    try container.encode(line, forKey: .line)
   }
 }

@@ -6,7 +6,7 @@
 //     daemon                        held (flock) by the daemon that serves the index; holds its pid and socket
 //     building/                     the generation being made; of no account until it is sealed
 //     generations/000042/
-//       manifest.json               schema, analyser, repair version, counts (Manifest)
+//       manifest.json               schema, counts (Manifest)
 //       collections/NAME/documents/ a Xapian database: one Xapian document per document
 //       collections/NAME/sources/   a Xapian database: two Xapian documents per source
 //

@@ -46,13 +46,22 @@ final class SegmentWriter {
   /// user is told.
   private func sayWhatStays(_ problems: inout ArraySlice<SourceProblem>) {
     for index in problems.indices where SegmentWriter.refusals.contains(problems[index].diagnostic.code) {
-      let (problem, finding) = (problems[index], problems[index].diagnostic)
-      problems[index] = SourceProblem(
-        path: problem.path, id: problem.id,
-        diagnostic: Diagnostic(
-          finding.code, finding.message + "; the index keeps its last readable version", line: finding.line,
-          byteOffset: finding.byteOffset, hint: finding.hint))
+      problems[index] = SegmentWriter.adding("the index keeps its last readable version", to: problems[index])
     }
+  }
+
+  private static func adding(_ outcome: String, to problem: SourceProblem) -> SourceProblem {
+    let finding = problem.diagnostic
+    return SourceProblem(
+      path: problem.path, id: problem.id,
+      diagnostic: Diagnostic(
+        finding.code, "\(finding.message); \(outcome)", line: finding.line, byteOffset: finding.byteOffset,
+        hint: finding.hint))
+  }
+
+  /// What becomes of a source whose sidecar cannot be used.
+  private static func outcome(isKept: Bool) -> String {
+    isKept ? "the index keeps what it has of the source" : "the source is indexed without it"
   }
 
   private static let refusals: Set<Diagnostic.Code> = [
@@ -72,13 +81,14 @@ final class SegmentWriter {
     }
   }
 
+  /// - Parameter isKept: whether the index has the source as it is, with what its sidecar last said.
   /// - Returns: nil where there is none, or a problem was reported.
-  private func readSidecar(of file: SourceFile, _ result: inout BatchResult) -> SourceContent? {
+  private func readSidecar(of file: SourceFile, isKept: Bool, _ result: inout BatchResult) -> SourceContent? {
     guard let sidecar = file.sidecar else { return nil }
     do throws(SourceProblem) {
       return try SourceReader.readSidecar(sidecar, of: file)
     } catch {
-      result.problems.append(error)
+      result.problems.append(SegmentWriter.adding(SegmentWriter.outcome(isKept: isKept), to: error))
       return nil
     }
   }
@@ -87,93 +97,65 @@ final class SegmentWriter {
     _ content: SourceContent, of file: SourceFile, _ known: Source?, into documents: inout DocumentSegments,
     _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
-    let sidecar = readSidecar(of: file, &result)
-    if let known, known.signature.sha256 == content.signature.sha256, known.reading == reading, !known.lacksDocuments,
-      known.sidecar?.sha256 == sidecar?.signature.sha256
-    {
-      result.touched.append(file.id)
-      let record = Source(
-        id: file.id, root: file.root, signature: content.signature, diagnostics: known.diagnostics,
-        encoding: known.encoding, reading: reading, sidecar: sidecar?.signature)
-      return try SourceRecords.add(record, to: records.open())
+    // The source as the index has it: only its sidecar can be another.
+    let same = known.flatMap { isSame($0, content) ? $0 : nil }
+    let sidecar = readSidecar(of: file, isKept: same != nil, &result)
+    let isUnreadable = file.sidecar != nil && sidecar == nil
+    if let same, isUnreadable || same.sidecar?.sha256 == sidecar?.signature.sha256 {
+      let signature = isUnreadable ? same.sidecar : sidecar?.signature
+      return try keep(same, file, content, signature, same.diagnostics, &records, &result)
     }
-    let ingested = ingestor.ingest(
-      // Discovery finds only files whose format it knows.
-      content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
-      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
-    for diagnostic in ingested.diagnostics {
-      result.problems.append(SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic))
+    let (ingested, problems) = ingest(content, of: file, sidecar, isKept: same != nil)
+    let broken = problems.filter { $0.diagnostic.code == .invalidSidecar }
+    if let same, !broken.isEmpty {
+      result.problems += broken
+      let earlier = same.diagnostics.filter { $0.code != .invalidSidecar }
+      return try keep(
+        same, file, content, sidecar?.signature, earlier + broken.map(\.diagnostic), &records, &result)
     }
+    result.problems += problems
     guard !ingested.isRefused else { return }
     for document in ingested.documents { try documents.add(document, encoder) }
     result.documentCount += ingested.documents.count
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(
-      id: file.id, root: file.root, signature: content.signature, diagnostics: ingested.diagnostics,
+      id: file.id, root: file.root, signature: content.signature, diagnostics: problems.map(\.diagnostic),
       encoding: ingested.encoding, reading: reading, sidecar: sidecar?.signature)
     try SourceRecords.add(record, to: records.open())
     try SourceRecords.add(original: content.bytes, of: file.id, to: records.open())
   }
-}
 
-/// The segments of documents of one batch: a new one is begun when the last is full.
-private struct DocumentSegments {
-  let directory: String
-  let batch: Int
-  private(set) var paths: [String] = []
-  private var database: WritableDatabase?
-  private var byteCount = 0
-  private var documentCount = 0
-
-  init(directory: String, batch: Int) {
-    self.directory = directory
-    self.batch = batch
-  }
-
-  mutating func add(_ document: Document, _ encoder: DocumentEncoder) throws(IndexingError) {
-    if byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
-    if database == nil {
-      let path = "\(directory)/\(batch)-documents-\(paths.count)"
-      database = try withIndex(path) { () throws(XapianError) in
-        try WritableDatabase(path: path, mode: .create, unsynced: true)
-      }
-      paths.append(path)
+  /// - Returns: the documents, and what is wrong with source and sidecar.
+  private func ingest(
+    _ content: SourceContent, of file: SourceFile, _ sidecar: SourceContent?, isKept: Bool
+  ) -> (source: IngestedSource, problems: [SourceProblem]) {
+    let ingested = ingestor.ingest(
+      // Discovery finds only files whose format it knows.
+      content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
+      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
+    let problems = ingested.diagnostics.map { diagnostic in
+      let problem = SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic)
+      guard diagnostic.code == .invalidSidecar else { return problem }
+      return SegmentWriter.adding(SegmentWriter.outcome(isKept: isKept), to: problem)
     }
-    try encoder.add(document, to: database!)
-    byteCount += document.text.utf8.count
-    documentCount += 1
+    return (ingested, problems)
   }
 
-  mutating func close() throws(IndexingError) {
-    guard let open = database else { return }
-    try withIndex(open.paths[0]) { () throws(XapianError) in try open.close() }
-    database = nil
-    byteCount = 0
-    documentCount = 0
-  }
-}
-
-/// The records and originals of one batch: a database that is only made when there is something to record.
-private struct RecordSegment {
-  let path: String
-  private var database: WritableDatabase?
-
-  init(path: String) { self.path = path }
-
-  mutating func open() throws(IndexingError) -> WritableDatabase {
-    if let database { return database }
-    let opened = try withIndex(path) { () throws(XapianError) in
-      try WritableDatabase(path: path, mode: .create, unsynced: true)
-    }
-    database = opened
-    return opened
+  private func isSame(_ known: Source, _ content: SourceContent) -> Bool {
+    known.signature.sha256 == content.signature.sha256 && known.reading == reading && !known.lacksDocuments
   }
 
-  /// - Returns: the path, where anything was recorded.
-  mutating func close() throws(IndexingError) -> String? {
-    guard let open = database else { return nil }
-    try withIndex(path) { () throws(XapianError) in try open.close() }
-    database = nil
-    return path
+  /// Leaves a source's documents as they are; its record is written only where it becomes another, so that nothing is
+  /// sealed again and again for a sidecar that stays unreadable.
+  private func keep(
+    _ known: Source, _ file: SourceFile, _ content: SourceContent, _ sidecar: SourceSignature?,
+    _ diagnostics: [Diagnostic], _ records: inout RecordSegment, _ result: inout BatchResult
+  ) throws(IndexingError) {
+    let record = Source(
+      id: file.id, root: file.root, signature: content.signature, diagnostics: diagnostics, encoding: known.encoding,
+      reading: reading, sidecar: sidecar)
+    guard record != known else { return }
+    result.touched.append(file.id)
+    try SourceRecords.add(record, to: records.open())
   }
 }

@@ -134,10 +134,17 @@ struct QueryLine: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
-    filters = try container.decodeIfPresent([Filter].self, forKey: .filters) ?? []
+    filters = try QueryLine.filters(in: container)
     q =
       filters.isEmpty
       ? try container.decode(String.self, forKey: .q) : try container.decodeIfPresent(String.self, forKey: .q) ?? ""
+  }
+
+  /// A single filter need not be an array, as with the daemon.
+  private static func filters(in container: KeyedDecodingContainer<CodingKeys>) throws -> [Filter] {
+    guard container.contains(.filters) else { return [] }
+    if let single = try? container.decode(Filter.self, forKey: .filters) { return [single] }
+    return try container.decode([Filter].self, forKey: .filters)
   }
 
   /// Reads a file of queries, or standard input for `-`.

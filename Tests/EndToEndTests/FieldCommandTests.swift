@@ -66,11 +66,15 @@ struct FieldCommandTests {
   func batch() async throws {
     let lines = [
       #"{"id":"1","q":"普惠","filter":["kind=方案"]}"#, #"{"id":"2","filter":["date=2024"]}"#, #"{"id":"3","q":"普惠"}"#,
+      #"{"id":"4","filter":"kind=方案"}"#,
     ]
     let file = try directory.write(lines.joined(separator: "\n"), to: "queries.jsonl")
     let result = try await search("--queries", file, "--format", "trec")
-    #expect(result.lines.map { $0.split(separator: " ")[0] } == ["1", "2", "3", "3"])
-    for bad in [#"{"id":"1"}"#, #"{"id":"1","filter":["kind"]}"#, #"{"id":"1","q":"a","filter":"kind=方案"}"#] {
+    #expect(result.lines.map { $0.split(separator: " ")[0] } == ["1", "2", "3", "3", "4"])
+    for bad in [
+      #"{"id":"1"}"#, #"{"id":"1","filter":["kind"]}"#, #"{"id":"1","filter":"kind"}"#,
+      #"{"id":"1","q":"a","filter":null}"#,
+    ] {
       let file = try directory.write(bad, to: "bad.jsonl")
       #expect(try await search("--queries", file).status == 2, "\(bad)")
     }

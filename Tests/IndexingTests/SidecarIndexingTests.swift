@@ -81,6 +81,36 @@ struct SidecarIndexingTests {
     #expect(try metadata().kind == "方案")
   }
 
+  @Test("a sidecar that breaks later leaves its source what it said last, and nothing is sealed again for it")
+  func brokenLater() throws {
+    try directory.write(#"{"kind":"方案"}"#, to: "corpus/甲.txt.meta.json")
+    _ = try run()
+    try directory.write(#"{"kind":"意"#, to: "corpus/甲.txt.meta.json")
+    let report = try run()
+    #expect(report.problems.map(\.diagnostic.code) == [.invalidSidecar] && report.changed.isEmpty)
+    #expect(report.problems[0].diagnostic.message.hasSuffix("the index keeps what it has of the source"))
+    #expect(try metadata().kind == "方案")
+    let again = try run()
+    #expect(again.generation == report.generation && again.problems.isEmpty)
+    try directory.write(#"{"kind":"意见"}"#, to: "corpus/甲.txt.meta.json")
+    #expect(try run().problems.isEmpty)
+    #expect(try metadata().kind == "意见")
+  }
+
+  @Test("a sidecar that becomes unreadable is told every time, leaves its source as it was, and seals nothing")
+  func unreadableLater() throws {
+    let path = try directory.write(#"{"kind":"方案"}"#, to: "corpus/甲.txt.meta.json")
+    let first = try run()
+    try FileManager.default.removeItem(atPath: path)
+    try directory.link("corpus/甲.txt.meta.json", to: "nowhere")
+    for _ in 0..<2 {
+      let report = try run()
+      #expect(report.problems.map(\.diagnostic.code) == [.invalidSidecar])
+      #expect(report.generation == first.generation)
+      #expect(try metadata().kind == "方案")
+    }
+  }
+
   @Test("a stated parent leads to its attachments")
   func attachments() throws {
     try directory.write(#"{"parent":"default/乙.txt#1"}"#, to: "corpus/甲.meta.json")

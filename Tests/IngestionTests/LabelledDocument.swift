@@ -50,7 +50,7 @@ struct LabelledDocument {
 /// A labelled sample after repair.
 struct LabelledSource {
   static let names = ["linhu-gazette-2024-03", "qinglan-policies-2019-2024", "songling-gazette-2024-01"]
-  private static let corpus = URL(filePath: #filePath)
+  static let corpus = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
 
   let label: DescribedSource

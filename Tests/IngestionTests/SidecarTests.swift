@@ -1,6 +1,7 @@
 // Sidecars: which file is whose, what they state, and what is told of broken ones.
 
 import Archive
+import Foundation
 import TestSupport
 import Testing
 
@@ -59,8 +60,8 @@ struct SidecarTests {
   @Test(
     "a broken sidecar states nothing, and the source is read without it",
     arguments: [
-      "", " ", "[]", "x", "{", #"{"kind":"意见""#, #"{"kind":"意见"} {}"#, #"{"kind":"意见","documents":3}"#,
-      #"{"kind":"意见","documents":{"1":"x"}}"#, #"{"kind":"意见","documents":{"1":{"kind":}}}"#, "{'kind':1}",
+      "", " ", "[]", "x", "{", #"{"kind":"意见""#, #"{"kind":"意见"} {}"#, #"{"kind":"意见","documents":[}"#,
+      #"{"kind":"意见","documents":{"1":{"kind":}}}"#, "{'kind':1}",
       "{\"kind\":\"意见\",\"a\":" + String(repeating: "[", count: 100_000),
     ])
   func broken(sidecar: String) {
@@ -76,6 +77,50 @@ struct SidecarTests {
     #expect(source.documents.map(\.metadata.kind) == ["意见"])
     #expect(source.diagnostics.map(\.code) == [.invalidField] && source.diagnostics[0].line == nil)
     #expect(source.diagnostics[0].message.hasPrefix("甲.meta.json, line 2, column 11: “date” is 17"))
+  }
+
+  @Test(
+    "documents that are no object are told with the remedy, null states nothing, and the rest is kept",
+    arguments: [
+      (#"{"kind":"意见","documents":null}"#, 0), (#"{"kind":"意见","documents":{"1":null}}"#, 0),
+      (#"{"kind":"意见","documents":[]}"#, 1), (#"{"documents":[{"kind":"通知"}],"kind":"意见"}"#, 1),
+      (#"{"kind":"意见","documents":3}"#, 1), (#"{"kind":"意见","documents":{"1":"x"}}"#, 1),
+    ])
+  func noObject(sidecar: String, findingCount: Int) {
+    let source = ingest(sidecar)
+    #expect(source.documents.map(\.metadata.kind) == ["意见"])
+    #expect(source.diagnostics.map(\.code) == Array(repeating: .invalidField, count: findingCount))
+    #expect(source.diagnostics.allSatisfy { $0.hint?.contains(#"{"documents": {"1": {…}"#) == true })
+  }
+
+  @Test("a long unknown field is not copied into several documents; a single one gets it")
+  func longUnknown() {
+    let long = #"{"note":""# + String(repeating: "a", count: 4_096) + #"","x":1}"#
+    let several = ingest(long, records: Self.records)
+    #expect(several.documents.map { $0.metadata.unknown.map(\.name) } == [["x"], ["x"]])
+    #expect(several.diagnostics.map(\.code) == [.invalidField] && several.diagnostics[0].hint != nil)
+    let single = ingest(long)
+    #expect(single.diagnostics.isEmpty && single.documents[0].metadata.unknown.map(\.name) == ["note", "x"])
+  }
+
+  @Test("what was read off a corrected value follows, unless the sidecar states it too")
+  func derived() throws {
+    let name = "linhu-gazette-2024-03"
+    let bytes = Array(try Data(contentsOf: LabelledSource.corpus.appending(path: "Samples/\(name).txt")))
+    func ingest(_ fields: String) -> [Document] {
+      let sidecar = SidecarContent(name: "s", bytes: Array(#"{"documents":{\#(fields)}}"#.utf8))
+      return Ingestor().ingest(bytes, of: SourceID(path: name), format: .text, sidecar: sidecar).documents
+    }
+    // #10 is attached to #9 and in force 自印发之日起; #5 prints its own dates and is attached to #4.
+    let documents = ingest(#""9":{"date":"2024-04-02","issuers":["甲局"]},"4":{"date":"2024-04-03"}"#)
+    #expect(documents[9].metadata.date == CalendarDate("2024-04-02") && documents[9].metadata.issuers == ["甲局"])
+    #expect(documents[9].metadata.effective == CalendarDate("2024-04-02"))
+    #expect(documents[9].metadata.inferred.isSuperset(of: [.date, .issuers, .effective]))
+    #expect(documents[4].metadata.date == CalendarDate("2024-04-03"))
+    #expect(documents[4].metadata.effective == CalendarDate("2024-05-01"))
+    let stated = ingest(#""9":{"date":"2024-04-02"},"10":{"date":"2024-03-30","effective":"2024-06-01"}"#)
+    #expect(stated[9].metadata.date == CalendarDate("2024-03-30"))
+    #expect(stated[9].metadata.effective == CalendarDate("2024-06-01"))
   }
 
   @Test("random bytes never trap", arguments: 0..<300 as Range<UInt64>)

@@ -8,7 +8,7 @@ struct CitationList {
   private static let longestHeading = 40
   /// The longest piece of a table row that stands by itself: a guess.
   private static let longestPiece = 40
-  /// Pieces that one row of a table may be cut into.
+  /// Pieces that one row of a table may be cut into: a guess.
   private static let mostPieces = 3
 
   private let scalars: [Unicode.Scalar]

@@ -43,8 +43,9 @@ private struct Reader {
     _ = takeAny(Reader.hours)
     let hasStart = takeAny(Reader.startWords)
     if takeAny(Reader.until), let last = until(date.year) {
-      let isClosed = takeAny(Reader.closings)
-      let isStated = takeVerb() || isClosed && !isBeforeHan
+      let isClosed = takeAny(Reader.closing)
+      _ = takeAny(Reader.during)
+      let isStated = takeVerb() || isClosed && isAtClauseEnd
       guard date.day != nil, last.day != nil, isStated || !hasStart else { return nil }
       return Commencement(beginning: .date(date), last: last, isStated: isStated, range: start..<index)
     }
@@ -55,6 +56,7 @@ private struct Reader {
 
   /// Reads 本办法印发之日起施行 behind 自.
   mutating func event(_ start: Int) -> Commencement? {
+    // No name of a document is longer in such places: a guess.
     let limit = min(index + 12, scalars.count)
     while index < limit, !startsWithAny(Reader.events) {
       guard scalars[index].isHan else { return nil }
@@ -65,7 +67,7 @@ private struct Reader {
     guard takeAny(Reader.days) else { return nil }
     if takeAny(Reader.until), let (last, end) = CalendarDate.read(scalars, from: index), last.day != nil {
       index = end
-      guard takeAny(Reader.closings) || takeVerb() || !isBeforeHan else { return nil }
+      guard takeAny(Reader.closing) || takeVerb() || isAtClauseEnd else { return nil }
       return Commencement(beginning: .event(days: 0), last: last, isStated: true, range: start..<index)
     }
     let days = delay()
@@ -105,14 +107,21 @@ private struct Reader {
     return date
   }
 
-  /// Takes 施行 and the like, unless it has an object or describes: 起执行本规定, 起施行的《…》.
+  /// Takes 施行 and the like, unless it has an object or describes: 起执行本规定, 起实施24小时值班, 起施行的《…》.
   private mutating func takeVerb() -> Bool {
     _ = takeAny(Reader.adverbs)
-    return takeAny(Reader.verbs)
-      && (!isBeforeHan || scalars[index] == "至" || scalars[index] == "并" || scalars[index] == "有")
+    return takeAny(Reader.verbs) && (isAtClauseEnd || startsWithAny(Reader.continuations))
   }
 
-  private var isBeforeHan: Bool { index < scalars.count && scalars[index].isHan }
+  /// Whether a clause ends here: at a sign, a line's end, or white space before anything but a quantity.
+  private var isAtClauseEnd: Bool {
+    guard index < scalars.count else { return true }
+    let isSpaced = scalars[index].isSpace
+    let rest = scalars[index...].drop { $0.isSpace && $0 != "\n" }
+    guard let next = rest.first, next != "\n" else { return true }
+    if Reader.clauseEnds.contains(next) { return true }
+    return isSpaced && (!next.isDigit || CalendarDate.read(scalars, from: rest.startIndex) != nil)
+  }
 
   private func startsWithAny(_ words: [[Unicode.Scalar]]) -> Bool {
     words.contains { scalars[index...].starts(with: $0) }
@@ -130,12 +139,15 @@ private struct Reader {
   private static let hours = words("零时", "0时", "００时", "00时", "0:00", "0：00", "00:00", "00：00")
   private static let startWords = words("起", "开始")
   private static let until = words("至", "到", "—", "－", "-")
-  private static let closings = words("止", "期间")
+  private static let closing = words("止")
+  private static let during = words("期间")
   private static let events = words("印发", "发布", "公布", "颁布", "下发", "签发", "通过", "公告", "发文", "实施", "施行")
   private static let days = words("之日起", "日起", "之日", "之后", "后")
-  private static let dayUnits = words("日", "天", "个工作日")
+  private static let dayUnits = words("日", "天")
   private static let later = words("之后", "以后", "后", "起")
   private static let adverbs = words("正式", "开始", "起", "全面", "组织")
+  private static let continuations = words("至", "并", "有", "止")
+  private static let clauseEnds = Set("，。；：、！,.;:!）)”」』》〉】］]〕".unicodeScalars)
   private static let verbs = words("施行", "实施", "执行", "生效", "试行", "有效")
 
   private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }

@@ -39,6 +39,15 @@ struct MetadataOverrides: Equatable {
     return rest
   }
 
+  /// Leaves out unknown fields whose JSON has more bytes.
+  ///
+  /// - Returns: their names, in order.
+  mutating func removeUnknown(above maximumBytes: Int) -> [String] {
+    let names = unknown.filter { $0.value.utf8.count > maximumBytes }.keys.sorted()
+    for name in names { unknown[name] = nil }
+    return names
+  }
+
   /// Puts what is stated in the place of what was known; it is not inferred any more.
   func apply(to metadata: inout Metadata) {
     for (field, value) in values {

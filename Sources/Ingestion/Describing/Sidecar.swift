@@ -37,7 +37,7 @@ struct Sidecar {
       (top, documents) = (MetadataOverrides(), [:])
       diagnostics = [
         Diagnostic(
-          .invalidSidecar, "\(place(error.index)): the sidecar is not valid JSON; it is left out",
+          .invalidSidecar, "\(place(error.index)): the sidecar is not valid JSON",
           hint: "a sidecar is one object, such as {\"publication\": \"…\", \"documents\": {\"1\": {\"kind\": \"…\"}}}")
       ]
     }
@@ -55,8 +55,11 @@ struct Sidecar {
   }
 
   private mutating func readDocuments(_ scanner: inout JSONScanner) throws(JSONScanner.Malformed) {
+    scanner.skipSpace()
+    guard scanner.isAtObject else { return try passOver("documents", &scanner) }
     try scanner.readObject { (key, scanner) throws(JSONScanner.Malformed) in
       let start = scanner.index
+      guard scanner.isAtObject else { return try passOver(key, &scanner) }
       var reader = OverrideReader()
       try scanner.readObject { (key, scanner) throws(JSONScanner.Malformed) in
         try reader.readValue(of: key, from: &scanner)
@@ -71,6 +74,17 @@ struct Sidecar {
             hint: "documents are named by their number in the source, counted from 1: {\"documents\": {\"3\": {…}}}"))
       }
     }
+  }
+
+  /// Passes over what should be an object; `null` states nothing, as with any field.
+  private mutating func passOver(_ key: String, _ scanner: inout JSONScanner) throws(JSONScanner.Malformed) {
+    let start = scanner.index
+    try scanner.skipValue()
+    guard scanner.text(start..<scanner.index) != "null" else { return }
+    diagnostics.append(
+      Diagnostic(
+        .invalidField, "\(place(start)): “\(key.prefix(40))” is no object; it is left out, the rest is kept",
+        hint: "name documents by their number in the source: {\"documents\": {\"1\": {…}, \"2\": {…}}}"))
   }
 
   private mutating func report(_ findings: [OverrideReader.Finding]) {
@@ -103,12 +117,15 @@ extension Sidecar {
           .invalidField, "\(name): the source holds \(documents.count) documents, which cannot all have this \(names)",
           hint: "put it under the document it belongs to: {\"documents\": {\"1\": {…}}}"))
     }
-    let shared = documents.count == 1 ? top : top.without(single)
+    var shared = documents.count == 1 ? top : top.without(single)
+    if documents.count > 1 { findings += large(shared.removeUnknown(above: Sidecar.maximumSharedBytes)) }
+    let derived = DerivedFields(documents)
     for index in documents.indices {
       shared.apply(to: &documents[index].metadata)
       if own.indices.contains(index) { own[index].apply(to: &documents[index].metadata) }
       self.documents[documents[index].ordinal]?.apply(to: &documents[index].metadata)
     }
+    if own.isEmpty { derived.follow(in: &documents) }
     let known = Set(documents.map(\.ordinal))
     for ordinal in self.documents.keys.sorted() where !known.contains(ordinal) {
       findings.append(
@@ -117,5 +134,19 @@ extension Sidecar {
           hint: "it has \(documents.count); suoyin search --filter source=… lists them"))
     }
     return findings
+  }
+
+  /// The longest value, as JSON, that is copied into each document of a source with several. A guess: no word or
+  /// address is longer, and a thousand copies take 4 MB.
+  private static let maximumSharedBytes = 4_096
+
+  private func large(_ names: [String]) -> [Diagnostic] {
+    names.map { unknown in
+      Diagnostic(
+        .invalidField,
+        "\(name): “\(unknown.prefix(40))” is longer than \(Sidecar.maximumSharedBytes) bytes "
+          + "and would stand in every document; it is left out",
+        hint: "shorten it, or put it under the document it belongs to: {\"documents\": {\"1\": {…}}}")
+    }
   }
 }

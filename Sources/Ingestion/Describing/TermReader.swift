@@ -34,6 +34,7 @@ enum TermReader {
   /// Whether what stands behind two dates makes them a document's period: 为全县森林高火险期.
   static func isPeriod(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard rest.first == "为" else { return false }
+    // Longer than 为全县森林高火险期 and some more: a guess.
     let clause = rest.prefix(24).prefix { !ValiditySubject.isSentenceEnd($0) && !ValiditySubject.isClauseEnd($0) }
     return clause.last == "期"
   }

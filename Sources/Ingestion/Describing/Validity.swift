@@ -60,6 +60,7 @@ private struct ValidityReader {
     // No title is longer: a guess that keeps time linear.
     let title = ValiditySubject.plain((title ?? "").unicodeScalars.prefix(400))
     let subject = ValiditySubject(scalars: scalars, title: title)
+    var statements: [Statement] = []
     var sentenceStart = 0
     var index = 0
     while index < scalars.count {
@@ -71,13 +72,23 @@ private struct ValidityReader {
       }
       // No sentence about validity has more before it; a guess that keeps time linear.
       let sentence = max(sentenceStart, index - 300)..<index
-      if found.isStated, let standing = subject.standing(of: sentence), standing >= statement?.standing ?? .adoption,
-        standing > .adoption || statement == nil
-      {
-        statement = Statement(commencement: found, standing: standing)
+      if found.isStated, let standing = subject.standing(of: sentence) {
+        statements.append(Statement(commencement: found, standing: standing))
       }
       index = found.range.upperBound
     }
+    statement = ValidityReader.surest(of: statements)
+  }
+
+  /// The one that counts: of the surest the last; none of those without a subject, where they disagree.
+  private static func surest(of statements: [Statement]) -> Statement? {
+    for standing in [ValiditySubject.Standing.own, .silent, .titled] {
+      let candidates = statements.filter { $0.standing == standing }
+      guard let last = candidates.last else { continue }
+      let agree = candidates.allSatisfy { $0.commencement.beginning == last.commencement.beginning }
+      if standing != .silent || agree { return last }
+    }
+    return statements.first { $0.standing == .adoption }
   }
 
   /// Whether a statement can begin here: at 自, or at a year without it.
@@ -90,20 +101,16 @@ private struct ValidityReader {
 }
 
 extension ValidityReader {
-  enum Term {
-    case until(CalendarDate)
-    case months(Int)
-  }
-
   /// How long what a statement puts into force lasts: in its own sentence or the one behind it.
-  func term(of statement: Statement) -> Term? {
+  func term(of statement: Statement) -> TermReader.Term? {
     if let last = statement.commencement.last { return .until(last) }
     var isFirst = true
     var start = statement.commencement.range.upperBound
     var end = start
+    // What stands further away is about something else: a guess.
     while end < scalars.count, scalars[end] != "\n", end - statement.commencement.range.upperBound < 200 {
       if ValiditySubject.isSentenceEnd(scalars[end]) || ValiditySubject.isClauseEnd(scalars[end]) {
-        if let term = TermReader.read(scalars[start..<end], isAlone: true) { return term.asTerm }
+        if let term = TermReader.read(scalars[start..<end], isAlone: true) { return term }
         if ValiditySubject.isSentenceEnd(scalars[end]) {
           guard isFirst else { return nil }
           isFirst = false
@@ -112,15 +119,15 @@ extension ValidityReader {
       }
       end += 1
     }
-    return TermReader.read(scalars[start..<end], isAlone: true)?.asTerm ?? ownTerm()
+    return TermReader.read(scalars[start..<end], isAlone: true) ?? ownTerm()
   }
 
   /// 本办法有效期五年, wherever it stands.
-  private func ownTerm() -> Term? {
+  private func ownTerm() -> TermReader.Term? {
     for clause in scalars.split(whereSeparator: { ValiditySubject.isSentenceEnd($0) || ValiditySubject.isClauseEnd($0) }
     )
     .reversed() {
-      if let term = TermReader.read(clause, isAlone: false) { return term.asTerm }
+      if let term = TermReader.read(clause, isAlone: false) { return term }
     }
     return nil
   }
@@ -143,14 +150,5 @@ extension ValidityReader {
       found = (first, last)
     }
     return found
-  }
-}
-
-extension TermReader.Term {
-  fileprivate var asTerm: ValidityReader.Term {
-    switch self {
-    case .until(let date): .until(date)
-    case .months(let months): .months(months)
-    }
   }
 }

@@ -10,7 +10,7 @@ struct ValiditySubject {
     case adoption
     /// A document that the own title names: 《…》…，现予发布，自…起施行.
     case titled
-    /// A closing sentence without a subject.
+    /// A sentence without a subject.
     case silent
     /// 本办法, 以上措施.
     case own
@@ -37,7 +37,17 @@ struct ValiditySubject {
     if whole.isEmpty || isOwn(ArraySlice(whole.prefix { !ValiditySubject.isClauseEnd($0) }), isLong: true) {
       return whole.isEmpty ? .silent : .own
     }
-    return sentence.contains { scalars[$0] == "》" } ? (isTitled(sentence) ? .titled : nil) : .silent
+    if sentence.contains(where: { scalars[$0] == "》" }) { return isTitled(sentence) ? .titled : nil }
+    return isMaking(whole) ? .silent : nil
+  }
+
+  /// Whether a sentence speaks of nothing but how its document came about: 经市政府同意，现予公布; not 调整水费标准.
+  private func isMaking(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+    sentence.split { ValiditySubject.isClauseEnd($0) }.allSatisfy { clause in
+      ValiditySubject.grounds.contains { clause.starts(with: $0) }
+        || ValiditySubject.making.contains { clause.suffix($0.count).elementsEqual($0) }
+        || isAction(clause)
+    }
   }
 
   /// Whether the sentence stands in quotation marks: text that another document is given.
@@ -139,5 +149,7 @@ struct ValiditySubject {
   private static let numbers = Set("第千（）().．、\u{3000}".unicodeScalars)
   /// Words that make a part of the document the subject.
   private static let partial = WordTable<Void>([((), ["修改的", "修改后", "修改文本", "规定的", "所称", "中的", "条款", "实施前", "施行前"])])
+  private static let grounds = ["为", "根据", "依据", "按照", "依照"].map { Array($0.unicodeScalars) }
+  private static let making = ["通过", "批准", "同意", "公布", "发布", "印发", "颁布", "修订", "解释"].map { Array($0.unicodeScalars) }
   private static let actions = WordTable<Void>([((), ["并", "现予", "现", "予以", "均", "一律", "统一", "特"])])
 }

@@ -8,7 +8,7 @@ struct HTMLReference {
   /// Where the text goes on behind it.
   let end: Int
 
-  /// Longest digits and names that are looked at.
+  /// Longest digits and names that are looked at: a guess.
   private static let longest = 10
 
   /// Reads the reference that begins with the `&` at a place.

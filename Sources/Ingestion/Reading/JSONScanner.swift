@@ -15,11 +15,11 @@ struct JSONScanner {
   /// How deep arrays and objects may stand inside each other: that of common parsers (Foundation's allows 512).
   static let maximumDepth = 512
 
-  private let scalars: [Unicode.Scalar]
-  private let end: Int
+  let scalars: [Unicode.Scalar]
+  let end: Int
   private let lineStart: Int
   private let lineNumber: Int
-  private(set) var index: Int
+  var index: Int
 
   init(_ scalars: [Unicode.Scalar], line: Range<Int>, lineNumber: Int) {
     self.scalars = scalars
@@ -29,7 +29,7 @@ struct JSONScanner {
     end = line.upperBound
   }
 
-  private var current: Unicode.Scalar? { index < end ? scalars[index] : nil }
+  var current: Unicode.Scalar? { index < end ? scalars[index] : nil }
 
   mutating func skipSpace() {
     while let scalar = current, scalar == " " || scalar == "\t" || scalar == "\r" || scalar == "\n" { index += 1 }
@@ -58,6 +58,9 @@ struct JSONScanner {
     skipSpace()
     return current == "\""
   }
+
+  /// Whether an object is next, behind white space that was skipped.
+  var isAtObject: Bool { current == "{" }
 
   /// Reads a string: its characters, each led back to where it, or its escape, begins.
   mutating func readString() throws(Malformed) -> SourceText {
@@ -144,87 +147,6 @@ struct JSONScanner {
     for scalar in word.unicodeScalars {
       guard current == scalar else { throw Malformed(index: index) }
       index += 1
-    }
-  }
-}
-
-extension JSONScanner {
-  /// Passes over a number.
-  mutating func skipNumber() throws(Malformed) {
-    if current == "-" { index += 1 }
-    if current == "0" { index += 1 } else { try skipDigits() }
-    if current == "." {
-      index += 1
-      try skipDigits()
-    }
-    if current == "e" || current == "E" {
-      index += 1
-      if current == "+" || current == "-" { index += 1 }
-      try skipDigits()
-    }
-  }
-
-  private mutating func skipDigits() throws(Malformed) {
-    guard let first = current, first.isASCIIDigit else { throw Malformed(index: index) }
-    while let digit = current, digit.isASCIIDigit { index += 1 }
-  }
-
-  /// Copies what stands for itself, up to a quotation mark, a backslash or a control character.
-  private mutating func readPlain(into text: inout [Unicode.Scalar]) {
-    let start = index
-    while index < end, scalars[index] != "\"", scalars[index] != "\\", scalars[index].value >= 0x20 { index += 1 }
-    text.append(contentsOf: scalars[start..<index])
-  }
-
-  private mutating func readEscape() throws(Malformed) -> Unicode.Scalar {
-    let start = index
-    index += 1
-    guard let kind = current else { throw Malformed(index: start) }
-    index += 1
-    switch kind {
-    case "\"", "\\", "/": return kind
-    case "b": return "\u{8}"
-    case "f": return "\u{C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "u": break
-    default: throw Malformed(index: start)
-    }
-    let unit = try readHexadecimal()
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xDC00, current == "\\" else { throw Malformed(index: start) }
-    index += 1
-    guard current == "u" else { throw Malformed(index: start) }
-    index += 1
-    let second = try readHexadecimal()
-    guard (0xDC00...0xDFFF).contains(second) else { throw Malformed(index: start) }
-    guard let pair = Unicode.Scalar(0x10000 + ((unit - 0xD800) << 10 | (second - 0xDC00))) else {
-      throw Malformed(index: start)
-    }
-    return pair
-  }
-
-  private mutating func readHexadecimal() throws(Malformed) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let scalar = current, let digit = scalar.hexadecimalValue else { throw Malformed(index: index) }
-      value = value << 4 | digit
-      index += 1
-    }
-    return value
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isASCIIDigit: Bool { self >= "0" && self <= "9" }
-
-  fileprivate var hexadecimalValue: UInt32? {
-    switch self {
-    case "0"..."9": value - 0x30
-    case "a"..."f": value - 0x61 + 10
-    case "A"..."F": value - 0x41 + 10
-    default: nil
     }
   }
 }

@@ -13,9 +13,10 @@ public struct ReadingOptions: Hashable, Sendable {
   /// Whether ``encoding`` is none or one that can be read.
   public var isValid: Bool { encoding.map { TextEncoding(named: $0) != nil } ?? true }
 
-  /// What tells apart readings that may make different texts of the same bytes: the rules of repair and what was said.
+  /// What tells apart readings that may make different texts of the same bytes: the version of ingestion and
+  /// what was said.
   ///
-  /// Stored with each source, so that it is read again when the rules or the options are others.
+  /// Stored with each source, so that it is read again when the version or the options are others.
   public var fingerprint: String {
     let name = encoding.map { "encoding=" + (TextEncoding(named: $0)?.name ?? $0) }
     return ["ingestion=\(Ingestor.version)", name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")

@@ -34,7 +34,7 @@ struct RecordReader {
   private var scanner: JSONScanner
   private var fields = Fields()
 
-  /// Ids are printed, typed and put into URLs; a longer one is no id.
+  /// Ids are printed, typed and put into URLs; a longer one is no id (guess).
   static let maximumIDBytes = 1_024
 
   init(_ scalars: [Unicode.Scalar], line: Range<Int>, lineNumber: Int) {

@@ -40,7 +40,7 @@ public enum SourceReader {
       throw SourceProblem(
         path: file.path, id: file.id,
         diagnostic: Diagnostic(
-          .invalidSidecar, "\(sidecar.name): \(finding.message); the source is indexed without it", hint: finding.hint))
+          .invalidSidecar, "\(sidecar.name): \(finding.message)", hint: finding.hint))
     }
   }
 

@@ -16,7 +16,7 @@ enum ToolRun {
     case failed(String)
   }
 
-  /// What is kept of standard error: enough for the first sentence.
+  /// What is kept of standard error: enough for the first sentence (guess).
   private static let maximumComplaintBytes = 1_000
 
   /// Runs a program to its end.
