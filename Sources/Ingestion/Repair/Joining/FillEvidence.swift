@@ -54,10 +54,10 @@ struct FillEvidence {
     return (firstWeight(room: room, unit: unit), later)
   }
 
-  /// Whether a line fills less than half of its frame, and leaves more room than anything that may not be parted takes:
+  /// Whether a line without a clause fills less than half of its frame, and leaves more room than anything that may not be parted takes:
   /// the page did not make it end there.
   func isShort(_ index: Int) -> Bool {
-    guard let frame = frames[index] else { return false }
+    guard let frame = frames[index], !lines[index].counts.holdsClause else { return false }
     return lines[index].edge * 2 < frame.edge && frame.edge - lines[index].edge > FillEvidence.ample
   }
 
