@@ -31,17 +31,9 @@ struct RepairCommand: ParsableCommand {
   }
 
   func run() throws {
-    let found = Discovery(roots: [file]).find()
-    var problems = found.problems
-    for source in found.files {
-      do throws(SourceProblem) {
-        show(try repair(source, &problems), of: source)
-      } catch {
-        problems.append(error)
-      }
+    try SourceFiles.visit(file) { source, problems throws(SourceProblem) in
+      show(try repair(source, &problems), of: source)
     }
-    for problem in problems { Terminal.complain(describe(problem)) }
-    if !problems.isEmpty { throw CommandFailure(.someSourcesFailed) }
   }
 
   private func repair(_ source: SourceFile, _ problems: inout [SourceProblem]) throws(SourceProblem) -> RepairedSource {

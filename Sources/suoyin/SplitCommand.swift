@@ -26,17 +26,9 @@ struct SplitCommand: ParsableCommand {
   var format = PlainFormat.text
 
   func run() throws {
-    let found = Discovery(roots: [file]).find()
-    var problems = found.problems
-    for source in found.files {
-      do throws(SourceProblem) {
-        show(try split(source, &problems), of: source)
-      } catch {
-        problems.append(error)
-      }
+    try SourceFiles.visit(file) { source, problems throws(SourceProblem) in
+      show(try split(source, &problems), of: source)
     }
-    for problem in problems { Terminal.complain(describe(problem)) }
-    if !problems.isEmpty { throw CommandFailure(.someSourcesFailed) }
   }
 
   private func split(_ source: SourceFile, _ problems: inout [SourceProblem]) throws(SourceProblem) -> IngestedSource {
