@@ -39,7 +39,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// Whether a sign is an office's name with the kind of document behind it, as in orders and announcements.
   public static func isNamed(_ sign: String) -> Bool { kinds.contains { sign.hasSuffix($0) } }
   /// The kinds of document that are numbered behind their office's name.
-  static let kinds = ["令", "公告", "通告"]
+  public static let kinds = ["令", "公告", "通告"]
 }
 
 extension DocumentNumber {

@@ -61,9 +61,7 @@ struct Describer {
   }
 
   private func number(at index: Int) -> DocumentNumber? {
-    var inside = PartReader.withoutSigner(paragraphs[index].glyphs)
-    if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
-    return DocumentNumber(String(scalars: inside))
+    DocumentNumber(String(scalars: PartReader.bareNumber(paragraphs[index].glyphs)))
   }
 
   /// A number whose office stands in the line above, in the title or in the signature.

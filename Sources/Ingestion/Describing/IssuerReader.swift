@@ -22,17 +22,8 @@ struct IssuerReader {
     } else if !head.offices.isEmpty {
       issuers = head.offices.map(IssuerReader.short)
     } else {
-      issuers = number.flatMap(IssuerReader.office).map { [IssuerReader.short($0)] } ?? []
+      issuers = number.flatMap(\.office).map { [IssuerReader.short($0)] } ?? []
     }
-  }
-
-  /// 民政部 of 民政部令第69号.
-  private static func office(in number: DocumentNumber) -> String? {
-    for kind in ["公告", "通告", "令"] where number.sign.hasSuffix(kind) {
-      let office = String(number.sign.dropLast(kind.count))
-      return office.count >= 3 ? office : nil
-    }
-    return nil
   }
 
   /// National offices are cited without the state's name, though they sign with it.
@@ -41,6 +32,14 @@ struct IssuerReader {
     guard name.hasPrefix(state), name.count > state.count + 2 else { return name }
     let rest = name.dropFirst(state.count)
     return rest.hasPrefix("主席") ? name : String(rest)
+  }
+}
+
+extension DocumentNumber {
+  /// 民政部 of 民政部令第69号; nil for a sign (国办发) and for what is too short to be an office.
+  fileprivate var office: String? {
+    guard let kind = DocumentNumber.kinds.first(where: sign.hasSuffix), sign.count >= kind.count + 3 else { return nil }
+    return String(sign.dropLast(kind.count))
   }
 }
 

@@ -6,8 +6,8 @@ import Archive
 struct HeadLabel {
   /// What pages of governments on the web state of a document.
   enum Name {
-    case number, issuers, date, title
-    /// Anything else: 索引号, 主题分类, 有效性.
+    case number, issuers, date
+    /// Anything else: 索引号, 主题分类, 标题.
     case other
   }
 
@@ -33,6 +33,5 @@ struct HeadLabel {
     "文号": .number, "发文字号": .number, "文件编号": .number, "发文文号": .number, "公文文号": .number,
     "发文机关": .issuers, "发布机构": .issuers, "发文单位": .issuers, "发布单位": .issuers, "发布机关": .issuers, "制定机关": .issuers,
     "成文日期": .date, "发文日期": .date, "印发日期": .date, "生成日期": .date,
-    "标题": .title, "文件名称": .title, "名称": .title,
   ]
 }

@@ -27,9 +27,6 @@ struct Paragraph {
   /// Whether it is too long for anything but running text.
   var isLong: Bool { range.count > Paragraph.longestFormula }
 
-  /// Its text without white space.
-  var text: String { String(scalars: glyphs[...]) }
-
   /// Whether it begins with some characters, white space aside.
   func starts(with word: [Unicode.Scalar]) -> Bool { glyphs.starts(with: word) }
 

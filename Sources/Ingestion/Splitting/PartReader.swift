@@ -28,14 +28,14 @@ enum PartReader {
   /// A number alone, or in brackets.
   private static func isNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
     guard glyphs.count <= 40 else { return false }
-    var inside = withoutSigner(glyphs)
-    if inside.first == "（", inside.last == "）" { inside = inside.dropFirst().dropLast() }
+    let inside = bareNumber(glyphs)
     return DocumentNumber(String(scalars: inside)) != nil || PartialNumber(inside) != nil
   }
 
-  /// A number's line without the one who approved the document: 签发人：….
-  static func withoutSigner(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
+  /// A number's line without the one who approved the document (签发人：…) and without brackets around it.
+  static func bareNumber(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let number = glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
+    return number.first == "（" && number.last == "）" ? number.dropFirst().dropLast() : number
   }
 
   /// 松陵县人民政府文件, the head of the sheet above number and title.
@@ -60,7 +60,7 @@ enum PartReader {
     let inner = rest.dropFirst(isInner ? 1 : rest.count).prefix(while: \.isDigit)
     if !inner.isEmpty { rest = rest[inner.endIndex...] }
     let number = ChineseNumeral.value(of: inner.isEmpty ? numeral : inner)
-    if rest.first == "：" || rest.first == ":" { return .list }
+    if rest.first?.isColon == true { return .list }
     return rest.isEmpty ? .mark(number) : nil
   }
 

@@ -44,5 +44,5 @@ struct PartialNumber: Equatable {
     return DocumentNumber(sign: issuer + kind, year: year, serial: serial)
   }
 
-  private static let kinds = ["公告", "通告", "令"].map { Array($0.unicodeScalars) }
+  private static let kinds = DocumentNumber.kinds.map { Array($0.unicodeScalars) }
 }
