@@ -18,29 +18,46 @@ final class DocumentEncoder {
 
   /// Adds a document to a database.
   func add(_ document: Document, to database: WritableDatabase) throws(IndexingError) {
-    buffer.reset()
-    do {
-      try addTerms(of: document)
-    } catch {
-      throw IndexingError(.bug, "cannot analyse \(document.id): \(error.message)")
-    }
-    let (record, text) = StoredDocument.encode(document)
+    let (record, textSlot) = StoredDocument.encode(document)
+    try fill(document.id, document.source, document.metadata, document.text)
+    try write(record, textSlot, to: database)
+  }
+
+  /// Adds a stored document as it is, with terms of this analyser.
+  func add(
+    _ document: StoredDocument, record: [UInt8], textSlot: [UInt8], to database: WritableDatabase
+  ) throws(IndexingError) {
+    try fill(document.id, document.source, document.head, document.text)
+    try write(record, textSlot, to: database)
+  }
+
+  private func write(_ record: [UInt8], _ textSlot: [UInt8], to database: WritableDatabase) throws(IndexingError) {
     buffer.setData(record)
-    if !text.isEmpty { buffer.setValue(StoredDocument.textSlot, text) }
+    if !textSlot.isEmpty { buffer.setValue(StoredDocument.textSlot, textSlot) }
     _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 
-  private func addTerms(of document: Document) throws(ICUError) {
+  /// Empties the buffer and fills it with a document's terms.
+  private func fill(
+    _ id: DocumentID, _ source: SourceID, _ metadata: Metadata, _ text: String
+  ) throws(IndexingError) {
+    buffer.reset()
     for key in [
-      Schema.term(document: document.id), Schema.term(documentsOf: document.source),
-      Schema.term(collection: document.source.collection),
-    ] + fieldTerms.terms(of: document.metadata) {
+      Schema.term(document: id), Schema.term(documentsOf: source), Schema.term(collection: source.collection),
+    ] + fieldTerms.terms(of: metadata) {
       buffer.append(key, wdf: 0)
     }
-    let title = document.metadata.title
+    do {
+      try addTerms(of: text, title: metadata.title)
+    } catch {
+      throw IndexingError(.bug, "cannot analyse \(id): \(error.message)")
+    }
+  }
+
+  private func addTerms(of text: String, title: String?) throws(ICUError) {
     // A title that another document or a sidecar states is found like one that stands in the text.
-    let unprinted = title.flatMap { document.text.contains($0) ? nil : "\n" + $0 } ?? ""
-    try addTerms(of: document.text + unprinted, in: .text)
+    let unprinted = title.flatMap { text.contains($0) ? nil : "\n" + $0 } ?? ""
+    try addTerms(of: text + unprinted, in: .text)
     if let title { try addTerms(of: title, in: .title) }
   }
 

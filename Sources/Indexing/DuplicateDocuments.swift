@@ -11,6 +11,7 @@ internal import Xapian
 struct DuplicateDocuments {
   let layout: IndexLayout
   let base: Manifest?
+  let store: BatchStore
   /// Where each source of this run is.
   let paths: [SourceID: String]
 
@@ -25,10 +26,13 @@ struct DuplicateDocuments {
     var problems: [SourceProblem] = []
     for result in results {
       for segment in result.documentSegments {
-        let found = try withIndex(segment) { () throws(XapianError) in
-          try remove(from: segment, sealed, replaced, &firstSegment)
+        let (duplicates, found) = try withIndex(segment) { () throws(XapianError) in
+          try self.duplicates(in: segment, sealed, replaced, &firstSegment)
         }
-        if let records = result.sourceSegment, !found.isEmpty { try record(found, in: records) }
+        guard !duplicates.isEmpty else { continue }
+        try store.forget(segment: segment)
+        try withIndex(segment) { () throws(XapianError) in try delete(duplicates, from: segment) }
+        if let records = result.sourceSegment { try record(found, in: records) }
         problems += found
       }
     }
@@ -63,9 +67,9 @@ struct DuplicateDocuments {
     return databases
   }
 
-  private func remove(
-    from segment: String, _ sealed: [Database], _ replaced: Set<SourceID>, _ firstSegment: inout [[UInt8]: String]
-  ) throws(XapianError) -> [SourceProblem] {
+  private func duplicates(
+    in segment: String, _ sealed: [Database], _ replaced: Set<SourceID>, _ firstSegment: inout [[UInt8]: String]
+  ) throws(XapianError) -> ([DocID], [SourceProblem]) {
     let database = try Database(path: segment)
     var duplicates: [DocID] = []
     var problems: [SourceProblem] = []
@@ -84,11 +88,13 @@ struct DuplicateDocuments {
         problems.append(problem(try? StoredDocument(record: database.data(of: document), text: []), holder))
       }
     }
-    guard !duplicates.isEmpty else { return [] }
+    return (duplicates, problems)
+  }
+
+  private func delete(_ documents: [DocID], from segment: String) throws(XapianError) {
     let writable = try WritableDatabase(path: segment, mode: .open, unsynced: true)
-    for document in duplicates { try writable.delete(document) }
+    for document in documents { try writable.delete(document) }
     try writable.close()
-    return problems
   }
 
   private func ids(of database: Database) throws(XapianError) -> [String] {

@@ -7,54 +7,95 @@ internal import Xapian
 
 /// Builds one generation in `building/` and flips `current` to it.
 ///
-/// Nothing sealed is ever written: the changed collection is compacted from a copy, or from the sealed files
+/// Nothing sealed is ever written: a changed collection is compacted from a copy, or from the sealed files
 /// themselves where nothing has to be deleted from them; all other collections are linked.
 struct GenerationBuilder {
-  let layout: IndexLayout
-  /// The generation to start from.
-  let base: Manifest?
-  let collection: String
+  /// How long a generation that no longer answers is kept for readers that still have it open.
+  static let retentionSeconds: TimeInterval = 600
 
-  var segments: String { layout.building + "/segments" }
+  private let layout: IndexLayout
+  /// The generation to start from.
+  private let base: Manifest?
+
+  /// Where segments are until they are sealed.
+  var store: BatchStore { BatchStore(directory: layout.building + "/segments") }
+  /// A directory for whatever else is needed until then.
+  var scratch: String { layout.building }
   private var target: GenerationLayout { GenerationLayout(directory: layout.building + "/generation") }
   private var baseLayout: GenerationLayout? { base.map { layout.generation($0.generation) } }
-  private var hasShard: Bool { base?.collections.contains { $0.name == collection } ?? false }
 
-  /// Clears what an interrupted run left: a building, or a generation that was sealed and never became current.
-  func prepare() throws(IndexingError) {
-    try Files.remove(layout.building)
-    let current = base.flatMap { Int($0.generation) } ?? 0
+  /// Runs an operation as the only writer of an index, which is made when it is not there.
+  ///
+  /// - Parameter body: gets what makes a builder of the generation to start from.
+  /// - Throws: `locked`, `unwritable`, and what the body throws. Where the disk is full, what was written goes.
+  static func withLock<Value>(
+    _ layout: IndexLayout, _ body: ((Manifest?) -> GenerationBuilder) throws(IndexingError) -> Value
+  ) throws(IndexingError) -> Value {
+    try Files.makeDirectory(layout.directory)
+    let lock = try WriterLock(layout)
+    defer { withExtendedLifetime(lock) {} }
+    do throws(IndexingError) {
+      let value = try body { GenerationBuilder(layout: layout, base: $0) }
+      try removeExpired(layout)
+      return value
+    } catch {
+      if error.code == .unwritable { try? Files.remove(layout.building) }
+      throw error
+    }
+  }
+
+  /// Clears what an interrupted run left and nobody can use: a half-made generation, one that was sealed and never
+  /// became current, and the segments of other batches.
+  func prepare(for batches: [Batch] = []) throws(IndexingError) {
+    let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
     for name in layout.generationNames() where Int(name)! > current {
       try Files.remove(layout.generation(name).directory)
     }
-    try Files.makeDirectory(segments)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.building)) ?? [] where name != "segments" {
+      try Files.remove(layout.building + "/" + name)
+    }
+    try store.removeAll(but: batches)
+    try Files.makeDirectory(store.directory)
   }
+
+  /// Leaves the index as it is.
+  func discard() throws(IndexingError) { try Files.remove(layout.building) }
 
   /// Compacts, counts, seals and flips.
   ///
+  /// - Parameter changes: at most one for each collection.
   /// - Returns: the manifest of the new generation.
-  func seal(_ results: [BatchResult]) throws(IndexingError) -> Manifest {
-    try linkUntouched()
-    try Files.makeDirectory(target.shard(collection))
-    let changed = results.flatMap(\.changed)
-    let stale = changed + results.flatMap(\.touched)
-    try merge(
-      results.flatMap(\.documentSegments), onto: baseLayout?.documents(collection), into: target.documents(collection),
-      deleting: changed.map(Schema.term(documentsOf:)))
-    try merge(
-      results.compactMap(\.sourceSegment), onto: baseLayout?.sources(collection), into: target.sources(collection),
-      deleting: stale.map(Schema.term(recordOf:)) + changed.map(Schema.term(originalOf:)))
-    let manifest = Manifest(generation: nextName(), collections: try countCollections())
+  func seal(_ changes: [CollectionChange]) throws(IndexingError) -> Manifest {
+    var counts: [Manifest.Collection] = []
+    for other in base?.collections ?? [] where !changes.contains(where: { $0.collection == other.name }) {
+      try Files.linkTree(baseLayout!.shard(other.name), to: target.shard(other.name))
+      counts.append(other)
+    }
+    for change in changes {
+      try build(change)
+      let count = try self.count(change.collection)
+      // An index has one collection at least, so that it can be opened and says what it is.
+      let isLeft = count.sources == 0 && has(change.collection) && (base?.collections.count ?? 0) > 1
+      if isLeft { try Files.remove(target.shard(change.collection)) } else { counts.append(count) }
+    }
+    let manifest = Manifest(generation: try nextName(), collections: counts)
     try Files.writeAtomically(manifest.encoded(), to: target.manifest)
     try publish(manifest.generation)
     return manifest
   }
 
-  private func linkUntouched() throws(IndexingError) {
-    guard let baseLayout, let base else { return }
-    for other in base.collections where other.name != collection {
-      try Files.linkTree(baseLayout.shard(other.name), to: target.shard(other.name))
-    }
+  private func has(_ collection: String) -> Bool { base?.collections.contains { $0.name == collection } ?? false }
+
+  private func build(_ change: CollectionChange) throws(IndexingError) {
+    try Files.makeDirectory(target.shard(change.collection))
+    let old = has(change.collection) ? baseLayout : nil
+    try merge(
+      change.documentSegments, onto: change.replacesDocuments ? nil : old?.documents(change.collection),
+      into: target.documents(change.collection), deleting: change.removed.map(Schema.term(documentsOf:)))
+    try merge(
+      change.sourceSegments, onto: old?.sources(change.collection), into: target.sources(change.collection),
+      deleting: (change.removed + change.touched).map(Schema.term(recordOf:))
+        + change.removed.map(Schema.term(originalOf:)))
   }
 
   /// One database from what the base had, less the documents with these terms, and the new segments.
@@ -62,7 +103,7 @@ struct GenerationBuilder {
     _ segments: [String], onto old: String?, into destination: String, deleting terms: [String]
   ) throws(IndexingError) {
     var inputs = segments
-    if hasShard, let old {
+    if let old {
       if segments.isEmpty, terms.isEmpty { return try Files.linkTree(old, to: destination) }
       inputs.insert(try terms.isEmpty ? old : copy(old, deleting: terms), at: 0)
     }
@@ -71,6 +112,7 @@ struct GenerationBuilder {
 
   private func copy(_ old: String, deleting terms: [String]) throws(IndexingError) -> String {
     let copy = layout.building + "/base-" + (old as NSString).lastPathComponent
+    try Files.remove(copy)
     try Files.copyTree(old, to: copy)
     try withIndex(copy) { () throws(XapianError) in
       let database = try WritableDatabase(path: copy, mode: .open, unsynced: true)
@@ -80,9 +122,8 @@ struct GenerationBuilder {
     return copy
   }
 
-  /// The counts of the changed collection; those of all others stand in the base.
-  private func countCollections() throws(IndexingError) -> [Manifest.Collection] {
-    let changed = try withIndex(target.shard(collection)) { () throws(XapianError) in
+  private func count(_ collection: String) throws(IndexingError) -> Manifest.Collection {
+    try withIndex(target.shard(collection)) { () throws(XapianError) in
       var sourceCount = 0
       try Database(path: target.sources(collection)).forEachTerm(prefix: Schema.recordPrefix) { _, _ in
         sourceCount += 1
@@ -91,12 +132,11 @@ struct GenerationBuilder {
       let documents = try Database(path: target.documents(collection)).documentCount
       return Manifest.Collection(name: collection, sources: sourceCount, documents: documents)
     }
-    return (base?.collections ?? []).filter { $0.name != collection } + [changed]
   }
 
-  private func nextName() -> String {
-    let latest = base.flatMap { Int($0.generation) } ?? 0
-    return String(repeating: "0", count: max(0, 6 - String(latest + 1).count)) + String(latest + 1)
+  private func nextName() throws(IndexingError) -> String {
+    let next = String((try layout.readCurrent().flatMap { Int($0) } ?? 0) + 1)
+    return String(repeating: "0", count: max(0, 6 - next.count)) + next
   }
 
   private func publish(_ name: String) throws(IndexingError) {
@@ -105,5 +145,16 @@ struct GenerationBuilder {
     try Files.rename(target.directory, to: layout.generation(name).directory)
     try Files.writeAtomically(Array("\(name)\n".utf8), to: layout.current)
     try Files.remove(layout.building)
+  }
+
+  /// Removes generations whose successor was sealed long enough ago that nobody reads them any more.
+  private static func removeExpired(_ layout: IndexLayout) throws(IndexingError) {
+    let (names, current) = (layout.generationNames(), try layout.readCurrent())
+    for (name, successor) in zip(names, names.dropFirst()) where name != current {
+      let manifest = layout.generation(successor).manifest
+      let sealed = (try? FileManager.default.attributesOfItem(atPath: manifest))?[.modificationDate] as? Date
+      guard let sealed, -sealed.timeIntervalSinceNow > retentionSeconds else { continue }
+      try Files.remove(layout.generation(name).directory)
+    }
   }
 }

@@ -1,43 +1,85 @@
-// What a run has to do: which files are new or may have changed, which are as they were.
+// What a run has to do: which files are new or may have changed, which are as they were, which are gone.
 
 internal import Archive
 internal import Foundation
 internal import Ingestion
 
+/// Why a source is read.
+public enum ReadingCause: String, Sendable, Codable, CaseIterable {
+  /// The index does not have it.
+  case new
+  /// Its file, or its sidecar, has another size or modification time.
+  case touched
+  /// It was read below another root.
+  case moved
+  /// Rules of repair, splitting or describing have changed since it was read.
+  case rules
+  /// It was read with other options: encoding, stated fields.
+  case options
+  /// A document of it was left out because its id was taken.
+  case takenID
+  /// The user wants everything to be read again.
+  case rebuild
+}
+
+/// A file to read.
+struct Candidate: Sendable {
+  let file: SourceFile
+  /// What the index has of it.
+  let known: Source?
+  let cause: ReadingCause
+}
+
 /// The work of a run on one collection.
 struct IndexPlan: Sendable {
-  /// Files to read, by id, each with the record the index has of it.
-  var candidates: [(file: SourceFile, known: Source?)] = []
+  var candidates: [Candidate] = []
   var unchangedCount = 0
-  /// Sources of the index whose file is gone.
-  var goneCount = 0
-  var problems: [SourceProblem] = []
+  /// Sources below the roots of this run whose file is gone, in order.
+  private(set) var gone: [SourceID] = []
+  private(set) var problems: [SourceProblem] = []
 
   /// Compares files with records.
   ///
   /// A file that has the identity of a source elsewhere which is still there is a collision: neither may overwrite
   /// the other. A source that moved with its root is the same source.
-  ///
-  /// - Parameter reading: what tells the options of this run apart; sources read with others are read again.
-  init(files: [SourceFile], known: [SourceID: Source], reading: String) {
-    let found = Set(files.map(\.id))
-    goneCount = known.values.count { !found.contains($0.id) && access($0.absolutePath, F_OK) != 0 }
-    for file in files {
+  init(found: Discovery.Findings, known: [SourceID: Source], options: IndexingOptions) {
+    let reading = options.reading.fingerprint
+    for file in found.files {
       guard let source = known[file.id] else {
-        candidates.append((file, nil))
+        candidates.append(Candidate(file: file, known: nil, cause: .new))
         continue
       }
       if source.root != file.root, source.absolutePath != file.path, isOtherFile(source.absolutePath, than: file.path) {
         problems.append(collision(file, source))
-      } else if source.signature.byteCount == file.byteCount,
-        source.signature.modifiedNanoseconds == file.modifiedNanoseconds, source.root == file.root,
-        source.reading == reading, !source.lacksDocuments, isSidecarUnchanged(file.sidecar, source.sidecar)
-      {
-        unchangedCount += 1
+      } else if let cause = options.rebuilds ? .rebuild : IndexPlan.cause(file, source, reading: reading) {
+        candidates.append(Candidate(file: file, known: source, cause: cause))
       } else {
-        candidates.append((file, source))
+        unchangedCount += 1
       }
     }
+    let ids = Set(found.files.map(\.id))
+    gone = known.values.filter { !ids.contains($0.id) && $0.isGone(below: found.roots) }.map(\.id).sorted()
+  }
+
+  /// Why a source that the index has is to be read; nil where it is as it was.
+  private static func cause(_ file: SourceFile, _ source: Source, reading: String) -> ReadingCause? {
+    if ReadingOptions.isOfOtherRules(source.reading) { return .rules }
+    if source.reading != reading { return .options }
+    if source.lacksDocuments { return .takenID }
+    if source.root != file.root { return .moved }
+    let isSame =
+      source.signature.byteCount == file.byteCount && source.signature.modifiedNanoseconds == file.modifiedNanoseconds
+    return isSame && isSidecarUnchanged(file.sidecar, source.sidecar) ? nil : .touched
+  }
+}
+
+extension Source {
+  /// Whether its file is not there any more, below roots that are: a disk that is not mounted takes nothing along.
+  fileprivate func isGone(below roots: [String]) -> Bool {
+    let path = absolutePath
+    guard roots.contains(where: { path == $0 || path.utf8.starts(with: ($0 == "/" ? $0 : $0 + "/").utf8) })
+    else { return false }
+    return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
   }
 }
 

@@ -47,13 +47,7 @@ public final class IndexReader {
     let (record, text) = try withSealed(layout.directory) { () throws(XapianError) in
       (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
     }
-    do {
-      return try StoredDocument(record: record, text: text)
-    } catch {
-      throw IndexingError(
-        .damaged, "document \(document) of \(layout.directory) is damaged",
-        hint: "remove the index directory and index the sources again")
-    }
+    return try StoredDocument.read(record: record, text: text, document, in: layout.directory)
   }
 
   /// The document with an id, or nil.
@@ -91,12 +85,7 @@ public final class IndexReader {
   /// The lines of a source as it was when it was read, or nil where they are not known: a PDF would have to be taken
   /// apart by another program first, which may take a minute.
   public func originalLines(of source: Source) throws(IndexingError) -> [String]? {
-    guard let bytes = try original(source.id), let format = SourceFormat(path: source.id.path), format != .pdf
-    else { return nil }
-    var options = ReadingOptions()
-    options.encoding = source.encoding
-    options.isLossy = true
-    return Ingestor(reading: options).lines(of: bytes, format: format)
+    try original(source.id).flatMap { source.lines(of: $0) }
   }
 
   /// Whether a source's file still holds the bytes that were read; nil where it is gone or cannot be read.
@@ -124,6 +113,20 @@ public final class IndexReader {
     }
   }
 
+  func documentsPath(_ collection: String) -> String { layout.documents(collection) }
+  func sourcesPath(_ collection: String) -> String { layout.sources(collection) }
+
   /// What the generation takes on disk, in bytes.
   public var byteCount: Int { Files.byteCount(below: layout.directory) }
+}
+
+extension Source {
+  /// The lines of its bytes; nil where another program would have to take them apart.
+  func lines(of bytes: [UInt8]) -> [String]? {
+    guard let format = SourceFormat(path: id.path), format != .pdf else { return nil }
+    var options = ReadingOptions()
+    options.encoding = encoding
+    options.isLossy = true
+    return Ingestor(reading: options).lines(of: bytes, format: format)
+  }
 }

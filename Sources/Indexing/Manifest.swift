@@ -49,7 +49,8 @@ public struct Manifest: Hashable, Sendable, Codable {
   /// Reads the manifest of a generation.
   ///
   /// - Throws: `damaged` when it is not one; `incompatible` when this code cannot use the generation.
-  init(at path: String) throws(IndexingError) {
+  /// - Parameter ofAnyAnalyzer: whether another analyser will do, because all terms are to be made anew.
+  init(at path: String, ofAnyAnalyzer: Bool = false) throws(IndexingError) {
     // The schema first: the rest of another schema's manifest may look different.
     guard let bytes = FileManager.default.contents(atPath: path),
       let version = try? JSONDecoder().decode(SchemaVersion.self, from: bytes)
@@ -59,25 +60,34 @@ public struct Manifest: Hashable, Sendable, Codable {
       throw IndexingError(.damaged, "cannot read \(path)", hint: "remove the index and index again")
     }
     self = manifest
-    try Manifest.refuse(analyzer: analyzer, path)
+    if !ofAnyAnalyzer { try Manifest.refuse(analyzer: analyzer, path) }
   }
 
   private struct SchemaVersion: Decodable { let schema: Int }
 
-  private static let remedy =
-    "index the sources again into another directory (--index), or remove this one first"
+  /// The names of the collections, whatever the schema; nil where they cannot be read.
+  static func collectionNames(at path: String) -> [String]? {
+    struct Names: Decodable {
+      struct Name: Decodable { let name: String }
+      let collections: [Name]
+    }
+    let bytes = FileManager.default.contents(atPath: path)
+    return bytes.flatMap { try? JSONDecoder().decode(Names.self, from: $0) }?.collections.map(\.name)
+  }
 
   private static func refuse(schema: Int, _ path: String) throws(IndexingError) {
     guard schema != Schema.version else { return }
     throw IndexingError(
-      .incompatible, "\(path): the index has schema \(schema), this program reads \(Schema.version)", hint: remedy)
+      .incompatible, "\(path): the index has schema \(schema), this program reads \(Schema.version)",
+      hint: "index the sources again: suoyin index PATH --rebuild, or into another directory with --index")
   }
 
   private static func refuse(analyzer: String, _ path: String) throws(IndexingError) {
     guard analyzer != Analyzer.fingerprint else { return }
     throw IndexingError(
       .incompatible,
-      "\(path): the index was made with \(analyzer), this program analyses with \(Analyzer.fingerprint)", hint: remedy)
+      "\(path): the index was made with \(analyzer), this program analyses with \(Analyzer.fingerprint)",
+      hint: "run suoyin index, which makes the terms anew")
   }
 
   /// The manifest's bytes: JSON with sorted keys.

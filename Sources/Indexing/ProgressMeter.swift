@@ -1,5 +1,6 @@
 // Counts what the workers have done and tells whoever watches.
 
+internal import Ingestion
 internal import Synchronization
 
 /// Adds up progress from several threads; reports run one at a time.
@@ -7,21 +8,27 @@ final class ProgressMeter: Sendable {
   private let state: Mutex<IndexProgress>
   private let report: @Sendable (IndexProgress) -> Void
 
-  init(sourceCount: Int, byteCount: Int, report: @escaping @Sendable (IndexProgress) -> Void) {
+  /// - Parameter candidates: what the run will read.
+  init(_ candidates: [Candidate], report: @escaping @Sendable (IndexProgress) -> Void) {
     state = Mutex(
       IndexProgress(
-        sourceCount: sourceCount, doneCount: 0, byteCount: byteCount, doneByteCount: 0, documentCount: 0,
-        problemCount: 0))
+        sourceCount: candidates.count, byteCount: candidates.reduce(0) { $0 + $1.file.byteCount }))
     self.report = report
   }
 
   /// One more source is done.
-  func add(bytes: Int, documents: Int, problems: Int) {
+  ///
+  /// - Parameters:
+  ///   - result: what its batch has come to.
+  ///   - before: what the batch had come to without it.
+  func add(_ file: SourceFile, _ result: BatchResult, since before: BatchResult) {
     state.withLock { progress in
       progress.doneCount += 1
-      progress.doneByteCount += bytes
-      progress.documentCount += documents
-      progress.problemCount += problems
+      progress.doneByteCount += file.byteCount
+      progress.documentCount += result.documentCount - before.documentCount
+      progress.repairCount += result.repairCount - before.repairCount
+      progress.problemCount += result.problems.count - before.problems.count
+      progress.last = file.id
       report(progress)
     }
   }

@@ -6,15 +6,15 @@ internal import Xapian
 
 /// Turns batches into segments; one per worker.
 final class SegmentWriter {
-  private let directory: String
+  private let store: BatchStore
   private let maximumSourceBytes: Int
   private let ingestor: Ingestor
   private let reading: String
   private let encoder: DocumentEncoder
   private let meter: ProgressMeter
 
-  init(directory: String, options: IndexingOptions, meter: ProgressMeter) throws(IndexingError) {
-    self.directory = directory
+  init(store: BatchStore, options: IndexingOptions, meter: ProgressMeter) throws(IndexingError) {
+    self.store = store
     maximumSourceBytes = options.maximumSourceBytes
     ingestor = Ingestor(reading: options.reading)
     reading = options.reading.fingerprint
@@ -23,22 +23,24 @@ final class SegmentWriter {
   }
 
   func write(_ batch: Batch) throws(IndexingError) -> BatchResult {
+    let directory = store.directory(of: batch)
+    try store.begin(batch)
     var result = BatchResult()
-    var documents = DocumentSegments(directory: directory, batch: batch.number)
-    var records = RecordSegment(path: "\(directory)/\(batch.number)-sources")
-    for (file, known) in batch.entries {
-      let before = (documents: result.documentCount, problems: result.problems.count)
+    var documents = DocumentSegments(directory: directory, name: "documents")
+    var records = RecordSegment(path: directory + "/sources")
+    for entry in batch.entries {
+      let (file, known) = (entry.file, entry.known)
+      let before = result
       if let content = read(file, &result) {
-        try write(content, of: file, known, into: &documents, &records, &result)
+        try write(content, of: entry, into: &documents, &records, &result)
       }
-      if known != nil { sayWhatStays(&result.problems[before.problems...]) }
-      meter.add(
-        bytes: file.byteCount, documents: result.documentCount - before.documents,
-        problems: result.problems.count - before.problems)
+      if known != nil { sayWhatStays(&result.problems[before.problems.count...]) }
+      meter.add(file, result, since: before)
     }
     try documents.close()
     result.sourceSegment = try records.close()
     result.documentSegments = documents.paths
+    try store.finish(batch, result)
     return result
   }
 
@@ -94,11 +96,12 @@ final class SegmentWriter {
   }
 
   private func write(
-    _ content: SourceContent, of file: SourceFile, _ known: Source?, into documents: inout DocumentSegments,
+    _ content: SourceContent, of entry: Candidate, into documents: inout DocumentSegments,
     _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
+    let (file, known) = (entry.file, entry.known)
     // The source as the index has it: only its sidecar can be another.
-    let same = known.flatMap { isSame($0, content) ? $0 : nil }
+    let same = known.flatMap { entry.cause != .rebuild && isSame($0, content) ? $0 : nil }
     let sidecar = readSidecar(of: file, isKept: same != nil, &result)
     let isUnreadable = file.sidecar != nil && sidecar == nil
     if let same, isUnreadable || same.sidecar?.sha256 == sidecar?.signature.sha256 {
@@ -115,7 +118,12 @@ final class SegmentWriter {
     }
     result.problems += problems
     guard !ingested.isRefused else { return }
-    for document in ingested.documents { try documents.add(document, encoder) }
+    for document in ingested.documents {
+      try documents.add(byteCount: document.text.utf8.count) { (segment) throws(IndexingError) in
+        try encoder.add(document, to: segment)
+      }
+      result.repairCount += document.edits.count
+    }
     result.documentCount += ingested.documents.count
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(

@@ -1,33 +1,40 @@
 // The small databases of one batch: documents, and records with originals.
 
-internal import Archive
 internal import Xapian
 
-/// The segments of documents of one batch: a new one is begun when the last is full.
+/// Segments of documents: a new one is begun when the last is full.
 struct DocumentSegments {
   let directory: String
-  let batch: Int
+  /// What the names of the segments begin with.
+  let name: String
   private(set) var paths: [String] = []
   private var database: WritableDatabase?
   private var byteCount = 0
   private var documentCount = 0
 
-  init(directory: String, batch: Int) {
+  init(directory: String, name: String) {
     self.directory = directory
-    self.batch = batch
+    self.name = name
   }
 
-  mutating func add(_ document: Document, _ encoder: DocumentEncoder) throws(IndexingError) {
-    if byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
+  /// Adds a document.
+  ///
+  /// - Parameters:
+  ///   - byteCount: the length of its text.
+  ///   - write: adds it to the segment it gets.
+  mutating func add(
+    byteCount: Int, _ write: (WritableDatabase) throws(IndexingError) -> Void
+  ) throws(IndexingError) {
+    if self.byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
     if database == nil {
-      let path = "\(directory)/\(batch)-documents-\(paths.count)"
+      let path = "\(directory)/\(name)-\(paths.count)"
       database = try withIndex(path) { () throws(XapianError) in
         try WritableDatabase(path: path, mode: .create, unsynced: true)
       }
       paths.append(path)
     }
-    try encoder.add(document, to: database!)
-    byteCount += document.text.utf8.count
+    try write(database!)
+    self.byteCount += byteCount
     documentCount += 1
   }
 

@@ -121,6 +121,19 @@ public struct StoredDocument: Sendable {
     self.editBytes = editBytes
   }
 
+  /// Reads what ``encode(_:)`` wrote, or says which document is damaged.
+  static func read(
+    record: [UInt8], text: [UInt8], _ id: UInt32, in path: String
+  ) throws(IndexingError) -> StoredDocument {
+    do throws(CorruptBytes) {
+      return try StoredDocument(record: record, text: text)
+    } catch {
+      throw IndexingError(
+        .damaged, "document \(id) of \(path) is damaged",
+        hint: "remove the index directory and index the sources again")
+    }
+  }
+
   /// A document's record, and what goes into the text's slot: empty where the record holds the text.
   static func encode(_ document: Document) -> (record: [UInt8], text: [UInt8]) {
     var writer = ByteWriter()

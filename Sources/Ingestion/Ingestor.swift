@@ -14,11 +14,15 @@ public struct Ingestor: Sendable {
 
   private let repairer = Repairer()
   private let reader: TextReader
+  private let fields: StatedFields
 
   /// An ingestor; it has no state.
   ///
   /// - Parameter options: must be valid; an encoding that is not known is taken for none.
-  public init(reading options: ReadingOptions = ReadingOptions()) { reader = TextReader(options: options) }
+  public init(reading options: ReadingOptions = ReadingOptions()) {
+    reader = TextReader(options: options)
+    fields = options.fields
+  }
 
   /// Reads, repairs and divides one source.
   ///
@@ -43,6 +47,7 @@ public struct Ingestor: Sendable {
       }
     var documents = ingested.documents
     var diagnostics = source.diagnostics + ingested.diagnostics
+    fields.apply(to: &documents, own: own)
     if let sidecar, !documents.isEmpty {
       let stated = Sidecar(sidecar)
       diagnostics += abridged(stated.diagnostics + stated.apply(to: &documents, own: own), "findings about the sidecar")

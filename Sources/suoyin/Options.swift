@@ -11,8 +11,14 @@ struct IndexOption: ParsableArguments {
   var directory: String?
 
   /// The directory the user means.
-  var path: String {
+  var path: String { path(orElse: nil) }
+
+  /// The directory the user means.
+  ///
+  /// - Parameter configured: what a configuration says; it goes before what the environment says.
+  func path(orElse configured: String?) -> String {
     if let directory, !directory.isEmpty { return directory }
+    if let configured, !configured.isEmpty { return configured }
     if let named = Terminal.environment("SUOYIN_INDEX"), !named.isEmpty { return named }
     return "Index"
   }

@@ -15,9 +15,9 @@ struct Suoyin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RepairCommand.self,
-      SplitCommand.self,
-      SegmentCommand.self, ServeCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatusCommand.self, RemoveCommand.self,
+      CheckCommand.self, BackupCommand.self, RepairCommand.self, SplitCommand.self, SegmentCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() {

@@ -207,7 +207,7 @@ struct IndexerTests {
     let place = try Workplace(["a.txt": "甲方案。", "b.txt": "乙方案。"])
     try place.run()
     try FileManager.default.removeItem(atPath: place.corpus + "/b.txt")
-    #expect(try place.run().goneCount == 1)
+    #expect(try place.run().gone.count == 1)
     #expect(try place.text("default/b.txt#1") == "乙方案。")
   }
 

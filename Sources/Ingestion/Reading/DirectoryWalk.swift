@@ -16,6 +16,7 @@ struct DirectoryWalk {
 
   let collection: String
   let maximumSourceBytes: Int
+  let patterns: SourcePatterns
   var findings = Discovery.Findings()
   private var seenDirectories: Set<FileStatus.Identity> = []
   /// Canonical paths, as bytes: Swift takes canonically equivalent names for equal. Two hard links to one file are two
@@ -28,9 +29,10 @@ struct DirectoryWalk {
   /// By the absolute path of their directory.
   private var sidecars: [String: SidecarNames] = [:]
 
-  init(collection: String, maximumSourceBytes: Int) {
+  init(collection: String, maximumSourceBytes: Int, patterns: SourcePatterns) {
     self.collection = collection
     self.maximumSourceBytes = maximumSourceBytes
+    self.patterns = patterns
   }
 
   /// Takes a root: a directory with everything below it, or a single file.
@@ -42,6 +44,7 @@ struct DirectoryWalk {
       guard let canonical = canonicalPath(root) else {
         return report(root, nil, .unreadable, "the path cannot be resolved: \(systemMessage())", "check the path")
       }
+      findings.roots.append(canonical)
       walk(Place(root: canonical, path: ""))
     } else {
       visit(fileRoot: root, status)
@@ -56,6 +59,7 @@ struct DirectoryWalk {
       return report(root, nil, .unreadable, "the path cannot be resolved: \(systemMessage())", "check the path")
     }
     let place = Place(root: directory, path: name)
+    findings.roots.append(absolute(place))
     guard SourceFormat(path: name) != nil else {
       return report(
         absolute(place), SourceID(collection: collection, path: name), .unsupportedFormat,
@@ -111,6 +115,10 @@ struct DirectoryWalk {
       let what = isLink ? "the link leads nowhere" : "the file cannot be read"
       let id = SourceID(collection: collection, path: entry.path)
       return report(path, id, .unreadable, "\(what): \(systemMessage())", nil)
+    }
+    guard status.isDirectory ? patterns.enters(entry.path) : patterns.takes(file: entry.path) else {
+      findings.excludedCount += 1
+      return
     }
     if status.isDirectory {
       if isLink { linkedDirectories.append(entry) } else { below.append(entry) }

@@ -6,6 +6,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var encoding: String?
   /// Whether what cannot be decoded is read as U+FFFD and reported, instead of the source being skipped.
   public var isLossy = false
+  /// What is said of all documents.
+  public var fields = StatedFields()
 
   /// Every source's bytes tell its encoding, and what cannot be decoded is skipped.
   public init() {}
@@ -19,6 +21,14 @@ public struct ReadingOptions: Hashable, Sendable {
   /// Stored with each source, so that it is read again when the version or the options are others.
   public var fingerprint: String {
     let name = encoding.map { "encoding=" + (TextEncoding(named: $0)?.name ?? $0) }
-    return ["ingestion=\(Ingestor.version)", name, isLossy ? "lossy" : nil].compactMap(\.self).joined(separator: " ")
+    let said = fields.fingerprint.isEmpty ? nil : fields.fingerprint
+    return [ReadingOptions.version, name, isLossy ? "lossy" : nil, said].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static var version: String { "ingestion=\(Ingestor.version)" }
+
+  /// Whether a fingerprint was made under other rules of repair, splitting and describing than this program has.
+  public static func isOfOtherRules(_ fingerprint: String) -> Bool {
+    fingerprint != version && !fingerprint.hasPrefix(version + " ")
   }
 }

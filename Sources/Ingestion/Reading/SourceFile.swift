@@ -31,7 +31,7 @@ public struct SourceFile: Hashable, Sendable {
 }
 
 /// A path that cannot become a source, and why; one of them never stops the rest.
-public struct SourceProblem: Error, Hashable, Sendable {
+public struct SourceProblem: Error, Hashable, Sendable, Codable {
   /// The path as far as it is known, absolute unless it does not exist.
   public let path: String
   /// The source it would be, where that much is known.

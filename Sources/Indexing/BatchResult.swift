@@ -1,0 +1,77 @@
+// What became of a batch, and how a later run finds it again.
+
+internal import Archive
+internal import Foundation
+internal import Ingestion
+
+/// What became of a batch.
+struct BatchResult: Sendable, Codable {
+  /// Segments of documents, in order.
+  var documentSegments: [String] = []
+  /// The segment of records and originals, if any.
+  var sourceSegment: String?
+  /// Sources that were not known.
+  var added: [SourceID] = []
+  /// Sources whose content changed: what the index had of them must go.
+  var changed: [SourceID] = []
+  /// Sources that were touched but hold what they held: their record must go, their documents stay.
+  var touched: [SourceID] = []
+  var problems: [SourceProblem] = []
+  var readCount = 0
+  var readByteCount = 0
+  var documentCount = 0
+  var repairCount = 0
+}
+
+/// The segments of finished batches, in `building/`, until the run that needs them is sealed.
+///
+/// Each batch has a directory named by a digest of everything that its segments depend on. A run that was interrupted
+/// leaves them, and the next takes over those that it would write itself.
+struct BatchStore: Sendable {
+  /// Where the directories are.
+  let directory: String
+
+  /// The directory of a batch's segments.
+  func directory(of batch: Batch) -> String { directory + "/" + batch.key }
+
+  /// What an interrupted run made of the same batch; nil where it did not finish it.
+  func finished(_ batch: Batch) -> BatchResult? {
+    guard let bytes = FileManager.default.contents(atPath: mark(in: directory(of: batch))),
+      let result = try? JSONDecoder().decode(BatchResult.self, from: bytes)
+    else { return nil }
+    let segments = result.documentSegments + (result.sourceSegment.map { [$0] } ?? [])
+    return segments.allSatisfy { access($0, F_OK) == 0 } ? result : nil
+  }
+
+  /// Makes room for a batch's segments.
+  func begin(_ batch: Batch) throws(IndexingError) {
+    try Files.remove(directory(of: batch))
+    try Files.makeDirectory(directory(of: batch))
+  }
+
+  /// Marks a batch as finished. Nothing is kept of a batch with problems: the next run looks whether they are mended.
+  func finish(_ batch: Batch, _ result: BatchResult) throws(IndexingError) {
+    guard result.problems.isEmpty else { return }
+    let bytes = try! JSONEncoder().encode(result)  // strings and integers always encode
+    let mark = mark(in: directory(of: batch))
+    guard FileManager.default.createFile(atPath: mark + ".new", contents: bytes) else {
+      throw .system("write", mark + ".new", errno: errno)
+    }
+    try Files.rename(mark + ".new", to: mark)
+  }
+
+  /// Forgets that a segment's batch is finished, because the segment is about to be changed.
+  func forget(segment: String) throws(IndexingError) {
+    try Files.remove(mark(in: (segment as NSString).deletingLastPathComponent))
+  }
+
+  /// Removes what no batch of this run can use.
+  func removeAll(but batches: [Batch]) throws(IndexingError) {
+    let kept = Set(batches.map(\.key))
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] where !kept.contains(name) {
+      try Files.remove(directory + "/" + name)
+    }
+  }
+
+  private func mark(in directory: String) -> String { directory + "/finished.json" }
+}

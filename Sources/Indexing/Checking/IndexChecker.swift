@@ -1,0 +1,129 @@
+// Whether an index holds what it says it holds.
+
+internal import Archive
+internal import Ingestion
+internal import Xapian
+
+/// Checks the generation that answers: the engine's tables, the manifest's counts, every record, span and original, and
+/// the terms of some documents against their text.
+///
+/// It reads only, and goes on meanwhile whatever else does.
+public struct IndexChecker {
+  private let layout: IndexLayout
+  private let sampleCount: Int
+
+  /// - Parameters:
+  ///   - directory: the index.
+  ///   - sampleCount: how many documents are analysed anew, in each collection.
+  public init(directory: String, sampleCount: Int) {
+    layout = IndexLayout(directory: directory)
+    self.sampleCount = sampleCount
+  }
+
+  /// Checks everything; faults are in the report.
+  ///
+  /// - Throws: `missing`, `incompatible`, and `damaged` where not even the manifest can be read.
+  public func run() throws(IndexingError) -> CheckReport {
+    let manifest = try IndexReader(directory: layout.directory).manifest
+    var report = CheckReport(generation: manifest.generation)
+    for collection in manifest.collections {
+      report.collectionCount += 1
+      do throws(IndexingError) {
+        try check(collection, layout.generation(manifest.generation), &report)
+      } catch {
+        report.add(error.message)
+      }
+    }
+    return report
+  }
+
+  private func check(
+    _ collection: Manifest.Collection, _ generation: GenerationLayout, _ report: inout CheckReport
+  ) throws(IndexingError) {
+    let (documents, sources) = (generation.documents(collection.name), generation.sources(collection.name))
+    for path in [documents, sources] {
+      let (errorCount, words) = try withSealed(path) { () throws(XapianError) in try Database.check(path) }
+      if errorCount > 0 { report.add("\(path): \(errorCount) errors in the engine's tables: \(words.suffix(200))") }
+    }
+    let records = try SourceRecords.all(in: sources)
+    if records.count != collection.sources {
+      report.add("\(sources): \(records.count) sources; the manifest says \(collection.sources)")
+    }
+    try checkOriginals(records, sources, &report)
+    let found = try checkDocuments(documents, records, &report)
+    if found.count != collection.documents {
+      report.add("\(documents): \(found.count) documents; the manifest says \(collection.documents)")
+    }
+    try SampleChecker(documents: documents, sources: sources).check(sample(of: found), &report)
+  }
+
+  /// Evenly spaced, from a place that is another each time.
+  private func sample(of documents: [DocID]) -> [DocID] {
+    guard sampleCount > 0, !documents.isEmpty else { return [] }
+    let step = max(1, documents.count / sampleCount)
+    let start = Int.random(in: 0..<step)
+    return stride(from: start, to: documents.count, by: step).prefix(sampleCount).map { documents[$0] }
+  }
+
+  private func checkOriginals(
+    _ records: [SourceID: Source], _ path: String, _ report: inout CheckReport
+  ) throws(IndexingError) {
+    let database = try withSealed(path) { () throws(XapianError) in try Database(path: path) }
+    for (id, source) in records.sorted(by: { $0.key < $1.key }) {
+      report.sourceCount += 1
+      let bytes = try withSealed(path) { () throws(XapianError) -> [UInt8]? in
+        guard let found = try database.firstDocument(having: Schema.term(originalOf: id)) else { return nil }
+        return try database.data(of: found)
+      }
+      if let bytes {
+        guard SourceReader.sha256(bytes) != source.signature.sha256 else { continue }
+        report.add("\(id): the original is not what was read: its SHA-256 is another")
+      } else {
+        report.add("\(id): the original is missing")
+      }
+    }
+  }
+
+  /// - Returns: the documents, in order.
+  private func checkDocuments(
+    _ path: String, _ records: [SourceID: Source], _ report: inout CheckReport
+  ) throws(IndexingError) -> [DocID] {
+    let database = try withSealed(path) { () throws(XapianError) in try Database(path: path) }
+    let all = try withSealed(path) { () throws(XapianError) in try database.documents(having: "") }
+    for document in all {
+      report.documentCount += 1
+      let (record, text) = try withSealed(path) { () throws(XapianError) in
+        (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
+      }
+      guard let stored = try? StoredDocument(record: record, text: text) else {
+        report.add("\(path): document \(document) cannot be read")
+        continue
+      }
+      if let fault = stored.fault { report.add("\(stored.id): \(fault)") }
+      if records[stored.source] == nil { report.add("\(stored.id): there is no record of its source \(stored.source)") }
+      let term = Schema.term(document: stored.id)
+      let holders = try withSealed(path) { () throws(XapianError) in try database.documents(having: term) }
+      if holders != [document] { report.add("\(stored.id): \(holders.count) documents are found by its id") }
+    }
+    return all
+  }
+}
+
+extension StoredDocument {
+  /// What is wrong with what is stored beside the text; nil where nothing is.
+  fileprivate var fault: String? {
+    guard let text = String(validating: textBytes, as: UTF8.self) else { return "the text is not UTF-8" }
+    let length = text.unicodeScalars.count
+    do throws(CorruptBytes) {
+      _ = try metadata()
+      let segments = try spans().segments
+      if segments.isEmpty != text.isEmpty { return "the text has no way back to its source" }
+      if let last = segments.last, last.textOffset > length { return "spans reach beyond the text" }
+      let edits = try edits()
+      if edits.contains(where: { $0.textOffset > length }) { return "repairs lie beyond the text" }
+      return nil
+    } catch {
+      return "fields, spans or repairs cannot be read"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// Some documents, done again from what is stored of them.
+
+internal import Archive
+internal import Foundation
+internal import Ingestion
+internal import Xapian
+
+/// Compares documents' terms with their text, and their spans with the originals they came from.
+struct SampleChecker {
+  /// The database of the documents.
+  let documents: String
+  /// The database of their sources.
+  let sources: String
+
+  func check(_ sample: [DocID], _ report: inout CheckReport) throws(IndexingError) {
+    guard !sample.isEmpty else { return }
+    let scratch = NSTemporaryDirectory() + "suoyin-check-\(UUID().uuidString)"
+    defer { try? Files.remove(scratch) }
+    let database = try withSealed(documents) { () throws(XapianError) in try Database(path: documents) }
+    let again = try withIndex(scratch) { () throws(XapianError) in
+      try WritableDatabase(path: scratch, mode: .create, unsynced: true)
+    }
+    let encoder = try DocumentEncoder()
+    for document in sample {
+      let (record, text) = try withSealed(documents) { () throws(XapianError) in
+        (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
+      }
+      // What cannot be read was reported already.
+      guard let stored = try? StoredDocument(record: record, text: text) else { continue }
+      report.sampledCount += 1
+      try encoder.add(stored, record: record, textSlot: text, to: again)
+      let (has, should) = try withIndex(scratch) { () throws(XapianError) in
+        try again.commit()
+        return (try database.terms(of: document), try again.terms(of: try again.lastDocID))
+      }
+      if has != should { report.add("\(stored.id): its terms are not those of its text (\(difference(has, should)))") }
+      if let fault = try spanFault(of: stored) { report.add("\(stored.id): \(fault)") }
+    }
+    try withIndex(scratch) { () throws(XapianError) in try again.close() }
+  }
+
+  private func difference(_ has: [Occurrence], _ should: [Occurrence]) -> String {
+    let count = zip(has, should).prefix { $0 == $1 }.count
+    let first = (count < should.count ? should : has)[count].term
+    return
+      "\(has.count) and \(should.count) terms, the first that differs is “\(String(decoding: first, as: UTF8.self))”"
+  }
+
+  /// Whether each place that the text names is there in the original.
+  private func spanFault(of document: StoredDocument) throws(IndexingError) -> String? {
+    let (path, source) = (sources, document.source)
+    let found = try withSealed(path) { () throws(XapianError) -> (record: [UInt8], original: [UInt8])? in
+      let database = try Database(path: path)
+      guard let record = try database.firstDocument(having: Schema.term(recordOf: source)),
+        let original = try database.firstDocument(having: Schema.term(originalOf: source))
+      else { return nil }
+      return (try database.data(of: record), try database.data(of: original))
+    }
+    guard let found else { return nil }
+    let record = try SourceRecords.decode(found.record, path)
+    guard let lines = record.lines(of: found.original), let segments = try? document.spans().segments else {
+      return nil
+    }
+    for segment in segments {
+      let (line, column) = (Int(segment.line), Int(segment.column))
+      // The place behind a line's last character is one: an inserted paragraph's end stands there.
+      guard line <= lines.count, column <= lines[line - 1].unicodeScalars.count + 1 else {
+        return "line \(line), column \(column) is not in its source"
+      }
+    }
+    return nil
+  }
+}

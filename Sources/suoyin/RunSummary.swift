@@ -1,0 +1,167 @@
+// What `suoyin index` says at its end: a table for people, JSON for programs.
+
+internal import API
+internal import Archive
+internal import Foundation
+internal import Indexing
+internal import Ingestion
+
+/// What the runs of one command did.
+struct RunSummary {
+  /// Whether nothing was done.
+  let isPreview: Bool
+  var seconds = 0.0
+  private var runs: [(collection: String, report: IndexReport)] = []
+
+  init(isPreview: Bool) { self.isPreview = isPreview }
+
+  mutating func add(_ report: IndexReport, collection: String) { runs.append((collection, report)) }
+
+  var problems: [SourceProblem] { runs.flatMap(\.report.problems) }
+  var problemCount: Int { problems.count }
+
+  /// The table, and what there is to say to it.
+  ///
+  /// - Parameter namesSources: whether each source that is added, changed or removed has a line.
+  func text(namesSources: Bool) -> String {
+    let named = namesSources ? runs.flatMap { changes(in: $0.report) } : []
+    return (named + [table] + runs.flatMap { notes(on: $0.report) } + [end]).joined(separator: "\n")
+  }
+
+  private func changes(in report: IndexReport) -> [String] {
+    report.added.map { "added    \($0)" } + report.changed.map { "changed  \($0)" }
+      + report.removed.map { "removed  \($0)" } + report.gone.map { "gone     \($0)" }
+  }
+
+  /// A line for each collection and, of several, one for their sum.
+  private var table: String {
+    let columns: [(name: String, value: (IndexReport) -> Int)] = [
+      ("added", { $0.added.count }), ("changed", { $0.changed.count }), ("unchanged", { $0.unchangedCount }),
+      ("removed", { $0.removed.count }), ("gone", { $0.gone.count }),
+      ("passed over", { $0.ignoredCount + $0.excludedCount }),
+      ("bytes read", { $0.readByteCount }), ("documents", { $0.documentCount }), ("repairs", { $0.repairCount }),
+      ("problems", { $0.problems.count }),
+    ]
+    var rows = [["collection"] + columns.map(\.name)]
+    for (collection, report) in runs { rows.append([collection] + columns.map { "\($0.value(report))" }) }
+    if runs.count > 1 {
+      rows.append(["all"] + columns.map { column in "\(runs.reduce(0) { $0 + column.value($1.report) })" })
+    }
+    let widths = rows[0].indices.map { column in rows.map { Terminal.columnCount($0[column]) }.max()! }
+    return rows.map { row in
+      Terminal.padded(row[0], to: widths[0])
+        + zip(row, widths).dropFirst().map { text, width in
+          "  " + String(repeating: " ", count: width - Terminal.columnCount(text)) + text
+        }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private var end: String {
+    guard !isPreview else { return "nothing was changed" }
+    let generation = runs.last?.report.generation.map { "generation \($0), " } ?? "there is no index yet, "
+    return generation + String(format: "%.1f s", seconds)
+  }
+
+  /// Why sources are read again that did not change themselves.
+  private func notes(on report: IndexReport) -> [String] {
+    var notes: [String] = []
+    let causes: [(ReadingCause, String)] = [
+      (.rules, "because rules of repair, splitting or describing have changed"),
+      (.options, "because the encoding or the stated fields are others"), (.rebuild, "because of --rebuild"),
+      (.takenID, "because a document's id was taken before"), (.moved, "because their root has moved"),
+    ]
+    for (cause, words) in causes {
+      if let count = report.causes[cause] { notes.append("\(count) sources read again \(words)") }
+    }
+    if report.takenOverCount > 0 { notes.append("\(report.takenOverCount) sources were done by an interrupted run") }
+    if !report.gone.isEmpty {
+      notes.append("\(report.gone.count) sources are no longer on disk and still in the index; --prune removes them")
+    }
+    if let former = report.formerAnalyzer {
+      notes.append(
+        "all documents \(isPreview ? "would be " : "")analysed anew, because their terms were made with \(former)")
+    }
+    return notes
+  }
+}
+
+extension RunSummary {
+  /// All of it as JSON.
+  var json: String {
+    Report(
+      seconds: seconds, dryRun: isPreview,
+      runs: runs.map { collection, report in
+        Run(
+          collection: collection, generation: report.generation, added: report.added.map(\.description),
+          changed: report.changed.map(\.description), removed: report.removed.map(\.description),
+          gone: report.gone.map(\.description), unchanged: report.unchangedCount, read: report.readCount,
+          readBytes: report.readByteCount, documents: report.documentCount, repairs: report.repairCount,
+          takenOver: report.takenOverCount, ignored: report.ignoredCount, excluded: report.excludedCount,
+          causes: Dictionary(uniqueKeysWithValues: report.causes.map { ($0.rawValue, $1) }),
+          formerAnalyzer: report.formerAnalyzer, problems: report.problems.map(Problem.init))
+      }
+    ).json()
+  }
+
+  private struct Report: Encodable {
+    let seconds: Double
+    let dryRun: Bool
+    let runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case seconds, runs
+      case dryRun = "dry_run"
+    }
+  }
+
+  private struct Run: Encodable {
+    let collection: String
+    let generation: String?
+    let added: [String]
+    let changed: [String]
+    let removed: [String]
+    let gone: [String]
+    let unchanged: Int
+    let read: Int
+    let readBytes: Int
+    let documents: Int
+    let repairs: Int
+    let takenOver: Int
+    let ignored: Int
+    let excluded: Int
+    let causes: [String: Int]
+    let formerAnalyzer: String?
+    let problems: [Problem]
+
+    enum CodingKeys: String, CodingKey {
+      case collection, generation, added, changed, removed, gone, unchanged, read, documents, repairs, ignored, excluded
+      case causes, problems
+      case readBytes = "read_bytes"
+      case takenOver = "taken_over"
+      case formerAnalyzer = "former_analyzer"
+    }
+  }
+
+  private struct Problem: Encodable {
+    let path: String
+    let source: String?
+    let code: String
+    let message: String
+    let line: Int?
+    let byteOffset: Int?
+    let hint: String?
+
+    enum CodingKeys: String, CodingKey {
+      case path, source, code, message, line, hint
+      case byteOffset = "byte_offset"
+    }
+
+    init(_ problem: SourceProblem) {
+      path = problem.path
+      source = problem.id?.description
+      let finding = problem.diagnostic
+      (code, message, hint) = (finding.code.rawValue, finding.message, finding.hint)
+      (line, byteOffset) = (finding.line, finding.byteOffset)
+    }
+  }
+}
