@@ -57,7 +57,7 @@ struct GenerationTests {
   }
 
   @Test(
-    "an index of another schema or analyser is refused, by reader and writer, with the remedy",
+    "an index of another schema or analyser is refused by readers, that of another schema by writers too",
     arguments: ["schema", "analyzer"])
   func incompatible(key: String) throws {
     let path = index + "/generations/000001/manifest.json"
@@ -66,7 +66,7 @@ struct GenerationTests {
     manifest[key] = key == "schema" ? 0 : "other"
     try JSONSerialization.data(withJSONObject: manifest).write(to: URL(fileURLWithPath: path))
     #expect(code { _ = try IndexReader(directory: index) } == .incompatible)
-    #expect(code { try run() } == .incompatible)
+    #expect(code { try run() } == (key == "schema" ? .incompatible : nil))
   }
 
   @Test("no index, a damaged pointer and damaged files are told apart")

@@ -7,33 +7,6 @@ import Ingestion
 import TestSupport
 import Testing
 
-/// A directory with a corpus and an index.
-private struct Workplace {
-  let directory: TemporaryDirectory
-  var corpus: String { directory.path + "/语料 库" }
-  var index: String { directory.path + "/index" }
-
-  init(_ files: [String: String] = [:]) throws {
-    directory = try TemporaryDirectory()
-    try FileManager.default.createDirectory(atPath: corpus, withIntermediateDirectories: true)
-    for (name, text) in files { try write(name, text) }
-  }
-
-  func write(_ name: String, _ text: String) throws { try directory.write(text, to: "语料 库/" + name) }
-
-  @discardableResult
-  func run(_ roots: [String]? = nil, collection: String = "default", jobs: Int = 2) throws -> IndexReport {
-    var options = IndexingOptions()
-    options.collection = collection
-    options.jobCount = jobs
-    return try Indexer(directory: index, options: options).run(roots: roots ?? [corpus])
-  }
-
-  func reader() throws -> IndexReader { try IndexReader(directory: index) }
-
-  func text(_ id: String) throws -> String? { try reader().document(DocumentID(id))?.text }
-}
-
 @Suite("indexer")
 struct IndexerTests {
   @Test("the same root relative, absolute and with a slash gives the same ids, and the second run reads nothing")
