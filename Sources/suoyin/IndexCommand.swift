@@ -47,6 +47,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let report = output.report { try OutputFile.probe(report) }
     let jobs = try corpusJobs()
     let start = ContinuousClock.now
     var summary = RunSummary(isPreview: running.dryRun)

@@ -9,7 +9,16 @@ enum OutputFile {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CommandFailure(.bug, "cannot write \(path): \(error.localizedDescription)")
+      throw CommandFailure(.usage, "cannot write \(path): \(error.localizedDescription)")
+    }
+  }
+
+  /// Refuses a path that cannot be written before hours of work have gone by.
+  static func probe(_ path: String) throws {
+    let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard access(directory, W_OK) == 0 else {
+      throw CommandFailure(
+        .usage, "cannot write \(path): \(String(cString: strerror(errno))) (name a file in a directory that is there)")
     }
   }
 }

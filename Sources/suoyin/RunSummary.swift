@@ -33,15 +33,26 @@ struct RunSummary {
       + report.removed.map { "removed  \($0)" } + report.gone.map { "gone     \($0)" }
   }
 
-  /// A line for each collection and, of several, one for their sum.
+  private struct Column: Sendable {
+    let name: String
+    /// Whether it is left out where there is nothing in it.
+    var isRare = false
+    let value: @Sendable (IndexReport) -> Int
+  }
+
+  private static let columns = [
+    Column(name: "added") { $0.added.count }, Column(name: "changed") { $0.changed.count },
+    Column(name: "unchanged") { $0.unchangedCount }, Column(name: "removed", isRare: true) { $0.removed.count },
+    Column(name: "gone", isRare: true) { $0.gone.count }, Column(name: "excluded", isRare: true) { $0.excludedCount },
+    Column(name: "other formats", isRare: true) { $0.ignoredCount }, Column(name: "bytes read") { $0.readByteCount },
+    Column(name: "documents") { $0.documentCount }, Column(name: "repairs") { $0.repairCount },
+    Column(name: "problems", isRare: true) { $0.problems.count },
+  ]
+
+  /// A line of counts for each collection and, of several, one for their sum.
   private var table: String {
-    let columns: [(name: String, value: (IndexReport) -> Int)] = [
-      ("added", { $0.added.count }), ("changed", { $0.changed.count }), ("unchanged", { $0.unchangedCount }),
-      ("removed", { $0.removed.count }), ("gone", { $0.gone.count }),
-      ("passed over", { $0.ignoredCount + $0.excludedCount }),
-      ("bytes read", { $0.readByteCount }), ("documents", { $0.documentCount }), ("repairs", { $0.repairCount }),
-      ("problems", { $0.problems.count }),
-    ]
+    let columns = RunSummary.columns.filter { column in !column.isRare || runs.contains { column.value($0.report) > 0 }
+    }
     var rows = [["collection"] + columns.map(\.name)]
     for (collection, report) in runs { rows.append([collection] + columns.map { "\($0.value(report))" }) }
     if runs.count > 1 {

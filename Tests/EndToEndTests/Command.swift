@@ -11,6 +11,15 @@ struct CommandResult {
   let error: String
 
   var lines: [Substring] { output.split(separator: "\n") }
+
+  /// How many sources a run of `suoyin index` on one collection says it has added.
+  var addedCount: Int? {
+    let rows = lines.map { $0.split(separator: " ") }
+    guard let header = rows.firstIndex(where: { $0.first == "collection" }), header + 1 < rows.count,
+      rows[header + 1].count > 1
+    else { return nil }
+    return Int(rows[header + 1][1])
+  }
 }
 
 /// The `suoyin` that was built together with the tests.
