@@ -57,7 +57,8 @@ struct BatchStore: Sendable {
     guard FileManager.default.createFile(atPath: mark + ".new", contents: bytes) else {
       throw .system("write", mark + ".new", errno: errno)
     }
-    try Files.rename(mark + ".new", to: mark)
+    // Not to last: after the machine went down nobody looks for it; see Indexer.setting.
+    guard rename(mark + ".new", mark) == 0 else { throw .system("rename", mark, errno: errno) }
   }
 
   /// Forgets that a segment's batch is finished, because the segment is about to be changed.

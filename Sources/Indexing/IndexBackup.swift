@@ -14,7 +14,8 @@ public struct IndexBackup: Sendable {
 
   /// Copies.
   ///
-  /// - Parameter destination: a directory that is not there, is empty, or holds an earlier backup, which is replaced.
+  /// - Parameter destination: a directory that is not there, is empty, or holds an earlier backup, which is replaced
+  ///   when the new one is complete.
   /// - Returns: the generation that the backup holds, and whether it held it before.
   /// - Throws: `missing` where there is no index; `invalidArgument` for a directory with something else in it;
   ///   `unwritable`.
@@ -23,7 +24,11 @@ public struct IndexBackup: Sendable {
     guard target.directory != layout.directory else {
       throw IndexingError(.invalidArgument, "\(destination) is the index itself", hint: "name another directory")
     }
+    // Says why there is nothing to copy before anything is made.
+    _ = try IndexReader(directory: layout.directory)
     try refuseStranger(target)
+    try Files.makeDirectory(target.directory)
+    try Files.writeAtomically(Array("\(layout.directory)\n".utf8), to: target.directory + "/" + IndexBackup.mark)
     return try GenerationBuilder.withLock(target) { (_) throws(IndexingError) in
       // A run may flip, and remove an expired generation, while it is being copied.
       for attempt in 1... {
@@ -43,11 +48,13 @@ public struct IndexBackup: Sendable {
     }
   }
 
+  /// The file by which a backup is known; it says of what.
+  private static let mark = "backup"
+
   private func refuseStranger(_ target: IndexLayout) throws(IndexingError) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: target.directory)) ?? []
-    // An interrupted first backup has left its lock, and what it had copied so far.
-    guard !names.isEmpty, !names.contains("lock") else { return }
-    guard try target.readCurrent() == nil else { return }
+    // The mark is written first: an index that is no backup, perhaps the only one of its kind, must not be replaced.
+    guard !names.isEmpty, !names.contains(IndexBackup.mark) else { return }
     throw IndexingError(
       .invalidArgument, "\(target.directory) holds something that is no backup of an index",
       hint: "name a directory that is empty or not there")

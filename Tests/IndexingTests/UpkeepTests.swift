@@ -72,6 +72,10 @@ struct UpkeepTests {
     #expect(code { _ = try backup.copy(to: target) } == .missing)
     #expect(code { _ = try IndexBackup(directory: target).copy(to: place.corpus) } == .invalidArgument)
     #expect(code { _ = try IndexBackup(directory: target).copy(to: target + "/.") } == .invalidArgument)
+    let other = try Workplace(["a.txt": "甲方案。"])
+    try other.run()
+    #expect(code { _ = try IndexBackup(directory: target).copy(to: other.index) } == .invalidArgument)
+    #expect(try other.text("default/a.txt#1") == "甲方案。")
   }
 
   @Test("a sound index has no faults, and each document and source was looked at")
