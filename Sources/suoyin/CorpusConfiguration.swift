@@ -56,16 +56,16 @@ struct CorpusConfiguration {
   private struct Invalid: Error { let message: String }
 
   private static func words(for error: any Error) -> String {
-    func place(_ path: [any CodingKey]) -> String {
+    func joined(_ path: [any CodingKey]) -> String {
       path.reduce("") { $0 + ($1.intValue.map { "[\($0)]" } ?? ($0.isEmpty ? "" : ".") + $1.stringValue) }
     }
     guard let error = error as? DecodingError else { return error.localizedDescription }
     switch error {
-    case .keyNotFound(let key, let context): return "\(place(context.codingPath + [key])) is missing"
+    case .keyNotFound(let key, let context): return "\(joined(context.codingPath + [key])) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      let where_ = place(context.codingPath)
-      return where_.isEmpty
-        ? "it is not valid JSON: \(context.debugDescription)" : "\(where_): \(context.debugDescription)"
+      let place = joined(context.codingPath)
+      return place.isEmpty
+        ? "it is not valid JSON: \(context.debugDescription)" : "\(place): \(context.debugDescription)"
     @unknown default: return error.localizedDescription
     }
   }
