@@ -54,7 +54,7 @@ private final class HeldServer: Sendable {
   }
 }
 
-@Suite("connections", .timeLimit(.minutes(1)))
+@Suite("connections", .timeLimit(.minutes(3)))
 struct ConnectionTests {
   @Test("a client that goes away stops its work")
   func leaving() throws {

@@ -9,7 +9,7 @@ import Xapian
 
 @testable import Service
 
-@Suite("worker pool", .timeLimit(.minutes(1)))
+@Suite("worker pool", .timeLimit(.minutes(3)))
 struct WorkerPoolTests {
   /// A line without a client, on which an answer only is counted.
   private func line(_ reply: @escaping @Sendable () -> Void = {}) -> Line {
