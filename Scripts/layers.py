@@ -18,7 +18,7 @@ CONFINED_MODULES = {
     "Crypto": (["Ingestion"], "take the hash from the source's signature, which Ingestion computes"),
     "ArgumentParser": (["suoyin", "Benchmark"], "parse the command line there and hand values over"),
     **dict.fromkeys(
-        ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers"],
+        ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers", "NIOEmbedded"],
         (["Service", "ServiceTests", "Benchmark"], "leave sockets and HTTP to the module Service"),
     ),
 }

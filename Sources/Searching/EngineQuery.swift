@@ -16,10 +16,15 @@ struct EngineQuery {
   let ranked: Query
   /// Whether there is nothing to rank by, so that both readings are what the filters leave.
   let isUnranked: Bool
+  /// Whether only words and bigrams are ranked, because the time does not last for more.
+  let isHurried: Bool
 
-  /// - Parameter filter: what all documents have to match beside the query; a plan without runs is answered by it alone.
-  init(_ plan: QueryPlan, filter: Query? = nil) {
-    let parts = plan.isEmpty ? nil : PlanQuery(plan)
+  /// - Parameters:
+  ///   - filter: what all documents have to match beside the query; a plan without runs is answered by it alone.
+  ///   - isHurried: leaves out what lifts exact matches; see ``SearchEnd/isTooNear(for:)``.
+  init(_ plan: QueryPlan, filter: Query? = nil, isHurried: Bool = false) {
+    self.isHurried = isHurried
+    let parts = plan.isEmpty ? nil : PlanQuery(plan, isHurried: isHurried)
     /// Around the whole, so that filters take documents away and leave weights as they are.
     func filtered(_ query: Query?) -> Query {
       guard let query else { return filter ?? .matchNothing }
@@ -40,7 +45,7 @@ private struct PlanQuery {
   let loose: Query
   let ranked: Query
 
-  init(_ plan: QueryPlan) {
+  init(_ plan: QueryPlan, isHurried: Bool) {
     let runs = plan.runs.map(RunQuery.init)
     let numbers = plan.numbers.map { NumberQuery($0, runs) }
     let requirements =
@@ -53,7 +58,11 @@ private struct PlanQuery {
     /// Documents that hold all quotations, among others.
     func requiringQuoted(_ query: Query) -> Query { quoted.isEmpty ? query : .filter(query, by: .and(quoted)) }
     let units = plain.flatMap(\.units) + numbers.filter { !$0.isQuoted }.map(\.own)
-    loose = plain.isEmpty ? strict : requiringQuoted(.or(units + [strict]))
+    loose = plain.isEmpty ? strict : requiringQuoted(.or(isHurried ? units : units + [strict]))
+    if isHurried {
+      ranked = loose
+      return
+    }
     let lift = Query.filter(.constantWeight(Ranking.strictLift), by: strict)
     let together = Query.scaled(.filter(.and(runs.map(\.whole.weight)), by: strict), by: Ranking.strictBonus)
     let bonuses = (plain.compactMap(\.bonus) + numbers.map(\.lift)).map(requiringQuoted) + [together, lift]

@@ -20,7 +20,7 @@ struct Matcher {
   /// does, and both together take less time than ranking everything (0.2 against 0.35 ms, one word, 3,474 statutes).
   func run(_ query: EngineQuery, limit: Int) throws(XapianError) -> Matches {
     let hits = try rank(query.ranked, limit: limit)
-    guard !end.didCutShort else {
+    guard !end.didCutShort, !query.isHurried else {
       let strict = hits.count { query.isUnranked || Ranking.isStrict($0.weight) }
       return Matches(hits: hits, total: Total(strict: strict, loose: hits.count, exact: false))
     }

@@ -45,11 +45,12 @@ public final class Searcher {
       query: request.query, generation: reader.manifest.generation,
       total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
     if !plan.isEmpty || filter != nil {
-      let matches = try match(EngineQuery(plan, filter: filter), limit: request.limit, end)
+      let query = EngineQuery(plan, filter: filter, isHurried: end.isTooNear(for: plan.runs.count))
+      let matches = try match(query, limit: request.limit, end)
       answer.total = matches.total
       let rendered = try render(matches.hits, plan, passages: request.passages, end)
       answer.hits = rendered.hits
-      answer.timedOut = end.didCutShort || !rendered.isWhole
+      answer.timedOut = end.didCutShort || query.isHurried || !rendered.isWhole
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
     return answer

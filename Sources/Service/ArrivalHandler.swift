@@ -2,7 +2,7 @@
 
 internal import NIOCore
 
-/// Tells a connection that its client has sent something, so that a worker wakes while that is parsed.
+/// Tells a connection whether what has been read is a plain request, with nothing behind it.
 final class ArrivalHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
@@ -11,7 +11,8 @@ final class ArrivalHandler: ChannelInboundHandler {
   init(_ connection: ConnectionHandler) { self.connection = connection }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    connection.noteArrival()
+    let isPlain = unwrapInboundIn(data).withUnsafeReadableBytes { PlainRequest($0) != nil }
+    connection.noteArrival(ofPlainRequest: isPlain)
     context.fireChannelRead(data)
   }
 }

@@ -32,8 +32,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// drains.
   private let outlet: Outlet
   private var phase = Phase.waiting
-  /// When the client's last bytes were read.
-  private var arrived = ContinuousClock.now
+  /// Whether what was read last ends with a request, and nothing behind it.
+  private var isAlone = false
   private var timer: Scheduled<Void>?
   /// When the request has to have come whole; nil while it is being answered.
   private var due: NIODeadline?
@@ -61,9 +61,9 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   /// Bytes have been read that are still to be parsed; see ``ArrivalHandler``.
-  func noteArrival() {
-    arrived = .now
-    if case .waiting = phase { pool.announce() }
+  func noteArrival(ofPlainRequest isPlain: Bool) {
+    // While another request is answered the pipeline handler keeps this one back, and a worker must not overtake it.
+    if case .waiting = phase { isAlone = isPlain } else { isAlone = false }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -143,28 +143,24 @@ extension ConnectionHandler {
     do throws(Refusal) {
       switch try Operation(head, body: Array(body.readableBytesView)) {
       case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
-      case .ask(let question): try ask(question.within(options), isLast: isLast, flag, context)
+      case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {
       answer(Response(error), isLast: isLast, context)
     }
   }
 
-  private func ask(
-    _ question: Question, isLast: Bool, _ flag: CancellationFlag, _ context: ChannelHandlerContext
-  ) throws(Refusal) {
+  private func line(_ context: ChannelHandlerContext, _ flag: CancellationFlag, isLast: Bool) -> Line {
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-    let (loop, outlet) = (context.eventLoop, outlet)
-    // A worker must not overtake what a slow reader has not yet taken of earlier answers.
+    let loop = context.eventLoop
     let isClear = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) == 0
-    let job = Job(
-      question: question, arrived: arrived, received: .now, flag: flag, requestID: connections.nextRequestID()
-    ) { response in
-      var bytes = response.bytes(isLast: isLast || outlet.isEnding)
-      if isClear { outlet.send(&bytes) }
-      loop.execute { [bytes] in bound.value.handler.finish(bytes, bound.value.context) }
+    return Line(outlet: outlet, flag: flag, isLast: isLast, isClear: isClear, isAlone: isAlone) { rest in
+      loop.execute { bound.value.handler.finish(rest, bound.value.context) }
     }
-    guard pool.submit(job) else {
+  }
+
+  private func ask(_ question: Question, _ line: Line) throws(Refusal) {
+    guard pool.submit(question, on: line) else {
       throw Refusal(problem: Problem(.busy, "\(options.queueCapacity) requests are waiting", hint: "ask again later"))
     }
   }

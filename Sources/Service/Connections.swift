@@ -11,7 +11,6 @@ final class Connections {
   private var open: [ObjectIdentifier: any Channel] = [:]
   /// Set once the daemon drains; kept when the last connection is gone.
   private var drained: EventLoopPromise<Void>?
-  private var requestCount = 0
 
   init(loop: any EventLoop) { self.loop = loop }
 
@@ -34,12 +33,6 @@ final class Connections {
     for channel in open.values { channel.pipeline.fireUserInboundEventTriggered(DrainEvent()) }
     tellIfDrained()
     return promise.futureResult
-  }
-
-  /// A number for a request, from 1.
-  func nextRequestID() -> Int {
-    requestCount += 1
-    return requestCount
   }
 
   /// Closes what is left.

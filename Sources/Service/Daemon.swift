@@ -35,10 +35,8 @@ public final class Daemon: Sendable {
       entry?.remove()
       throw error
     }
-    let index = options.index
-    pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) {
-      let worker = Worker(index: index, logger: logger)
-      return Work(prepare: worker.prepare, answer: worker.answer)
+    pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) { [options] in
+      Worker(options, logger).answer
     }
     // One loop: it only hands requests over; what costs time is done by the workers.
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -52,7 +50,8 @@ public final class Daemon: Sendable {
       listening.remove()
       throw error
     }
-    logger.info("serving", metadata: ["index": "\(index)", "socket": "\(listening.path)", "pid": "\(getpid())"])
+    logger.info(
+      "serving", metadata: ["index": "\(options.index)", "socket": "\(listening.path)", "pid": "\(getpid())"])
   }
 
   /// Takes no more requests, finishes those it has, and leaves nothing behind. Blocks until then.

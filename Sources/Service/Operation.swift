@@ -85,15 +85,6 @@ extension Operation {
   }
 }
 
-extension Question {
-  /// The question with a deadline, its own or the daemon's.
-  func within(_ options: ServiceOptions) -> Question {
-    guard case .search(var request) = self else { return self }
-    request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-    return .search(request)
-  }
-}
-
 extension Substring {
   fileprivate var trimmingSpaces: Substring {
     var text = self

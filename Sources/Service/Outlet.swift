@@ -1,10 +1,10 @@
-// The way out of a connection that a worker may take without the event loop.
+// The way to a client that a worker may take without the event loop.
 
 internal import Foundation
 internal import NIOConcurrencyHelpers
 internal import NIOCore
 
-/// Sends an answer from the thread that made it, as far as the socket takes it at once.
+/// Sends an answer from the thread that made it, as far as the socket takes it at once, and reads the next request.
 ///
 /// When the engine has worked for a millisecond, the loop takes 11 us to wake and 16 us to write 6 KB; the worker sends
 /// them in 5 (timestamps within `Scripts/bench serve`). What the socket does not take, and everything that follows an
@@ -22,15 +22,21 @@ final class Outlet: Sendable {
   /// Behind a lock of pthread, as in ``WorkerPool``.
   private let state: NIOLockedValueBox<State>
 
+  /// - Parameter descriptor: a connected socket's, which is ours from now on; nil where all is left to the loop.
+  init(descriptor: Int32?) { state = NIOLockedValueBox(State(descriptor: descriptor)) }
+
   /// The outlet of a channel, which has to be closed with it. On its loop.
-  init(of channel: any Channel) {
+  convenience init(of channel: any Channel) {
     let descriptor = try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable { (handle: CInt) in
       fcntl(handle, F_DUPFD_CLOEXEC, 0)
     }
-    state = NIOLockedValueBox(State(descriptor: descriptor.flatMap { $0 < 0 ? nil : $0 }))
+    self.init(descriptor: descriptor.flatMap { $0 < 0 ? nil : $0 })
   }
 
   deinit { close() }
+
+  /// What to poll(2); -1 once it is closed.
+  var descriptor: Int32 { state.withLockedValue { $0.descriptor ?? -1 } }
 
   /// Whether the next answer is the connection's last.
   var isEnding: Bool { state.withLockedValue { $0.isEnding } }
@@ -53,10 +59,30 @@ final class Outlet: Sendable {
     bytes.moveReaderIndex(forwardBy: max(0, count))
   }
 
-  /// Gives the descriptor back. Waits for a worker that is sending, which does not wait for anything.
+  /// Reads what the client has sent if it is something for a worker; anything else stays where it is, for the loop.
+  ///
+  /// Only while the loop does not read.
+  ///
+  /// - Parameter understand: what the bytes mean; nil to leave them.
+  func receive<Value>(_ understand: (UnsafeRawBufferPointer) -> Value?) -> Value? {
+    state.withLockedValue { state in
+      guard let descriptor = state.descriptor else { return nil }
+      return withUnsafeTemporaryAllocation(byteCount: PlainRequest.byteCount, alignment: 1) { buffer in
+        let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK))
+        guard count > 0, let value = understand(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return nil }
+        // The loop reads, and then all of it, when the client stops sending at this moment; see ``PlainRequest``.
+        return recv(descriptor, buffer.baseAddress, count, Int32(MSG_DONTWAIT)) == count ? value : nil
+      }
+    }
+  }
+
+  /// Gives the descriptor back. Waits for a worker that is sending or reading, which does not wait for anything.
   func close() {
     state.withLockedValue { state in
-      if let descriptor = state.descriptor { _ = Foundation.close(descriptor) }
+      guard let descriptor = state.descriptor else { return }
+      // Wakes a worker that listens; as long as it does, the kernel keeps the connection, whatever is closed.
+      shutdown(descriptor, Int32(SHUT_RDWR))
+      _ = Foundation.close(descriptor)
       state.descriptor = nil
     }
   }

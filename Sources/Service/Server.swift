@@ -19,6 +19,7 @@ struct Server: Sendable {
       self.connections = connections
       channel = try ServerBootstrap(group: loop)
         .childChannelOption(.allowRemoteHalfClosure, value: true)
+        .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: PlainRequest.byteCount))
         .childChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             let handler = ConnectionHandler(

@@ -7,28 +7,20 @@ internal import Searching
 
 /// One thread's view of the index. Each answer comes from one generation: the view changes only between questions.
 final class Worker {
-  private let index: String
+  private let options: ServiceOptions
   private let logger: Logger
   private var open: (searcher: Searcher, mark: CurrentMark)?
-  /// When `open` was last known to be the current generation.
-  private var checked: ContinuousClock.Instant?
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
-  init(index: String, logger: Logger) {
-    self.index = index
+  init(_ options: ServiceOptions, _ logger: Logger) {
+    self.options = options
     self.logger = logger
     _ = try? currentSearcher()
   }
 
-  /// Looks for a new generation while a request is being parsed, so that it need not wait for that.
-  func prepare() {
-    let now = ContinuousClock.now
-    if (try? currentSearcher()) != nil { checked = now }
-  }
-
   /// Answers a question, and says how long it waited, was worked on, and took to encode.
-  func answer(_ job: Job) {
+  func answer(_ job: Job, _ reply: (Response) -> Void) {
     let begun = ContinuousClock.now
     do throws(Problem) {
       let value = try value(for: job)
@@ -36,20 +28,23 @@ final class Worker {
       var response = Response(value)
       response.add([("queue", begun - job.received), ("work", worked - begun), ("encode", .now - worked)])
       // Only then what the answer was made of goes: freeing it takes time that nobody should wait for.
-      withExtendedLifetime(value) { job.reply(response) }
+      withExtendedLifetime(value) { reply(response) }
     } catch {
       if error.status >= 500 {
         logger.error("cannot answer", metadata: ["request": "\(job.requestID)", "reason": "\(error.detail)"])
       }
-      job.reply(Response(error))
+      reply(Response(error))
     }
   }
 
   private func value(for job: Job) throws(Problem) -> any Encodable {
-    let searcher = try searcher(for: job)
+    // The request has come whole by now: a generation that is looked for after that is as new as its asker can know of.
+    let searcher = try currentSearcher()
     do throws(SearchError) {
       switch job.question {
-      case .search(let request): return try searcher.search(request, received: job.received, cancelledBy: job.flag)
+      case .search(var request):
+        request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
+        return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
       case .document(let id, let withOriginal):
         if let document = try searcher.document(id, withOriginal: withOriginal) { return document }
       case .status: return searcher.status()
@@ -57,18 +52,13 @@ final class Worker {
     } catch {
       throw Problem(error)
     }
-    throw Problem(.unknownDocument, "there is no such document in \(index)", hint: "a search's hits name their ids")
-  }
-
-  private func searcher(for job: Job) throws(Problem) -> Searcher {
-    // A look that was begun after the whole request had come saw every flip its asker can know of.
-    if let open, let checked, checked >= job.arrived { return open.searcher }
-    return try currentSearcher()
+    throw Problem(
+      .unknownDocument, "there is no such document in \(options.index)", hint: "a search's hits name their ids")
   }
 
   /// The searcher of the current generation; opened anew after a flip.
   private func currentSearcher() throws(Problem) -> Searcher {
-    let mark = CurrentMark(of: index)
+    let mark = CurrentMark(of: options.index)
     if let open, open.mark == mark { return open.searcher }
     open = nil
     let searcher = try makeSearcher()
@@ -80,7 +70,7 @@ final class Worker {
   private func makeSearcher() throws(Problem) -> Searcher {
     let reader: IndexReader
     do throws(IndexingError) {
-      reader = try IndexReader(directory: index)
+      reader = try IndexReader(directory: options.index)
     } catch {
       throw Problem(.indexUnavailable, error.message, hint: error.hint)
     }

@@ -4,53 +4,10 @@ import API
 import Dispatch
 import Foundation
 import NIOConcurrencyHelpers
-import NIOPosix
 import TestSupport
 import Testing
 
 @testable import Service
-
-/// A server that answers `/v1/documents/NAME-COUNT` with so many times the name.
-private final class EchoServer: Sendable {
-  /// Far more than a socket takes before somebody reads (212,992 bytes by default, socket(7)).
-  static let large = 4_000_000
-
-  let directory = try! TemporaryDirectory()
-  let listening: ListeningSocket
-  let server: Server
-  let pool: WorkerPool
-  var socket: String { listening.path }
-
-  private struct Echo: Encodable { let text: String }
-
-  init() throws {
-    listening = try ListeningSocket(directory.path + "/s/s")
-    pool = WorkerPool(workerCount: 2, capacity: 64) {
-      Work { job in
-        guard case .document(let id, _) = job.question else { return job.reply(Response(HealthAnswer())) }
-        let parts = id.split(separator: "-")
-        job.reply(Response(Echo(text: String(repeating: String(parts[0]), count: Int(parts[1])!))))
-      }
-    }
-    let options = ServiceOptions(index: "", socket: listening.path)
-    server = try Server(listening, options, pool, on: MultiThreadedEventLoopGroup.singleton.next())
-  }
-
-  static func request(_ name: String, _ count: Int) -> String {
-    "GET /v1/documents/\(name)-\(count) HTTP/1.1\r\nhost: x\r\n\r\n"
-  }
-
-  static func isAnswer(_ response: RawResponse, _ name: String, _ count: Int) -> Bool {
-    response.status == 200
-      && response.body == Data("{\"text\":\"\(String(repeating: name, count: count))\"}\n".utf8)
-  }
-
-  func stop() {
-    server.drain(within: .seconds(30))
-    pool.close()
-    listening.remove()
-  }
-}
 
 @Suite("outlets", .timeLimit(.minutes(2)))
 struct OutletTests {

@@ -1,0 +1,35 @@
+// A connection while a worker has it.
+
+internal import NIOCore
+internal import Xapian
+
+/// A connection from a request that came whole until it is given back to its loop.
+///
+/// The loop does not read on it meanwhile: the pipeline handler holds that back until the answer has been written. So a
+/// worker that has sent all of an answer need not say so at once. As long as it keeps the line the client's next
+/// request is its own to read, and wakes one thread instead of two.
+struct Line: Sendable {
+  let outlet: Outlet
+  /// Raised when the client has gone.
+  let flag: CancellationFlag
+  /// Whether the connection is closed after the answer.
+  let isLast: Bool
+  /// Whether earlier answers have left, which a worker must not overtake.
+  let isClear: Bool
+  /// Whether nothing behind the request has been read.
+  let isAlone: Bool
+  /// Ends the request at the loop, which writes the rest of the answer.
+  let giveBack: @Sendable (_ rest: ByteBuffer) -> Void
+
+  /// Sends an answer, and gives the line back if more is to do than that.
+  ///
+  /// - Returns: whether the line has been kept.
+  func send(_ response: Response) -> Bool {
+    let isLast = isLast || outlet.isEnding
+    var bytes = response.bytes(isLast: isLast)
+    if isClear { outlet.send(&bytes) }
+    if isClear, isAlone, !isLast, bytes.readableBytes == 0 { return true }
+    giveBack(bytes)
+    return false
+  }
+}
