@@ -5,10 +5,12 @@ internal import BareLoops
 /// Calls the loops of BareLoops and turns their messages into errors.
 enum BareLoop {
   /// Writes the documents of databases anew into `destination`, which must not exist; see `bare_index`.
-  static func index(_ databases: [String], to destination: String, documentsPerBatch: Int) throws -> bare_index_result {
+  static func index(
+    _ databases: [String], to destination: String, documentsPerBatch: Int, form: bare_index_form
+  ) throws -> bare_index_result {
     var result = bare_index_result()
     try withPaths(databases) { paths, message, capacity in
-      bare_index(paths, databases.count, destination, Int32(documentsPerBatch), 1, &result, message, capacity)
+      bare_index(paths, databases.count, destination, Int32(documentsPerBatch), form, &result, message, capacity)
     }
     return result
   }

@@ -15,6 +15,12 @@ struct Benchmark: ParsableCommand {
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case index
+    /// The parts of `index`, for machines that are quiet for minutes only.
+    case indexSpeed = "index-speed"
+    case indexMemory = "index-memory"
+    case indexJobs = "index-jobs"
+    /// What `index-memory` runs in a process of its own.
+    case indexPeak = "index-peak"
     case search
     case serve
     case repair
@@ -35,6 +41,8 @@ struct Benchmark: ParsableCommand {
   @Option(help: ArgumentHelp("An empty directory for the databases that are built.", valueName: "dir"))
   var directory: String
 
+  @Option(help: "How many workers index-peak has.")
+  var jobs = 1
   @Option(help: "How many damages of each class that repair did not undo are shown.")
   var misses = 0
 
@@ -45,17 +53,29 @@ struct Benchmark: ParsableCommand {
   func run() throws {
     let indexing = IndexingMeasurement(text: text, directory: directory)
     switch part {
-    case .index: try indexing.run(rounds: rounds)
+    case .index: try measureIndexing(indexing)
+    case .indexSpeed: try indexing.runAll(rounds: rounds)
+    case .indexMemory: try IndexingScaling(text: text, directory: directory).measureMemory()
+    case .indexJobs: try IndexingScaling(text: text, directory: directory).measureJobs(rounds: rounds)
+    case .indexPeak: try PeakMemory.index(text, jobCount: jobs, directory: directory)
     case .search: try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
     case .serve: try ServeMeasurement(index: indexing.build(), directory: directory).run(rounds: rounds)
     case .repair: try RepairMeasurement(text: text, directory: directory, missCount: misses).run(rounds: rounds)
     case .repairPeak: try PeakMemory.repair(text)
     case .all:
-      try indexing.run(rounds: rounds)
+      try measureIndexing(indexing)
       let index = try indexing.build()
       try SearchMeasurement(index: index).run(rounds: rounds)
       try ServeMeasurement(index: index, directory: directory).run(rounds: rounds)
     }
+  }
+
+  private func measureIndexing(_ indexing: IndexingMeasurement) throws {
+    try indexing.runAll(rounds: rounds)
+    let scaling = IndexingScaling(text: text, directory: directory)
+    try scaling.measureMemory()
+    // As the acceptance of indexing has it.
+    try scaling.measureJobs(rounds: 5)
   }
 }
 

@@ -4,12 +4,15 @@ internal import BareLoops
 internal import Foundation
 internal import ICU
 internal import Indexing
+internal import Ingestion
 internal import Xapian
 
 /// Builds indexes of one text and compares what that costs.
 struct IndexingMeasurement {
   let text: String
   let directory: String
+  /// One worker unless said otherwise: the bare loops have no more.
+  var jobCount = 1
 
   /// Indexes the text afresh.
   ///
@@ -18,6 +21,7 @@ struct IndexingMeasurement {
     let index = directory + "/index"
     try removeIfPresent(index)
     var options = IndexingOptions()
+    options.jobCount = jobCount
     // The text to measure on may be one large file.
     options.maximumSourceBytes = .max
     let report = try Indexer(directory: index, options: options).run(roots: [text])
@@ -25,34 +29,50 @@ struct IndexingMeasurement {
     return index
   }
 
+  /// Measures the text as it is, and JSON Lines also as a file for each record.
+  func runAll(rounds: Int) throws {
+    try run(rounds: rounds)
+    guard SourceFormat(path: text) == .jsonLines else { return }
+    let sources = directory + "/sources"
+    let files = try CorpusFiles(text)
+    _ = try files.write(quarters: 4, to: sources)
+    print("the same as \(files.count) files")
+    try IndexingMeasurement(text: sources, directory: directory).run(rounds: rounds)
+    try removeIfPresent(sources)
+  }
+
   func run(rounds: Int) throws {
     var costs: [Round] = []
     var content = IndexContent()
-    for _ in 0..<rounds {
+    var stages: IndexingStages?
+    for round in 1...rounds {
       let (index, suoyin) = try measuring(build)
       let reader = try IndexReader(directory: index)
       content = try IndexContent(reader)
-      let bare = try writeBare(reader.database.paths, documentsPerBatch: content.documentsPerSegment)
-      let oneFlush = try writeBare(reader.database.paths, documentsPerBatch: .max)
-      let words = try measuring { try breakWords(content.texts) }.cost
-      costs.append(Round(bare: bare, oneFlush: oneFlush, words: words, suoyin: suoyin))
+      content.indexByteCount = try byteCount(of: index)
+      let paths = reader.database.paths
+      let segments = try writeBare(paths, content.documentsPerSegment, BARE_SEGMENTS)
+      costs.append(
+        Round(
+          suoyin: suoyin, bare: try writeBare(paths, content.documentsPerSegment, BARE_GROWING), segments: segments,
+          oneFlush: try writeBare(paths, .max, BARE_GROWING),
+          words: try measuring { try breakWords(content.texts) }.cost
+        ))
+      if round == rounds {
+        stages = try IndexingStages(text, texts: content.texts, bare: segments, directory: directory)
+      }
     }
-    print(content, costs)
+    IndexingReport(content: content, costs: costs).print(stages: stages?.rows ?? [])
   }
 
-  /// One round's measurements.
-  private struct Round {
-    let bare: bare_index_result
-    let oneFlush: bare_index_result
-    let words: Cost
-    let suoyin: Cost
-  }
-
-  private func writeBare(_ databases: [String], documentsPerBatch: Int) throws -> bare_index_result {
+  private func writeBare(
+    _ databases: [String], _ documentsPerBatch: Int, _ form: bare_index_form
+  ) throws -> bare_index_result {
     let destination = directory + "/bare"
     try removeIfPresent(destination)
+    defer { try? removeIfPresent(destination) }
     return try BareLoop.index(
-      databases, to: destination, documentsPerBatch: min(documentsPerBatch, Int(Int32.max)))
+      databases, to: destination, documentsPerBatch: min(documentsPerBatch, Int(Int32.max)), form: form)
   }
 
   private func breakWords(_ texts: [String]) throws {
@@ -62,30 +82,12 @@ struct IndexingMeasurement {
     }
   }
 
-  private func print(_ content: IndexContent, _ costs: [Round]) {
-    let megabytes = Double(content.byteCount) / 1e6
-    let bare = costs.map(\.bare.cpu_seconds).min() ?? 0
-    let oneFlush = costs.map(\.oneFlush.cpu_seconds).min() ?? 0
-    let words = costs.map(\.words.cpuSeconds).min() ?? 0
-    let suoyin = costs.map(\.suoyin.cpuSeconds).min() ?? 0
-    let wall = costs.map(\.suoyin.wallSeconds).min() ?? 0
-    let written = costs.last?.bare ?? bare_index_result()
-    Swift.print(
-      """
-      indexing \(megabytes.rounded(places: 1)) MB of repaired text, \(content.texts.count) documents, \
-      \(written.terms) terms, \(written.positions) positions; best of \(costs.count)
-      """)
-    var table = Table("", "CPU s", "MB/CPU s", "of bare loop", "of word breaking")
-    for (name, seconds) in [
-      ("suoyin index", suoyin), ("bare loop, same terms", bare), ("bare loop, one flush", oneFlush),
-      ("ICU word breaking", words),
-    ] {
-      table.add(
-        name, seconds.rounded(places: 2), (megabytes / seconds).rounded(places: 2),
-        (bare / seconds).rounded(places: 2), (words / seconds).rounded(places: 2))
+  private func byteCount(of directory: String) throws -> Int {
+    let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
+    return try names.reduce(0) { sum, name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: directory + "/" + name)
+      return sum + (attributes[.type] as? FileAttributeType == .typeRegular ? attributes[.size] as? Int ?? 0 : 0)
     }
-    table.print()
-    Swift.print("  suoyin index took \(wall.rounded(places: 2)) s of wall time\n")
   }
 }
 
@@ -93,6 +95,8 @@ struct IndexingMeasurement {
 struct IndexContent {
   private(set) var texts: [String] = []
   private(set) var byteCount = 0
+  /// What the whole index takes on the disk.
+  var indexByteCount = 0
 
   init() {}
 

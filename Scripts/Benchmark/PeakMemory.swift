@@ -1,10 +1,10 @@
-// How much memory repair takes, measured in a process that does nothing else.
+// How much memory repair and indexing take, measured in a process that does nothing else.
 
 internal import Foundation
 internal import Glibc
 internal import Ingestion
 
-/// Runs the benchmark's own program once more to repair one file.
+/// Runs the benchmark's own program once more for one piece of work.
 enum PeakMemory {
   /// What a process may take besides what the source makes it take: program, libraries, tables and ICU's dictionary.
   static let fixedBytes = 30_000_000
@@ -13,9 +13,18 @@ enum PeakMemory {
   static func ofRepair(_ bytes: [UInt8], directory: String) throws -> Int {
     let file = directory + "/damaged.txt"
     try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return try peak(of: ["repair-peak", "--text", file, "--directory", directory])
+  }
+
+  /// The peak of resident memory of a process that indexes sources afresh, in bytes.
+  static func ofIndexing(_ sources: String, jobCount: Int, directory: String) throws -> Int {
+    try peak(of: ["index-peak", "--text", sources, "--directory", directory, "--jobs", String(jobCount)])
+  }
+
+  private static func peak(of arguments: [String]) throws -> Int {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = ["repair-peak", "--text", file, "--directory", directory]
+    process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -32,6 +41,12 @@ enum PeakMemory {
   static func repair(_ file: String) throws {
     let repaired = Ingestor().repair(try read(file), format: .text)
     guard !repaired.texts.isEmpty else { throw BenchmarkError(description: "\(file) holds no text") }
+    print(try peakBytes())
+  }
+
+  /// The same for indexing.
+  static func index(_ sources: String, jobCount: Int, directory: String) throws {
+    _ = try IndexingMeasurement(text: sources, directory: directory, jobCount: jobCount).build()
     print(try peakBytes())
   }
 

@@ -8,7 +8,7 @@ public import ICU
 /// One per thread: it owns an ICU word breaker and scratch space.
 public final class Analyzer {
   /// Raised whenever the same text would give other terms.
-  public static let version = 1
+  public static let version = 2
 
   /// What an index's terms were made with; indexes made with something else are refused.
   public static var fingerprint: String { "analysis \(version), ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode)" }

@@ -111,7 +111,8 @@ struct CodePointTable: Sendable {
     return lower.count == 1 ? lower.first! : scalar
   }
 
-  private static func classify(_ scalar: Unicode.Scalar) -> CodePointClass {
+  /// The class of a folded code point.
+  static func classify(_ scalar: Unicode.Scalar) -> CodePointClass {
     switch scalar.value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x323AF: return .han
     case 0xAC00...0xD7A3: return .letter

@@ -21,6 +21,7 @@ struct TermCollector {
   }
 
   mutating func addWord(_ word: ArraySlice<CodePoint>) {
+    if word.count == 2, word.allSatisfy(\.isHan) { return }
     if word.count <= 3 {
       var packed: UInt64 = 0
       for codePoint in word { packed = packed << 21 | UInt64(codePoint.value) }

@@ -6,13 +6,14 @@ public import Archive
 ///
 /// | unit | stands for | positions | wdf |
 /// |---|---|---|---|
-/// | word | an ICU word, a Latin word, a number | no | occurrences |
+/// | word | an ICU word, a Latin word, a number; not two Han characters, which are a bigram | no | occurrences |
 /// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences |
 /// | character | every code point of a run | code-point offset in the field | occurrences for Han, else 0 |
 /// | typed | a number (文号), date or quantity in its normal form | no | occurrences |
 ///
 /// Xapian's phrase wants consecutive positions, so only characters carry them; they make phrases of any mixture of
-/// scripts exact. Letters and digits get no weight: their words do.
+/// scripts exact. Letters and digits get no weight: their words do. A word of two Han characters shares the term of its
+/// bigram: it made every sixth term of a statute, and a query that weighs the bigram for both ranks as well.
 public enum TermUnit: String, CaseIterable, Sendable {
   case word = "W"
   case bigram = "B"
@@ -24,6 +25,15 @@ public enum TermUnit: String, CaseIterable, Sendable {
   ///
   /// - Parameter content: folded text.
   public func term(_ content: String, in field: Field) -> String { field.prefix + rawValue + content }
+
+  /// The term by which a word is found.
+  ///
+  /// - Parameter word: as the analyser cuts it, folded.
+  public static func term(word: String, in field: Field) -> String {
+    let scalars = word.unicodeScalars
+    let isPair = scalars.count == 2 && scalars.allSatisfy { CodePointTable.classify($0) == .han }
+    return (isPair ? TermUnit.bigram : .word).term(word, in: field)
+  }
 }
 
 /// The longest word that becomes a term, in bytes: Xapian's terms end at 245 bytes, prefix included, and a Latin

@@ -4,8 +4,9 @@ internal import Xapian
 
 /// Compacts databases in groups, so that their number is bounded by no limit on open files.
 struct Compaction {
-  /// A Xapian database keeps up to six files open and a process may often open only 1,024.
-  static let maximumInputs = 64
+  /// A Xapian database keeps up to six files open and a process may often open only 1,024. Each further round copies
+  /// everything once more.
+  static let maximumInputs = 128
 
   /// A directory for the results between.
   let scratch: String

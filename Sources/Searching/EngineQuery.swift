@@ -118,11 +118,13 @@ private struct RunQuery {
     extras = characters + title + (isQuoted ? words + run.phrases.flatMap(RunQuery.bigrams) : [])
   }
 
-  /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together.
+  /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together. A word of
+  /// two Han characters has the term of its bigram, which then counts more.
   private static func word(_ word: String) -> Query {
+    let term = TermUnit.term(word: word, in: .text)
+    if term == TermUnit.bigram.term(word, in: .text) { return .scaled(.term(term), by: Ranking.pairWord) }
     let isHan = word.unicodeScalars.contains { $0.properties.isIdeographic }
-    return .scaled(
-      .term(TermUnit.word.term(word, in: .text)), by: isHan ? Ranking.word : Ranking.word + Ranking.bigram)
+    return .scaled(.term(term), by: isHan ? Ranking.word : Ranking.word + Ranking.bigram)
   }
 
   /// A phrase's bigrams, and the character itself where that is all: the only unit that finds it inside longer

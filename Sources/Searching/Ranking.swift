@@ -16,6 +16,9 @@ enum Ranking {
 
   /// Weights of the units of a text.
   static let word = 1.0
+  /// What a word of two Han characters adds to its bigram, whose term it shares. Measured as above and on 173 queries over
+  /// labelled gazettes: 1.0 gives 0.9742 and 0.9533, 0.4 gives 0.9746 and 0.9544.
+  static let pairWord = 0.4
   static let bigram = 1.0
   static let character = 0.3
   /// Weight of a bigram of the title; more than 0.15 pulled documents up by their title alone.

@@ -23,7 +23,7 @@ struct TermTests {
     #expect(
       try terms("保险金融，保险")
         == [
-          "B保险 2", "B金融 1", "B险金 1", "C保 2 [0, 5]", "C融 1 [3]", "C金 1 [2]", "C险 2 [1, 6]", "W保险 2", "W金融 1",
+          "B保险 2", "B金融 1", "B险金 1", "C保 2 [0, 5]", "C融 1 [3]", "C金 1 [2]", "C险 2 [1, 6]",
         ])
   }
 
@@ -37,9 +37,17 @@ struct TermTests {
         ])
   }
 
+  @Test(
+    "a word is found by its own term, two Han characters by their bigram",
+    arguments: [("保险", "B保险"), ("险", "W险"), ("国务院", "W国务院"), ("21", "W21"), ("ai", "Wai"), ("〇〇", "B〇〇")])
+  func wordTerm(_ word: String, _ expected: String) throws {
+    #expect(TermUnit.term(word: word, in: .text) == expected)
+    #expect(try terms(word).contains { $0.hasPrefix(expected + " ") })
+  }
+
   @Test("a title's terms carry the title's prefix")
   func title() throws {
-    #expect(try terms("通知", .title) == ["SB通知 1", "SC知 1 [1]", "SC通 1 [0]", "SW通知 1"])
+    #expect(try terms("通知", .title) == ["SB通知 1", "SC知 1 [1]", "SC通 1 [0]"])
   }
 
   @Test("traditional, full-width and upper-case text gives the terms of its plain form")

@@ -22,25 +22,31 @@ struct bare_index_result {
   uint64_t positions;
   /// Bytes of document data; 0 when it is not stored.
   uint64_t data_bytes;
-  /// CPU time of the whole process in the timed parts, kernel time included.
+  /// CPU time of the whole process in the timed parts, kernel time included: all of them, and each.
   double cpu_seconds;
-  double wall_seconds;
+  double build_seconds, add_seconds, flush_seconds, compact_seconds;
 };
 
-/// Writes the documents of built databases anew into one fresh, unsynced database, and times the writing.
+/// Where bare_index writes to.
+enum bare_index_form {
+  /// One database, which grows from batch to batch.
+  BARE_GROWING,
+  /// A database for each batch, overwritten in place, and one compaction of all at the end: as Suoyin builds.
+  BARE_SEGMENTS
+};
+
+/// Writes the documents of built databases anew into fresh, unsynced databases, and times the writing.
 ///
 /// Reading them back (terms with wdf and positions, values, data) is done batch by batch and is not timed. Timed are:
-/// building each Xapian::Document, add_document, the commit of each batch, and the final close. (A database for each
-/// batch and one compaction at the end, as a full build of Suoyin goes, was measured too: on 58 MB in batches of 120
-/// documents it took 12.6 and 14.7 CPU seconds, this loop 13.7 and 13.9.)
+/// building each Xapian::Document with its terms in order, add_document, the commit of each batch, and the final close
+/// or compaction.
 ///
 /// @param paths The databases to copy from, e.g. the shards of a generation.
 /// @param destination A folder for the result, which must not exist yet.
 /// @param documents_per_batch At least 1. As many as a segment of Suoyin holds, because that matters: documents of
 ///   17 KB took 2.8 CPU seconds in batches of 30, 3.1 in batches of 120 and 4.3 in batches of 250.
-/// @param stores_data 1: the documents' data is written too; 0: only what searching reads.
 int bare_index(const char *const *paths, size_t path_count, const char *destination, int documents_per_batch,
-               int stores_data, struct bare_index_result *result, char *message, size_t message_capacity);
+               enum bare_index_form form, struct bare_index_result *result, char *message, size_t message_capacity);
 
 /// Runs one query again and again, and times each round.
 ///

@@ -77,5 +77,5 @@ struct RegionEvidence {
   /// Signs behind which a government's name begins; behind a comma verbs do: ，并报市人民政府.
   private static let openings = Set("《〈“（(、 \u{3000}".unicodeScalars)
   /// Characters behind which a place's name begins within a sentence.
-  private static let places = Set("在于由经是和与及省市".unicodeScalars)
+  private static let places = ScalarSet("在于由经是和与及省市".unicodeScalars)
 }
