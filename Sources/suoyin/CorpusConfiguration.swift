@@ -63,9 +63,9 @@ struct CorpusConfiguration {
     switch error {
     case .keyNotFound(let key, let context): return "\(place(context.codingPath + [key])) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-      let where_ = place(context.codingPath)
-      return where_.isEmpty
-        ? "it is not valid JSON: \(context.debugDescription)" : "\(where_): \(context.debugDescription)"
+      let field = place(context.codingPath)
+      return field.isEmpty
+        ? "it is not valid JSON: \(context.debugDescription)" : "\(field): \(context.debugDescription)"
     @unknown default: return error.localizedDescription
     }
   }
