@@ -102,13 +102,32 @@ Xapian::Document build(const cxapian_document &document) {
   return built;
 }
 
+/// A document that does not know where it came from: glass (1.4.22) takes the one last read for unchanged wherever it is
+/// put, and puts nothing.
+Xapian::Document copy(const Xapian::Document &document) {
+  Xapian::Document copied;
+  copied.set_data(document.get_data());
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    copied.add_term(*term, term.get_wdf());
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position) {
+      copied.add_posting(*term, *position, 0);
+    }
+  }
+  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+    copied.add_value(value.get_valueno(), *value);
+  }
+  return copied;
+}
+
 Xapian::WritableDatabase &writer(cxapian_database *database) {
   if (!database->writer) throw Xapian::InvalidOperationError("the database is open for reading only");
   return *database->writer;
 }
 
 int flags(cxapian_mode mode, bool unsynced) {
-  const int throwaway = unsynced ? Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS : 0;
+  // Not DB_DANGEROUS: it gains nothing here, and where writing fails it cannot go back, so that instead of “No space left
+  // on device” the caller would hear of a wrong call.
+  const int throwaway = unsynced ? Xapian::DB_NO_SYNC : 0;
   switch (mode) {
     case CXAPIAN_CREATE: return Xapian::DB_CREATE | throwaway;
     case CXAPIAN_OPEN: return Xapian::DB_OPEN | throwaway;
@@ -161,6 +180,25 @@ bool cxapian_writer_delete(cxapian_database *database, uint32_t docid, cxapian_e
 
 bool cxapian_writer_delete_term(cxapian_database *database, cxapian_bytes term, cxapian_error *error) noexcept {
   return guarded_write(database, error, [&](Xapian::WritableDatabase &open) { open.delete_document(text(term)); });
+}
+
+bool cxapian_writer_close_gaps(cxapian_database *database, cxapian_error *error) noexcept {
+  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) {
+    open.commit();
+    const Xapian::docid count = open.get_doccount();
+    std::vector<Xapian::docid> gaps, beyond;
+    Xapian::docid next = 1;
+    for (auto document = open.postlist_begin(""); document != open.postlist_end(""); ++document) {
+      for (; next < *document && next <= count; ++next) gaps.push_back(next);
+      next = *document + 1;
+      if (*document > count) beyond.push_back(*document);
+    }
+    // As many docids are free up to the count as are taken beyond it.
+    for (size_t index = 0; index < gaps.size(); ++index) {
+      open.replace_document(gaps[index], copy(open.get_document(beyond[index])));
+      open.delete_document(beyond[index]);
+    }
+  });
 }
 
 bool cxapian_writer_set_metadata(

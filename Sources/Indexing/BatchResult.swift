@@ -54,9 +54,7 @@ struct BatchStore: Sendable {
     guard result.problems.isEmpty else { return }
     let bytes = try! JSONEncoder().encode(result)  // strings and integers always encode
     let mark = mark(in: directory(of: batch))
-    guard FileManager.default.createFile(atPath: mark + ".new", contents: bytes) else {
-      throw .system("write", mark + ".new", errno: errno)
-    }
+    try Files.write(bytes, to: mark + ".new")
     // Not to last: after the machine went down nobody looks for it; see Indexer.setting.
     guard rename(mark + ".new", mark) == 0 else { throw .system("rename", mark, errno: errno) }
   }

@@ -23,7 +23,8 @@ struct Compaction {
         let group = Array(level[start..<min(start + Compaction.maximumInputs, level.count)])
         let path = "\(scratch)/merge-\(round)-\(next.count)-" + (destination.split(separator: "/").last ?? "")
         try compact(group, into: path)
-        for input in group where input.hasPrefix(scratch) { try Files.remove(input) }
+        // A run that is killed here must not leave half a segment for the next to take over.
+        for input in group where input.hasPrefix(scratch) { try Files.removeAtOnce(input) }
         next.append(path)
       }
       level = next

@@ -31,6 +31,7 @@ struct DuplicateDocuments {
         }
         guard !duplicates.isEmpty else { continue }
         try store.forget(segment: segment)
+        try Files.requireRoom(Files.byteCount(below: segment), at: segment)
         try withIndex(segment) { () throws(XapianError) in try delete(duplicates, from: segment) }
         if let records = result.sourceSegment { try record(found, in: records) }
         problems += found
@@ -94,6 +95,7 @@ struct DuplicateDocuments {
   private func delete(_ documents: [DocID], from segment: String) throws(XapianError) {
     let writable = try WritableDatabase(path: segment, mode: .open, unsynced: true)
     for document in documents { try writable.delete(document) }
+    try writable.closeGaps()
     try writable.close()
   }
 

@@ -6,11 +6,17 @@ internal import Foundation
 enum Files {
   /// Makes a directory and those above it.
   static func makeDirectory(_ path: String) throws(IndexingError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw IndexingError(.unwritable, "cannot make the directory \(path): \(error.localizedDescription)")
+    guard mkdir(path, 0o777) != 0 else { return }
+    var number = errno
+    let parent = (path as NSString).deletingLastPathComponent
+    if number == ENOENT, !parent.isEmpty, parent != path {
+      try makeDirectory(parent)
+      guard mkdir(path, 0o777) != 0 else { return }
+      number = errno
     }
+    var status = stat()
+    if number == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    throw .system("make the directory", path, errno: number)
   }
 
   /// Removes a file or a whole directory, if it is there.
@@ -19,32 +25,49 @@ enum Files {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw IndexingError(.unwritable, "cannot remove \(path): \(error.localizedDescription)")
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+      throw .system("remove", path, errno: cause?.code.rawValue ?? EIO)
     }
+  }
+
+  /// Removes a directory so that nobody finds half of it under its name, even after a crash of this process.
+  static func removeAtOnce(_ path: String) throws(IndexingError) {
+    guard Foundation.rename(path, path + ".gone") == 0 else { throw .system("rename", path, errno: errno) }
+    try remove(path + ".gone")
   }
 
   /// Replaces a file's content so that a reader sees the old one or the new one, even after a crash.
   static func writeAtomically(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
     let temporary = path + ".new"
+    try write(bytes, to: temporary)
+    try sync(temporary)
+    try rename(temporary, to: path)
+  }
+
+  /// Writes a file, in place of one that is there.
+  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
     let content = Array(bytes)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .system("write", temporary, errno: errno) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .system("write", path, errno: errno) }
+    defer { close(descriptor) }
     var written = 0
     while written < content.count {
-      let count = content[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = content[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let number = errno
-        close(descriptor)
-        throw .system("write", temporary, errno: number)
-      }
+      guard count > 0 else { throw .system("write", path, errno: errno) }
       written += count
     }
-    let synced = fsync(descriptor)
-    let number = errno
-    close(descriptor)
-    guard synced == 0 else { throw .system("write", temporary, errno: number) }
-    try rename(temporary, to: path)
+  }
+
+  /// Makes sure that there is room for what is about to be written.
+  ///
+  /// Xapian (seen in 1.4.22) writes values in a destructor, and ends the process where that fails.
+  static func requireRoom(_ byteCount: Int, at path: String) throws(IndexingError) {
+    var status = statvfs()
+    // Some file systems do not say how large they are.
+    guard statvfs(path, &status) == 0, status.f_blocks > 0 else { return }
+    let free = Int(geteuid() == 0 ? status.f_bfree : status.f_bavail) * Int(status.f_frsize)
+    if free < byteCount { throw .system("write \(byteCount >> 10) kB to", path, errno: ENOSPC) }
   }
 
   /// Renames and makes the new name last.
@@ -73,15 +96,34 @@ enum Files {
   static func linkTree(_ source: String, to destination: String) throws(IndexingError) {
     // Not every file system has links, and none has endlessly many.
     try walk(source, to: destination) { old, new in
-      link(old, new) == 0 || (try? FileManager.default.copyItem(atPath: old, toPath: new)) != nil
+      link(old, new) == 0 || copyFile(old, new)
     }
   }
 
   /// Copies all files of one directory into another.
   static func copyTree(_ source: String, to destination: String) throws(IndexingError) {
-    try walk(source, to: destination) { old, new in
-      (try? FileManager.default.copyItem(atPath: old, toPath: new)) != nil
+    try walk(source, to: destination, copyFile)
+  }
+
+  /// - Returns: false with `errno` set, which says what `FileManager` would not.
+  private static func copyFile(_ old: String, _ new: String) -> Bool {
+    let from = open(old, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { return false }
+    defer { restoringErrno { close(from) } }
+    let to = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard to >= 0 else { return false }
+    defer { restoringErrno { close(to) } }
+    while true {
+      let count = sendfile(to, from, nil, 1 << 20)
+      if count == 0 { return true }
+      if count < 0, errno != EINTR { return false }
     }
+  }
+
+  private static func restoringErrno(_ body: () -> Void) {
+    let number = errno
+    body()
+    errno = number
   }
 
   /// How many bytes the files below a directory take.

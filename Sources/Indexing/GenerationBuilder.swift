@@ -114,9 +114,12 @@ struct GenerationBuilder {
     let copy = layout.building + "/base-" + (old as NSString).lastPathComponent
     try Files.remove(copy)
     try Files.copyTree(old, to: copy)
+    // No more than what compacting it will take.
+    try Files.requireRoom(Files.byteCount(below: copy), at: copy)
     try withIndex(copy) { () throws(XapianError) in
       let database = try WritableDatabase(path: copy, mode: .open, unsynced: true)
       for term in terms { try database.delete(term: term) }
+      try database.closeGaps()
       try database.close()
     }
     return copy

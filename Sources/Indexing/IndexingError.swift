@@ -47,7 +47,12 @@ extension IndexingError {
   /// A failure of a system call, from `errno`.
   static func system(_ what: String, _ path: String, errno number: Int32) -> IndexingError {
     let reason = String(cString: strerror(number))
-    let hint = number == ENOSPC || number == EDQUOT ? "free some space and run it again: the index is as it was" : nil
+    let hint: String? =
+      switch number {
+      case ENOSPC, EDQUOT: "free some space and run it again: the index is as it was"
+      case EACCES, EPERM, EROFS: "it has to be writable for whoever indexes; or name another directory with --index"
+      default: nil
+      }
     return IndexingError(.unwritable, "cannot \(what) \(path): \(reason)", hint: hint)
   }
 }
@@ -60,7 +65,9 @@ func withIndex<Value>(_ path: String, _ body: () throws(XapianError) -> Value) t
     switch error.code {
     case .corrupt: throw .damaged(path, error)
     case .cannotOpen, .databaseNotFound, .locked, .failed:
-      throw IndexingError(.unwritable, "cannot open or write \(path): \(error.message)")
+      throw IndexingError(
+        .unwritable, "cannot open or write \(path): \(error.message)",
+        hint: "see that the disk has room and may be written, and run it again: the index is as it was")
     default: throw IndexingError(.bug, "\(path): \(error.message)")
     }
   }

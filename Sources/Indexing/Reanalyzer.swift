@@ -40,7 +40,7 @@ struct Reanalyzer {
       let encoder = try DocumentEncoder()
       let database = try withSealed(path) { () throws(XapianError) in try Database(path: path) }
       return { (start) throws(IndexingError) in
-        var segments = DocumentSegments(directory: target, name: "\(start)")
+        var segments = DocumentSegments(directory: target, name: "\(start)", writerCount: jobCount)
         for id in ids[start..<min(start + SegmentSize.maximumDocuments, ids.count)] {
           let (record, text) = try withSealed(path) { () throws(XapianError) in
             (try database.data(of: id), try database.value(of: id, slot: StoredDocument.textSlot))

@@ -7,6 +7,7 @@ internal import Xapian
 /// Turns batches into segments; one per worker.
 final class SegmentWriter {
   private let store: BatchStore
+  private let writerCount: Int
   private let maximumSourceBytes: Int
   private let ingestor: Ingestor
   private let reading: String
@@ -15,6 +16,7 @@ final class SegmentWriter {
 
   init(store: BatchStore, options: IndexingOptions, meter: ProgressMeter) throws(IndexingError) {
     self.store = store
+    writerCount = options.jobCount
     maximumSourceBytes = options.maximumSourceBytes
     ingestor = Ingestor(reading: options.reading)
     reading = options.reading.fingerprint
@@ -26,7 +28,7 @@ final class SegmentWriter {
     let directory = store.directory(of: batch)
     try store.begin(batch)
     var result = BatchResult()
-    var documents = DocumentSegments(directory: directory, name: "documents")
+    var documents = DocumentSegments(directory: directory, name: "documents", writerCount: writerCount)
     var records = RecordSegment(path: directory + "/sources")
     for entry in batch.entries {
       let (file, known) = (entry.file, entry.known)

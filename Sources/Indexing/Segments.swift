@@ -7,14 +7,17 @@ struct DocumentSegments {
   let directory: String
   /// What the names of the segments begin with.
   let name: String
+  /// How many others are being written at the same time.
+  let writerCount: Int
   private(set) var paths: [String] = []
   private var database: WritableDatabase?
   private var byteCount = 0
   private var documentCount = 0
 
-  init(directory: String, name: String) {
+  init(directory: String, name: String, writerCount: Int) {
     self.directory = directory
     self.name = name
+    self.writerCount = writerCount
   }
 
   /// Adds a document.
@@ -40,11 +43,15 @@ struct DocumentSegments {
 
   mutating func close() throws(IndexingError) {
     guard let open = database else { return }
+    try Files.requireRoom(roomForOne * writerCount, at: directory)
     try withIndex(open.paths[0]) { () throws(XapianError) in try open.close() }
     database = nil
     byteCount = 0
     documentCount = 0
   }
+
+  /// More than a segment takes: 1.9 bytes for each byte of long documents, with 1.4 kB for each of 93 bytes.
+  private var roomForOne: Int { 4 * byteCount + 4_096 * documentCount + 262_144 }
 }
 
 /// The records and originals of one batch: a database that is only made when there is something to record.

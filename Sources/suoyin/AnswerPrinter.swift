@@ -22,12 +22,12 @@ struct AnswerPrinter {
   }
 
   private func block(_ hit: Hit, rank: Int) -> String {
-    var lines = ["", "\(rank). " + strong(Terminal.printable(hit.title ?? hit.id))]
+    var lines = ["", "\(rank). " + strong(Terminal.oneLine(hit.title ?? hit.id))]
     let known = [hit.number, hit.issuers.isEmpty ? nil : hit.issuers.joined(separator: "、"), hit.date, hit.kind]
       .compactMap(\.self)
     if !known.isEmpty { lines.append("   " + Terminal.printable(known.joined(separator: " · "))) }
-    let id = hit.title == nil ? "" : "  " + Terminal.printable(hit.id)
-    lines.append("   " + Terminal.printable(hit.source) + ":\(hit.line)" + id)
+    let id = hit.title == nil ? "" : "  " + Terminal.oneLine(hit.id)
+    lines.append("   " + Terminal.oneLine(hit.source) + ":\(hit.line)" + id)
     for passage in hit.passages { lines.append("   " + marked(passage)) }
     return lines.joined(separator: "\n")
   }

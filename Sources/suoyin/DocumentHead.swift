@@ -43,7 +43,7 @@ struct DocumentHead {
 
   /// The lines, without control characters.
   var text: String {
-    let clean = rows.map { (name: DocumentHead.oneLine($0.name), value: DocumentHead.oneLine($0.value)) }
+    let clean = rows.map { (name: Terminal.oneLine($0.name), value: Terminal.oneLine($0.value)) }
     let width = clean.map { Terminal.columnCount($0.name) }.max() ?? 0
     return clean.map { Terminal.padded($0.name, to: width + 2) + $0.value }.joined(separator: "\n")
   }
@@ -57,10 +57,5 @@ struct DocumentHead {
     let text = if case .string(let text) = value { text } else { value.json() }
     guard text.unicodeScalars.count > maximumLength else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(maximumLength))) + "…"
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    Terminal.printable(
-      String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 })))
   }
 }

@@ -116,5 +116,5 @@ func describe(_ problem: SourceProblem) -> String {
   let place = finding.line.map { ":\($0)" } ?? ""
   let offset = finding.byteOffset.map { " at byte \($0):" } ?? ""
   let hint = finding.hint.map { " (\($0))" } ?? ""
-  return "\(problem.path)\(place):\(offset) \(finding.message)\(hint)"
+  return Terminal.oneLine("\(problem.path)\(place):\(offset) \(finding.message)\(hint)")
 }

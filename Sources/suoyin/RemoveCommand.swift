@@ -34,7 +34,7 @@ struct RemoveCommand: ParsableCommand {
     let report = try SourceRemover(directory: index.path).run(
       paths: paths, collection: collection, isPreview: dryRun)
     if !quiet {
-      for source in report.removed { print(Terminal.printable("removed  \(source)")) }
+      for source in report.removed { print(Terminal.oneLine("removed  \(source)")) }
       print("\(report.removed.count) sources \(dryRun ? "would be " : "")removed; generation \(report.generation)")
     }
     for path in report.unmatched { Terminal.complain("\(path): no source of the index is at or below it") }

@@ -29,8 +29,11 @@ struct RunSummary {
   }
 
   private func changes(in report: IndexReport) -> [String] {
-    report.added.map { "added    \($0)" } + report.changed.map { "changed  \($0)" }
-      + report.removed.map { "removed  \($0)" } + report.gone.map { "gone     \($0)" }
+    func lines(_ word: String, _ sources: [SourceID]) -> [String] {
+      sources.map { word + Terminal.oneLine($0.description) }
+    }
+    return lines("added    ", report.added) + lines("changed  ", report.changed) + lines("removed  ", report.removed)
+      + lines("gone     ", report.gone)
   }
 
   private struct Column: Sendable {

@@ -43,7 +43,8 @@ struct ShowCommand: ParsableCommand {
       Terminal.complain("note: the lines of this source cannot be shown (a PDF has none of its own)")
     }
     if let state = document.file, state != .unchanged {
-      Terminal.complain("note: \(document.path) \(state == .gone ? "is gone" : "has changed") since it was indexed")
+      Terminal.complain(
+        "note: \(Terminal.oneLine(document.path)) \(state == .gone ? "is gone" : "has changed") since it was indexed")
     }
   }
 

@@ -29,6 +29,11 @@ enum Terminal {
     return clean
   }
 
+  /// A text on one line: a file's name may hold line ends, and must not pass for two lines of a list.
+  static func oneLine(_ text: String) -> String {
+    printable(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 })))
+  }
+
   /// A text with blanks behind it, up to a number of columns.
   static func padded(_ text: String, to columnCount: Int) -> String {
     text + String(repeating: " ", count: max(columnCount - self.columnCount(text), 0))

@@ -47,6 +47,39 @@ import Xapian
     #expect(try contents(whole) == ["1 一甲", "2 一乙", "3 二乙", "5 二丁", "6 三甲"])
   }
 
+  @Test("closing gaps gives the last documents the free docids, with all they hold")
+  func closingGaps() throws {
+    let path = scratch("gaps")
+    let writer = try WritableDatabase(path: path, mode: .create)
+    for text in ["一甲乙", "二甲", "三甲", "四甲甲", "五乙甲", "六甲"] { try writer.add(document(text, values: [0: text])) }
+    for docid in [1, 3, 6] as [DocID] { try writer.delete(docid) }
+    try writer.closeGaps()
+    try writer.close()
+    let database = try Database(path: path)
+    #expect(try contents(database) == ["1 四甲甲", "2 二甲", "3 五乙甲"])
+    #expect(try database.terms(of: 1).map(\.positions) == [[0], [1, 2]])
+    #expect(try text(database.value(of: 3, slot: 0)) == "五乙甲")
+    #expect(try docids(.phrase(characters("乙甲")), in: database) == [3])
+    #expect(try database.termFrequency("甲") == 3)
+    #expect(try Database.check(path).errorCount == 0)
+  }
+
+  @Test("a term of all documents is found without weights across gaps and compaction once they are closed")
+  func termOfAll() throws {
+    let path = scratch("gaps")
+    let writer = try WritableDatabase(path: path, mode: .create)
+    for text in ["一甲", "二甲", "三甲"] { try writer.add(document(text)) }
+    try writer.delete(2)
+    try writer.closeGaps()
+    try writer.close()
+    try write(["四甲", "五甲"], to: scratch("more"))
+    try Database.compact([path, scratch("more")], into: scratch("whole"))
+    let enquire = try Enquire(Database(path: scratch("whole")))
+    try enquire.setBooleanWeight()
+    try enquire.setQuery(.term("甲"))
+    #expect(try enquire.matches(limit: 10, checkAtLeast: 10).hits.count == 4)
+  }
+
   @Test("docids are kept on demand where they do not overlap")
   func keepingDocIDs() throws {
     let overlap = #expect(throws: XapianError.self) {

@@ -40,8 +40,8 @@ typedef struct cxapian_document {
   cxapian_bytes value_bytes;
 } cxapian_document;
 
-/// Opens a database for writing. `block_size` 0 is Xapian's own; `unsynced` never waits for the disk and overwrites
-/// blocks in place, so that a crash leaves rubbish.
+/// Opens a database for writing. `block_size` 0 is Xapian's own; `unsynced` never waits for the disk, so
+/// that a crash of the machine leaves rubbish.
 cxapian_database *_Nullable cxapian_writer_open(
     cxapian_bytes path, cxapian_mode mode, uint32_t block_size, bool unsynced, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
@@ -56,6 +56,8 @@ bool cxapian_writer_replace(
     cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_delete(cxapian_database *database, uint32_t docid, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_delete_term(cxapian_database *database, cxapian_bytes term, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Gives the last documents the docids that are free before them, in order, so that docids are 1 to the document count.
+bool cxapian_writer_close_gaps(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// An empty value removes the key.
 bool cxapian_writer_set_metadata(
     cxapian_database *database, cxapian_bytes key, cxapian_bytes value, cxapian_error *error) CXAPIAN_NOEXCEPT;

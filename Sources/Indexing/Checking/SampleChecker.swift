@@ -28,6 +28,7 @@ struct SampleChecker {
       // What cannot be read was reported already.
       guard let stored = try? StoredDocument(record: record, text: text) else { continue }
       report.sampledCount += 1
+      try Files.requireRoom(8 * stored.textBytes.count + 1 << 18, at: scratch)
       try encoder.add(stored, record: record, textSlot: text, to: again)
       let (has, should) = try withIndex(scratch) { () throws(XapianError) in
         try again.commit()
