@@ -9,6 +9,8 @@ struct Base: Sendable {
   let layout: IndexLayout
   /// Nil where there is no index yet, or none that can be built upon.
   let manifest: Manifest?
+  /// How many sources an index has that cannot be built upon and is replaced.
+  private(set) var replacedSourceCount: Int?
 
   /// Reads what `current` names.
   ///
@@ -18,17 +20,27 @@ struct Base: Sendable {
     self.layout = layout
     guard let name = try layout.readCurrent() else {
       manifest = nil
-      return
+      return try Base.refuseOrphans(layout)
     }
     let path = layout.generation(name).manifest
     do throws(IndexingError) {
       manifest = try Manifest(at: path, ofAnyAnalyzer: true)
     } catch {
-      guard let options, options.rebuilds, Manifest.collectionNames(at: path) == [options.collection] else {
-        throw error
-      }
+      guard let options, options.rebuilds, let counts = Manifest.sourceCounts(at: path),
+        counts.keys.elementsEqual([options.collection])
+      else { throw error }
       manifest = nil
+      replacedSourceCount = counts.values.first
     }
+  }
+
+  /// Generations without a `current` are nobody's to remove; but the first of all is sealed before there is one.
+  private static func refuseOrphans(_ layout: IndexLayout) throws(IndexingError) {
+    let names = layout.generationNames()
+    guard let last = names.last, Int(last) != 1 else { return }
+    throw IndexingError(
+      .damaged, "\(layout.directory) has generations, but no file current that names one",
+      hint: "write the last whole one into it: echo \(last) > current; suoyin check tells whether it is whole")
   }
 
   /// Whether its terms were made by another analyser, so that all documents have to be analysed anew.

@@ -16,6 +16,8 @@ struct BatchResult: Sendable, Codable {
   var changed: [SourceID] = []
   /// Sources that were touched but hold what they held: their record must go, their documents stay.
   var touched: [SourceID] = []
+  /// How many sources hold what they held.
+  var sameCount = 0
   var problems: [SourceProblem] = []
   var readCount = 0
   var readByteCount = 0
@@ -63,6 +65,9 @@ struct BatchStore: Sendable {
   func forget(segment: String) throws(IndexingError) {
     try Files.remove(mark(in: (segment as NSString).deletingLastPathComponent))
   }
+
+  /// Removes all of it.
+  func removeAll() throws(IndexingError) { try Files.remove(directory) }
 
   /// Removes what no batch of this run can use.
   func removeAll(but batches: [Batch]) throws(IndexingError) {

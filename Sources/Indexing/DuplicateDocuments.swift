@@ -17,10 +17,11 @@ struct DuplicateDocuments {
 
   /// Removes duplicates from a run's segments.
   ///
+  /// - Parameter pruned: sources whose documents leave the index in this run.
   /// - Returns: one problem for each document that was removed.
-  func remove(from results: [BatchResult]) throws(IndexingError) -> [SourceProblem] {
+  func remove(from results: [BatchResult], pruned: [SourceID]) throws(IndexingError) -> [SourceProblem] {
     let sealed = try openBase()
-    let replaced = Set(results.flatMap(\.changed))
+    let replaced = Set(results.flatMap(\.changed) + pruned)
     // By bytes: equal strings may be different ids.
     var firstSegment: [[UInt8]: String] = [:]
     var problems: [SourceProblem] = []

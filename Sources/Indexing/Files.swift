@@ -141,8 +141,11 @@ enum Files {
   private static func walk(
     _ source: String, to destination: String, _ transfer: (String, String) -> Bool
   ) throws(IndexingError) {
+    guard let paths = FileManager.default.enumerator(atPath: source), access(source, R_OK) == 0 else {
+      throw .system("read", source, errno: errno)
+    }
     try makeDirectory(destination)
-    for path in FileManager.default.enumerator(atPath: source) ?? .init() {
+    for path in paths {
       let (old, new) = (source + "/" + (path as! String), destination + "/" + (path as! String))
       var status = stat()
       guard lstat(old, &status) == 0 else { throw .system("read", old, errno: errno) }

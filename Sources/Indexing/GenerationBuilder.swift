@@ -17,8 +17,11 @@ struct GenerationBuilder {
   /// The generation to start from.
   private let base: Manifest?
 
-  /// Where segments are until they are sealed.
-  var store: BatchStore { BatchStore(directory: layout.building + "/segments") }
+  /// Where a collection's segments are until they are sealed.
+  func store(of collection: String) -> BatchStore {
+    BatchStore(directory: layout.building + "/segments/" + collection)
+  }
+
   /// A directory for whatever else is needed until then.
   var scratch: String { layout.building }
   private var target: GenerationLayout { GenerationLayout(directory: layout.building + "/generation") }
@@ -36,7 +39,8 @@ struct GenerationBuilder {
     defer { withExtendedLifetime(lock) {} }
     do throws(IndexingError) {
       let value = try body { GenerationBuilder(layout: layout, base: $0) }
-      try removeExpired(layout)
+      // What has been sealed is sealed: an old generation that cannot go now goes later.
+      try? removeExpired(layout)
       return value
     } catch {
       if error.code == .unwritable { try? Files.remove(layout.building) }
@@ -44,9 +48,12 @@ struct GenerationBuilder {
     }
   }
 
-  /// Clears what an interrupted run left and nobody can use: a half-made generation, one that was sealed and never
-  /// became current, and the segments of other batches.
-  func prepare(for batches: [Batch] = []) throws(IndexingError) {
+  /// Clears what an interrupted run left and nobody can use: a half-made generation, and one that was sealed and never
+  /// became current. Segments stay for the runs on their collections.
+  func prepare() throws(IndexingError) {
+    var status = stat()
+    // Whatever else stands there is not to be followed.
+    if lstat(layout.building, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { unlink(layout.building) }
     let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
     for name in layout.generationNames() where Int(name)! > current {
       try Files.remove(layout.generation(name).directory)
@@ -54,12 +61,21 @@ struct GenerationBuilder {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.building)) ?? [] where name != "segments" {
       try Files.remove(layout.building + "/" + name)
     }
-    try store.removeAll(but: batches)
-    try Files.makeDirectory(store.directory)
+    try Files.makeDirectory(layout.building)
   }
 
-  /// Leaves the index as it is.
-  func discard() throws(IndexingError) { try Files.remove(layout.building) }
+  /// Leaves the index as it is, without the segments of a collection.
+  func discard(_ collection: String) throws(IndexingError) {
+    try store(of: collection).removeAll()
+    clear()
+  }
+
+  /// Removes `building/`, unless runs on other collections were interrupted.
+  private func clear() {
+    let segments = layout.building + "/segments"
+    rmdir(segments)
+    if access(segments, F_OK) != 0 { try? Files.remove(layout.building) }
+  }
 
   /// Compacts, counts, seals and flips.
   ///
@@ -71,16 +87,20 @@ struct GenerationBuilder {
       try Files.linkTree(baseLayout!.shard(other.name), to: target.shard(other.name))
       counts.append(other)
     }
+    var emptied: [Manifest.Collection] = []
     for change in changes {
       try build(change)
       let count = try self.count(change.collection)
-      // An index has one collection at least, so that it can be opened and says what it is.
-      let isLeft = count.sources == 0 && has(change.collection) && (base?.collections.count ?? 0) > 1
-      if isLeft { try Files.remove(target.shard(change.collection)) } else { counts.append(count) }
+      if count.sources == 0, has(change.collection) { emptied.append(count) } else { counts.append(count) }
     }
+    // An index has one collection at least, so that it can be opened and says what it is.
+    if counts.isEmpty, !emptied.isEmpty { counts.append(emptied.removeFirst()) }
+    for collection in emptied { try Files.remove(target.shard(collection.name)) }
     let manifest = Manifest(generation: try nextName(), collections: counts)
     try Files.writeAtomically(manifest.encoded(), to: target.manifest)
     try publish(manifest.generation)
+    for change in changes { try? store(of: change.collection).removeAll() }
+    clear()
     return manifest
   }
 
@@ -146,8 +166,9 @@ struct GenerationBuilder {
     try Files.syncTree(target.directory)
     try Files.makeDirectory(layout.generations)
     try Files.rename(target.directory, to: layout.generation(name).directory)
+    // From here on it is no copy of another index.
+    try Files.remove(layout.backupMark)
     try Files.writeAtomically(Array("\(name)\n".utf8), to: layout.current)
-    try Files.remove(layout.building)
   }
 
   /// Removes generations whose successor was sealed long enough ago that nobody reads them any more.

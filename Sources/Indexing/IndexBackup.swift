@@ -21,19 +21,20 @@ public struct IndexBackup: Sendable {
   ///   `unwritable`.
   public func copy(to destination: String) throws(IndexingError) -> (generation: String, wasThere: Bool) {
     let target = IndexLayout(directory: destination)
-    guard target.directory != layout.directory else {
-      throw IndexingError(.invalidArgument, "\(destination) is the index itself", hint: "name another directory")
+    guard !destination.isEmpty, !isPath(target.directory, atOrBelow: layout.directory) else {
+      throw IndexingError(
+        .invalidArgument, "“\(destination)” is the index itself or in it", hint: "name another directory")
     }
     // Says why there is nothing to copy before anything is made.
     _ = try IndexReader(directory: layout.directory)
     try refuseStranger(target)
     try Files.makeDirectory(target.directory)
-    try Files.writeAtomically(Array("\(layout.directory)\n".utf8), to: target.directory + "/" + IndexBackup.mark)
+    try Files.writeAtomically(Array("\(layout.directory)\n".utf8), to: target.backupMark)
     return try GenerationBuilder.withLock(target) { (_) throws(IndexingError) in
       // A run may flip, and remove an expired generation, while it is being copied.
       for attempt in 1... {
         let manifest = try IndexReader(directory: layout.directory).manifest
-        if try target.readCurrent() == manifest.generation, try isSame(manifest, target) {
+        if holds(manifest, target) {
           return (manifest.generation, true)
         }
         do throws(IndexingError) {
@@ -48,20 +49,19 @@ public struct IndexBackup: Sendable {
     }
   }
 
-  /// The file by which a backup is known; it says of what.
-  private static let mark = "backup"
-
   private func refuseStranger(_ target: IndexLayout) throws(IndexingError) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: target.directory)) ?? []
     // The mark is written first: an index that is no backup, perhaps the only one of its kind, must not be replaced.
-    guard !names.isEmpty, !names.contains(IndexBackup.mark) else { return }
+    guard !names.isEmpty, !names.contains((target.backupMark as NSString).lastPathComponent) else { return }
     throw IndexingError(
       .invalidArgument, "\(target.directory) holds something that is no backup of an index",
       hint: "name a directory that is empty or not there")
   }
 
-  private func isSame(_ manifest: Manifest, _ target: IndexLayout) throws(IndexingError) -> Bool {
-    try Manifest(at: target.generation(manifest.generation).manifest, ofAnyAnalyzer: true) == manifest
+  /// Whether the backup is of this very generation; a damaged one is of none.
+  private func holds(_ manifest: Manifest, _ target: IndexLayout) -> Bool {
+    guard let current = try? target.readCurrent(), current == manifest.generation else { return false }
+    return (try? Manifest(at: target.generation(current).manifest, ofAnyAnalyzer: true)) == manifest
   }
 
   private func copy(_ generation: String, to target: IndexLayout) throws(IndexingError) {
@@ -71,7 +71,7 @@ public struct IndexBackup: Sendable {
     try Files.makeDirectory(target.generations)
     // Another index's generation may have had the same name.
     let place = target.generation(generation).directory
-    try Files.remove(place)
+    if access(place, F_OK) == 0 { try Files.removeAtOnce(place) }
     try Files.rename(target.building, to: place)
     try Files.writeAtomically(Array("\(generation)\n".utf8), to: target.current)
     for name in target.generationNames() where name != generation {

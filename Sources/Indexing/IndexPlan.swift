@@ -49,7 +49,9 @@ struct IndexPlan: Sendable {
         candidates.append(Candidate(file: file, known: nil, cause: .new))
         continue
       }
-      if source.root != file.root, source.absolutePath != file.path, isOtherFile(source.absolutePath, than: file.path) {
+      if !isSame(source.root, file.root), !isSame(source.absolutePath, file.path),
+        isOtherFile(source.absolutePath, than: file.path)
+      {
         problems.append(collision(file, source))
       } else if let cause = options.rebuilds ? .rebuild : IndexPlan.cause(file, source, reading: reading) {
         candidates.append(Candidate(file: file, known: source, cause: cause))
@@ -58,7 +60,19 @@ struct IndexPlan: Sendable {
       }
     }
     let ids = Set(found.files.map(\.id))
-    gone = known.values.filter { !ids.contains($0.id) && $0.isGone(below: found.roots) }.map(\.id).sorted()
+    let lost = known.values.filter { !ids.contains($0.id) && $0.isGone }
+    for root in found.roots {
+      let below = lost.filter { isPath($0.absolutePath, atOrBelow: root) }
+      // A disk that is not mounted leaves an empty directory, or a link that leads nowhere.
+      let isEmpty = !found.files.contains { isPath($0.path, atOrBelow: root) }
+      if isEmpty, !below.isEmpty, options.prunesGone {
+        problems.append(emptyRoot(root, below.count))
+      } else {
+        gone += below.filter { source in !found.problems.contains { isPath(source.absolutePath, atOrBelow: $0.path) } }
+          .map(\.id)
+      }
+    }
+    gone = Set(gone).sorted()
   }
 
   /// Why a source that the index has is to be read; nil where it is as it was.
@@ -66,7 +80,7 @@ struct IndexPlan: Sendable {
     if ReadingOptions.isOfOtherRules(source.reading) { return .rules }
     if source.reading != reading { return .options }
     if source.lacksDocuments { return .takenID }
-    if source.root != file.root { return .moved }
+    if !isSame(source.root, file.root) { return .moved }
     let isSame =
       source.signature.byteCount == file.byteCount && source.signature.modifiedNanoseconds == file.modifiedNanoseconds
     return isSame && isSidecarUnchanged(file.sidecar, source.sidecar) ? nil : .touched
@@ -74,13 +88,28 @@ struct IndexPlan: Sendable {
 }
 
 extension Source {
-  /// Whether its file is not there any more, below roots that are: a disk that is not mounted takes nothing along.
-  fileprivate func isGone(below roots: [String]) -> Bool {
-    let path = absolutePath
-    guard roots.contains(where: { path == $0 || path.utf8.starts(with: ($0 == "/" ? $0 : $0 + "/").utf8) })
-    else { return false }
-    return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  /// Whether its file is not there any more.
+  fileprivate var isGone: Bool {
+    var status = stat()
+    guard stat(absolutePath, &status) == 0 else { return errno == ENOENT || errno == ENOTDIR }
+    return status.st_mode & S_IFMT != S_IFREG
   }
+}
+
+/// Whether two names are the same bytes: Swift takes canonically equivalent names for equal, a file system does not.
+func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+
+/// Whether a path is another, or below it.
+func isPath(_ path: String, atOrBelow place: String) -> Bool {
+  isSame(path, place) || path.utf8.starts(with: (place.hasSuffix("/") ? place : place + "/").utf8)
+}
+
+private func emptyRoot(_ root: String, _ count: Int) -> SourceProblem {
+  SourceProblem(
+    path: root, id: nil,
+    diagnostic: Diagnostic(
+      .unreadable, "nothing is there any more, where the index has \(count) sources; none of them is removed",
+      hint: "see whether the disk is mounted; suoyin remove takes them out of the index"))
 }
 
 private func isSidecarUnchanged(_ file: SidecarFile?, _ known: SourceSignature?) -> Bool {

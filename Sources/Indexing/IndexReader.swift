@@ -15,7 +15,7 @@ public final class IndexReader {
   public let database: Database
   /// The index directory, absolute.
   public let directory: String
-  private let layout: GenerationLayout
+  let layout: GenerationLayout
 
   /// Opens the current generation.
   ///
@@ -25,6 +25,10 @@ public final class IndexReader {
     let name = try IndexReader.currentName(index)
     let generation = index.generation(name)
     let manifest = try Manifest(at: generation.manifest)
+    guard !manifest.collections.isEmpty else {
+      throw IndexingError(
+        .damaged, "\(generation.manifest) names no collection", hint: "put a backup in its place, or index again")
+    }
     self.directory = index.directory
     self.manifest = manifest
     layout = generation
@@ -112,9 +116,6 @@ public final class IndexReader {
       }
     }
   }
-
-  func documentsPath(_ collection: String) -> String { layout.documents(collection) }
-  func sourcesPath(_ collection: String) -> String { layout.sources(collection) }
 
   /// What the generation takes on disk, in bytes.
   public var byteCount: Int { Files.byteCount(below: layout.directory) }

@@ -13,7 +13,7 @@ public struct IndexReport: Sendable {
   public var changed: [SourceID] = []
   /// Sources that were pruned.
   public var removed: [SourceID] = []
-  /// How many sources were skipped because size and modification time are as they were.
+  /// How many sources are as they were, by size and modification time or by their bytes.
   public var unchangedCount = 0
   /// Sources below the roots that are no longer on disk and stay in the index.
   public var gone: [SourceID] = []
@@ -21,8 +21,10 @@ public struct IndexReport: Sendable {
   public var causes: [ReadingCause: Int] = [:]
   /// How many sources an interrupted run had done, so that this one did not have to.
   public var takenOverCount = 0
-  /// Whether all documents were analysed anew, and what analysed them before.
+  /// What had analysed the documents, where all of them were analysed anew.
   public var formerAnalyzer: String?
+  /// How many sources an index of another schema had that this run replaced.
+  public var replacedSourceCount: Int?
   /// How many files were read.
   public var readCount = 0
   /// How many bytes were read.
@@ -51,6 +53,7 @@ extension IndexReport {
     problems = found.problems + plan.problems
     ignoredCount = found.skippedCount
     excludedCount = found.excludedCount
+    replacedSourceCount = base.replacedSourceCount
     for candidate in plan.candidates { causes[candidate.cause, default: 0] += 1 }
     if base.needsAnalysis { formerAnalyzer = base.manifest?.analyzer }
   }
@@ -60,6 +63,7 @@ extension IndexReport {
     for result in results {
       added += result.added
       changed += result.changed
+      unchangedCount += result.sameCount
       readCount += result.readCount
       readByteCount += result.readByteCount
       documentCount += result.documentCount
@@ -102,6 +106,4 @@ public struct IndexProgress: Sendable {
   public var repairCount = 0
   /// Problems met.
   public var problemCount = 0
-  /// The source that was done last.
-  public var last: SourceID?
 }

@@ -71,14 +71,16 @@ public struct Indexer: Sendable {
     let plan = IndexPlan(found: found, known: try base.sources(options.collection), options: options)
     var report = IndexReport(plan, found, base, options)
     let batches = Batch.cut(plan.candidates, setting: setting)
-    try builder.prepare(for: batches)
-    let written = try writeSegments(batches, builder.store, ProgressMeter(plan.candidates, report: progress))
+    let store = builder.store(of: options.collection)
+    try builder.prepare()
+    try store.removeAll(but: batches)
+    let written = try writeSegments(batches, store, ProgressMeter(plan.candidates, report: progress))
     let results = written.map(\.result)
     report.takenOverCount = written.reduce(0) { $0 + ($1.isTakenOver ? $1.result.readCount : 0) }
     let duplicates = try DuplicateDocuments(
-      layout: layout, base: base.manifest, store: builder.store,
+      layout: layout, base: base.manifest, store: store,
       paths: Dictionary(plan.candidates.map { ($0.file.id, $0.file.path) }, uniquingKeysWith: { first, _ in first })
-    ).remove(from: results)
+    ).remove(from: results, pruned: report.removed)
     report.add(results, duplicates)
     var changes = [CollectionChange(collection: options.collection, results: results, pruned: report.removed)]
     if base.needsAnalysis {
@@ -89,7 +91,7 @@ public struct Indexer: Sendable {
     if isFirst || !changes.allSatisfy(\.isEmpty) {
       report.generation = try builder.seal(changes).generation
     } else {
-      try builder.discard()
+      try builder.discard(options.collection)
     }
     return report
   }

@@ -11,7 +11,7 @@ public struct IndexingOptions: Sendable {
   /// How many workers read and analyse at a time.
   public var jobCount = ProcessInfo.processInfo.activeProcessorCount
   /// The largest source that is read, in bytes.
-  public var maximumSourceBytes = 64 << 20
+  public var maximumSourceBytes = Discovery.defaultMaximumSourceBytes
   /// Which files below directories are taken.
   public var patterns = SourcePatterns()
   /// How the bytes of sources are taken, and what is said of all of them.
@@ -24,12 +24,18 @@ public struct IndexingOptions: Sendable {
   /// The options used when nothing is said.
   public init() {}
 
-  /// - Throws: `invalidArgument`.
-  func validate() throws(IndexingError) {
+  /// - Throws: `invalidArgument` with the remedy.
+  public func validate() throws(IndexingError) {
     guard SourceID.isValidCollection(collection) else {
       throw IndexingError(
         .invalidArgument, "“\(collection)” cannot name a collection",
         hint: "use a short name without slash, # or white space")
+    }
+    // Swift takes canonically equivalent names for equal, the file system does not.
+    guard isSame(collection, collection.precomposedStringWithCanonicalMapping) else {
+      throw IndexingError(
+        .invalidArgument, "“\(collection)” is not in Unicode's normal form C", hint: "type it anew, or use another name"
+      )
     }
     guard reading.isValid else {
       throw IndexingError(

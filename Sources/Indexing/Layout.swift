@@ -12,6 +12,8 @@ struct IndexLayout: Sendable {
   }
 
   var current: String { directory + "/current" }
+  /// The file by which a backup is known.
+  var backupMark: String { directory + "/backup" }
   var lock: String { directory + "/lock" }
   var building: String { directory + "/building" }
   var generations: String { directory + "/generations" }

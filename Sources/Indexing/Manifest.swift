@@ -65,14 +65,18 @@ public struct Manifest: Hashable, Sendable, Codable {
 
   private struct SchemaVersion: Decodable { let schema: Int }
 
-  /// The names of the collections, whatever the schema; nil where they cannot be read.
-  static func collectionNames(at path: String) -> [String]? {
-    struct Names: Decodable {
-      struct Name: Decodable { let name: String }
-      let collections: [Name]
+  /// How many sources each collection has, whatever the schema; nil where that cannot be read.
+  static func sourceCounts(at path: String) -> [String: Int]? {
+    struct Counts: Decodable {
+      struct Count: Decodable {
+        let name: String
+        let sources: Int
+      }
+      let collections: [Count]
     }
     let bytes = FileManager.default.contents(atPath: path)
-    return bytes.flatMap { try? JSONDecoder().decode(Names.self, from: $0) }?.collections.map(\.name)
+    let counts = bytes.flatMap { try? JSONDecoder().decode(Counts.self, from: $0) }?.collections
+    return counts.map { Dictionary($0.map { ($0.name, $0.sources) }, uniquingKeysWith: { first, _ in first }) }
   }
 
   private static func refuse(schema: Int, _ path: String) throws(IndexingError) {

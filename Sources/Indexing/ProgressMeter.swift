@@ -28,7 +28,6 @@ final class ProgressMeter: Sendable {
       progress.documentCount += result.documentCount - before.documentCount
       progress.repairCount += result.repairCount - before.repairCount
       progress.problemCount += result.problems.count - before.problems.count
-      progress.last = file.id
       report(progress)
     }
   }

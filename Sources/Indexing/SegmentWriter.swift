@@ -161,6 +161,7 @@ final class SegmentWriter {
     _ known: Source, _ file: SourceFile, _ content: SourceContent, _ sidecar: SourceSignature?,
     _ diagnostics: [Diagnostic], _ records: inout RecordSegment, _ result: inout BatchResult
   ) throws(IndexingError) {
+    result.sameCount += 1
     let record = Source(
       id: file.id, root: file.root, signature: content.signature, diagnostics: diagnostics, encoding: known.encoding,
       reading: reading, sidecar: sidecar)

@@ -57,21 +57,22 @@ public struct SourceRemover: Sendable {
     _ base: Base, _ paths: [String], _ collection: String?
   ) throws(IndexingError) -> RemovalReport {
     var report = RemovalReport(generation: base.manifest?.generation ?? "")
-    var unmatched = Set(paths)
+    // Resolved once: sources are many.
+    let places = paths.map { (typed: $0, absolute: absolute($0)) }
+    var matched = Set<Int>()
     for name in base.manifest?.collections.map(\.name) ?? [] where collection == nil || collection == name {
       for source in try base.sources(name).values {
-        let matching = paths.filter { matches(source, $0) }
+        let matching = places.indices.filter { place in
+          isPath(source.id.description, atOrBelow: places[place].typed)
+            || isPath(source.absolutePath, atOrBelow: places[place].absolute)
+        }
         if paths.isEmpty || !matching.isEmpty { report.removed.append(source.id) }
-        unmatched.subtract(matching)
+        matched.formUnion(matching)
       }
     }
     report.removed.sort()
-    report.unmatched = paths.filter(unmatched.contains)
+    report.unmatched = paths.indices.filter { !matched.contains($0) }.map { paths[$0] }
     return report
-  }
-
-  private func matches(_ source: Source, _ path: String) -> Bool {
-    isAtOrBelow(source.id.description, path) || isAtOrBelow(source.absolutePath, absolute(path))
   }
 
   /// A path that is there, without links, as it was when it was indexed; one that is gone, as it is written.
@@ -79,10 +80,5 @@ public struct SourceRemover: Sendable {
     guard let resolved = realpath(path, nil) else { return URL(fileURLWithPath: path).standardizedFileURL.path }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-
-  private func isAtOrBelow(_ path: String, _ place: String) -> Bool {
-    let place = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
-    return path == place || path.utf8.starts(with: ((place == "/" ? "" : place) + "/").utf8)
   }
 }

@@ -16,7 +16,7 @@ extension IndexReader {
   }
 
   private func digests(of collection: String) throws(IndexingError) -> [String] {
-    let path = documentsPath(collection)
+    let path = layout.documents(collection)
     var parts = try withSealed(path) { () throws(XapianError) in
       let database = try Database(path: path)
       var parts: [String] = []
@@ -33,7 +33,7 @@ extension IndexReader {
       }
       return parts
     }
-    for source in try SourceRecords.all(in: sourcesPath(collection)).values {
+    for source in try SourceRecords.all(in: layout.sources(collection)).values {
       parts.append("source " + SourceReader.sha256(SourceRecords.encode(source)))
     }
     return parts
