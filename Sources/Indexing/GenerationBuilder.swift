@@ -39,7 +39,10 @@ struct GenerationBuilder {
       try removeExpired(layout)
       return value
     } catch {
-      if error.code == .unwritable { try? Files.remove(layout.building) }
+      if error.code == .unwritable {
+        try? Files.remove(layout.building)
+        try? removeOrphans(layout)
+      }
       throw error
     }
   }
@@ -47,15 +50,20 @@ struct GenerationBuilder {
   /// Clears what an interrupted run left and nobody can use: a half-made generation, one that was sealed and never
   /// became current, and the segments of other batches.
   func prepare(for batches: [Batch] = []) throws(IndexingError) {
-    let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
-    for name in layout.generationNames() where Int(name)! > current {
-      try Files.remove(layout.generation(name).directory)
-    }
+    try GenerationBuilder.removeOrphans(layout)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.building)) ?? [] where name != "segments" {
       try Files.remove(layout.building + "/" + name)
     }
     try store.removeAll(but: batches)
     try Files.makeDirectory(store.directory)
+  }
+
+  /// Removes generations that were sealed and never became current.
+  private static func removeOrphans(_ layout: IndexLayout) throws(IndexingError) {
+    let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
+    for name in layout.generationNames() where Int(name)! > current {
+      try Files.remove(layout.generation(name).directory)
+    }
   }
 
   /// Leaves the index as it is.

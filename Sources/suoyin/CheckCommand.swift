@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let report = try IndexChecker(directory: index.path, sampleCount: sample).run()
     for fault in report.faults { Terminal.complain(fault) }
+    for omission in report.omissions { Terminal.complain("not checked: \(omission)") }
     if report.faultCount > report.faults.count {
       Terminal.complain("\(report.faultCount - report.faults.count) more faults")
     }

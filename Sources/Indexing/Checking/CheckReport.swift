@@ -10,6 +10,8 @@ public struct CheckReport: Sendable {
   public var documentCount = 0
   /// How many documents were analysed anew and compared term by term.
   public var sampledCount = 0
+  /// What could not be looked at, and why.
+  public var omissions: [String] = []
   /// What is wrong, each with its place; of very many the first.
   public private(set) var faults: [String] = []
   /// How many faults there are.
