@@ -20,7 +20,8 @@ struct Base: Sendable {
     self.layout = layout
     guard let name = try layout.readCurrent() else {
       manifest = nil
-      return try Base.refuseOrphans(layout)
+      try Base.refuseOrphans(layout)
+      return
     }
     let path = layout.generation(name).manifest
     do throws(IndexingError) {

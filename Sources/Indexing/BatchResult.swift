@@ -30,6 +30,11 @@ struct BatchResult: Sendable, Codable {
 /// Each batch has a directory named by a digest of everything that its segments depend on. A run that was interrupted
 /// leaves them, and the next takes over those that it would write itself.
 struct BatchStore: Sendable {
+  /// What tells the time since the machine was started apart from all others.
+  static let boot: String =
+    (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8))?
+    .trimmingCharacters(in: .whitespacesAndNewlines) ?? UUID().uuidString
+
   /// Where the directories are.
   let directory: String
 
@@ -57,7 +62,7 @@ struct BatchStore: Sendable {
     let bytes = try! JSONEncoder().encode(result)  // strings and integers always encode
     let mark = mark(in: directory(of: batch))
     try Files.write(bytes, to: mark + ".new")
-    // Not to last: after the machine went down nobody looks for it; see Indexer.setting.
+    // Not to last: after the machine went down nobody looks for it; see GenerationBuilder.
     guard rename(mark + ".new", mark) == 0 else { throw .system("rename", mark, errno: errno) }
   }
 

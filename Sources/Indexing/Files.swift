@@ -39,9 +39,14 @@ enum Files {
   /// Replaces a file's content so that a reader sees the old one or the new one, even after a crash.
   static func writeAtomically(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
     let temporary = path + ".new"
-    try write(bytes, to: temporary)
-    try sync(temporary)
-    try rename(temporary, to: path)
+    do throws(IndexingError) {
+      try write(bytes, to: temporary)
+      try sync(temporary)
+      try rename(temporary, to: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
   }
 
   /// Writes a file, in place of one that is there.

@@ -19,9 +19,11 @@ struct GenerationBuilder {
 
   /// Where a collection's segments are until they are sealed.
   func store(of collection: String) -> BatchStore {
-    BatchStore(directory: layout.building + "/segments/" + collection)
+    BatchStore(directory: "\(segments)/\(collection)")
   }
 
+  /// Named by the boot of the machine: segments are not synced, so that after it went down they are not to be trusted.
+  private var segments: String { "\(layout.building)/segments-\(BatchStore.boot)" }
   /// A directory for whatever else is needed until then.
   var scratch: String { layout.building }
   private var target: GenerationLayout { GenerationLayout(directory: layout.building + "/generation") }
@@ -43,7 +45,10 @@ struct GenerationBuilder {
       try? removeExpired(layout)
       return value
     } catch {
-      if error.code == .unwritable { try? Files.remove(layout.building) }
+      if error.code == .unwritable {
+        try? Files.remove(layout.building)
+        try? removeOrphans(layout)
+      }
       throw error
     }
   }
@@ -54,12 +59,10 @@ struct GenerationBuilder {
     var status = stat()
     // Whatever else stands there is not to be followed.
     if lstat(layout.building, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { unlink(layout.building) }
-    let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
-    for name in layout.generationNames() where Int(name)! > current {
-      try Files.remove(layout.generation(name).directory)
-    }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.building)) ?? [] where name != "segments" {
-      try Files.remove(layout.building + "/" + name)
+    try GenerationBuilder.removeOrphans(layout)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.building)) ?? [] {
+      let path = layout.building + "/" + name
+      if path != segments { try Files.remove(path) }
     }
     try Files.makeDirectory(layout.building)
   }
@@ -72,9 +75,16 @@ struct GenerationBuilder {
 
   /// Removes `building/`, unless runs on other collections were interrupted.
   private func clear() {
-    let segments = layout.building + "/segments"
     rmdir(segments)
     if access(segments, F_OK) != 0 { try? Files.remove(layout.building) }
+  }
+
+  /// Removes generations that were sealed and never became current.
+  private static func removeOrphans(_ layout: IndexLayout) throws(IndexingError) {
+    let current = try layout.readCurrent().flatMap { Int($0) } ?? 0
+    for name in layout.generationNames() where Int(name)! > current {
+      try Files.remove(layout.generation(name).directory)
+    }
   }
 
   /// Compacts, counts, seals and flips.

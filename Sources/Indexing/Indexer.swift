@@ -96,12 +96,10 @@ public struct Indexer: Sendable {
     return report
   }
 
-  /// What tells apart runs that make different segments of the same files. Segments are not synced: after the machine
-  /// went down they are not to be trusted, so the boot belongs to it.
+  /// What tells apart runs that make different segments of the same files.
   private var setting: String {
-    let boot = (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)) ?? UUID().uuidString
-    return [
-      boot, layout.directory, options.collection, options.reading.fingerprint, "\(options.maximumSourceBytes)",
+    [
+      layout.directory, options.collection, options.reading.fingerprint, "\(options.maximumSourceBytes)",
       Analyzer.fingerprint, "\(Schema.version)",
     ].joined(separator: "\n")
   }

@@ -5,7 +5,7 @@
 //     lock                          held (flock) by the one writer; holds its pid
 //     daemon                        held (flock) by the daemon that serves the index; holds its pid and socket
 //     building/                     the generation being made; of no account until it is sealed
-//       segments/DIGEST/            a batch's databases, and finished.json once it is done (BatchStore)
+//       segments-BOOT/NAME/DIGEST/  a batch's databases, and finished.json once it is done (BatchStore)
 //     backup                        where the directory is a backup: of which index
 //     generations/000042/
 //       manifest.json               schema, counts (Manifest)

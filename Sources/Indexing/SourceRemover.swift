@@ -45,9 +45,8 @@ public struct SourceRemover: Sendable {
       guard !report.removed.isEmpty else { return report }
       let builder = builder(base.manifest)
       try builder.prepare()
-      let changes = Dictionary(grouping: report.removed, by: \.collection).map { name, sources in
-        CollectionChange(collection: name, results: [], pruned: sources)
-      }
+      let byCollection = Dictionary(grouping: report.removed, by: \.collection).sorted { $0.key < $1.key }
+      let changes = byCollection.map { CollectionChange(collection: $0, results: [], pruned: $1) }
       report.generation = try builder.seal(changes).generation
       return report
     }

@@ -25,8 +25,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report = try IndexChecker(directory: index.path, sampleCount: sample).run()
+    let report = try IndexChecker(directory: index.path, sampleCount: sample).run(withDigest: digest)
     for fault in report.faults { Terminal.complain(fault) }
+    for omission in report.omissions { Terminal.complain("not checked: \(omission)") }
     if report.faultCount > report.faults.count {
       Terminal.complain("\(report.faultCount - report.faults.count) more faults")
     }
@@ -34,7 +35,7 @@ struct CheckCommand: ParsableCommand {
       "generation \(report.generation): \(report.collectionCount) collections, \(report.sourceCount) sources, "
         + "\(report.documentCount) documents, \(report.sampledCount) of them analysed again: "
         + (report.faultCount == 0 ? "all is well" : "\(report.faultCount) faults"))
-    if digest { print("digest \(try IndexReader(directory: index.path).digest())") }
+    if let digest = report.digest { print("digest \(digest)") }
     guard report.faultCount == 0 else {
       throw CommandFailure(
         .noIndex, "the index in \(index.path) is damaged (put a backup in its place, or remove it and index again)")

@@ -41,7 +41,7 @@ struct CorpusConfiguration {
     self.index = index(stated.index.map(absolute))
     jobCount = stated.jobs
     corpora = try stated.corpora.enumerated().map { number, corpus in
-      do throws(Invalid) {
+      do throws(CorpusSettings.Invalid) {
         return Corpus(paths: corpus.paths.map(absolute), options: try corpus.options())
       } catch {
         throw CommandFailure(.usage, "\(file): corpora[\(number)]: \(error.message)")
@@ -51,9 +51,6 @@ struct CorpusConfiguration {
       throw CommandFailure(.usage, "\(file): it has to name one of corpora at least, and jobs from 1")
     }
   }
-
-  /// Why a corpus cannot be indexed.
-  private struct Invalid: Error { let message: String }
 
   private static func words(for error: any Error) -> String {
     func joined(_ path: [any CodingKey]) -> String {
@@ -91,15 +88,7 @@ extension CorpusConfiguration {
 
   private struct StatedCorpus: Decodable {
     let paths: [String]
-    let collection: String?
-    let include: [String]
-    let exclude: [String]
-    let encoding: String?
-    let lossy: Bool
-    let prune: Bool
-    let megabytes: Int
-    /// `NAME=VALUE`.
-    let fields: [String]
+    private var settings = CorpusSettings()
 
     enum CodingKeys: String, CodingKey, CaseIterable {
       case paths, collection, include, exclude, encoding, lossy, prune, fields
@@ -125,14 +114,15 @@ extension CorpusConfiguration {
       try refuseUnknown(CodingKeys.self, decoder)
       let values = try decoder.container(keyedBy: CodingKeys.self)
       paths = try values.decode([String].self, forKey: .paths)
-      collection = try values.decodeIfPresent(String.self, forKey: .collection)
-      include = try values.decodeIfPresent([String].self, forKey: .include) ?? []
-      exclude = try values.decodeIfPresent([String].self, forKey: .exclude) ?? []
-      encoding = try values.decodeIfPresent(String.self, forKey: .encoding)
-      lossy = try values.decodeIfPresent(Bool.self, forKey: .lossy) ?? false
-      prune = try values.decodeIfPresent(Bool.self, forKey: .prune) ?? false
-      megabytes = try values.decodeIfPresent(Int.self, forKey: .megabytes) ?? CorpusOption.defaultMegabytes
-      fields = try (values.decodeIfPresent([String: FieldValue].self, forKey: .fields) ?? [:]).flatMap { name, value in
+      settings.collection = try values.decodeIfPresent(String.self, forKey: .collection)
+      settings.include = try values.decodeIfPresent([String].self, forKey: .include) ?? []
+      settings.exclude = try values.decodeIfPresent([String].self, forKey: .exclude) ?? []
+      settings.reading.encoding = try values.decodeIfPresent(String.self, forKey: .encoding)
+      settings.reading.isLossy = try values.decodeIfPresent(Bool.self, forKey: .lossy) ?? false
+      settings.prunes = try values.decodeIfPresent(Bool.self, forKey: .prune) ?? false
+      settings.megabytes = try values.decodeIfPresent(Int.self, forKey: .megabytes)
+      let fields = try values.decodeIfPresent([String: FieldValue].self, forKey: .fields) ?? [:]
+      settings.fields = fields.flatMap { name, value in
         switch value {
         case .one(let text): ["\(name)=\(text)"]
         case .several(let texts): texts.map { "\(name)=\($0)" }
@@ -140,24 +130,11 @@ extension CorpusConfiguration {
       }
     }
 
-    func options() throws(Invalid) -> IndexingOptions {
-      var options = IndexingOptions()
-      if let collection { options.collection = collection }
-      options.patterns = SourcePatterns(included: include, excluded: exclude)
-      options.reading.encoding = encoding
-      options.reading.isLossy = lossy
-      options.prunesGone = prune
-      guard !paths.isEmpty else { throw Invalid(message: "paths is empty") }
-      guard CorpusOption.isPossible(megabytes: megabytes) else {
-        throw Invalid(message: "max_source must be 1 to 1024")
+    func options() throws(CorpusSettings.Invalid) -> IndexingOptions {
+      guard !paths.isEmpty, !paths.contains("") else {
+        throw CorpusSettings.Invalid(message: "paths is empty, or one of them is")
       }
-      options.maximumSourceBytes = megabytes << 20
-      do throws(StatedFields.Invalid) {
-        options.reading.fields = try StatedFields(fields)
-      } catch {
-        throw Invalid(message: "fields: \(error.message) (\(error.hint))")
-      }
-      return options
+      return try settings.options()
     }
   }
 }

@@ -51,19 +51,26 @@ struct IndexCommand: ParsableCommand {
     let jobs = try corpusJobs()
     let start = ContinuousClock.now
     var summary = RunSummary(isPreview: running.dryRun)
-    let progress = ProgressPrinter(output)
-    for job in jobs.corpora {
-      if jobs.corpora.count > 1 { progress.say("\(job.options.collection): \(job.paths.joined(separator: ", "))") }
-      let indexer = Indexer(directory: jobs.index, options: running.applied(to: job.options, jobs.jobCount))
-      let report =
-        try running.dryRun
-        ? indexer.preview(roots: job.paths) : indexer.run(roots: job.paths) { progress.show($0) }
-      progress.clear()
-      summary.add(report, collection: job.options.collection)
+    var failure: (any Error)?
+    do {
+      for job in jobs.corpora { summary.add(try run(job, of: jobs), collection: job.options.collection) }
+    } catch {
+      failure = error
     }
     summary.seconds = (ContinuousClock.now - start) / .seconds(1)
-    try output.write(summary)
+    // What was done before something failed is done, and said.
+    if failure == nil || !summary.isEmpty { try output.write(summary) }
+    if let failure { throw failure }
     if summary.problemCount > 0 { throw CommandFailure(.someSourcesFailed) }
+  }
+
+  private func run(_ job: CorpusConfiguration.Corpus, of jobs: CorpusConfiguration) throws -> IndexReport {
+    let progress = ProgressPrinter(output)
+    defer { progress.clear() }
+    if jobs.corpora.count > 1 { progress.say("\(job.options.collection): \(job.paths.joined(separator: ", "))") }
+    let indexer = Indexer(directory: jobs.index, options: running.applied(to: job.options, jobs.jobCount))
+    if running.dryRun { return try indexer.preview(roots: job.paths) }
+    return try indexer.run(roots: job.paths) { progress.show($0) }
   }
 
   private func corpusJobs() throws -> CorpusConfiguration {

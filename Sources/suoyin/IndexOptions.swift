@@ -30,7 +30,13 @@ struct CorpusOption: ParsableArguments {
   @Option(help: ArgumentHelp("Index what this file names, instead of paths and the options above.", valueName: "file"))
   var config: String?
 
-  static let defaultMegabytes = IndexingOptions().maximumSourceBytes >> 20
+  private static var defaultMegabytes: Int { CorpusSettings.defaultMegabytes }
+
+  private var settings: CorpusSettings {
+    CorpusSettings(
+      collection: collection, include: include, exclude: exclude, fields: fields, prunes: prune,
+      megabytes: maximumSource, reading: reading.options)
+  }
 
   /// Whether anything but a configuration is given.
   var isGiven: Bool {
@@ -39,28 +45,10 @@ struct CorpusOption: ParsableArguments {
   }
 
   func validate() throws {
-    if let megabytes = maximumSource, !CorpusOption.isPossible(megabytes: megabytes) {
-      throw ValidationError("--max-source is \(megabytes); it must be 1 to 1024")
-    }
-    do throws(StatedFields.Invalid) {
-      _ = try StatedFields(fields)
-    } catch {
-      throw ValidationError("--field: \(error.message) (\(error.hint))")
-    }
+    do throws(CorpusSettings.Invalid) { _ = try settings.options() } catch { throw ValidationError(error.message) }
   }
 
-  static func isPossible(megabytes: Int) -> Bool { (1...1_024).contains(megabytes) }
-
-  func options() throws -> IndexingOptions {
-    var options = IndexingOptions()
-    if let collection { options.collection = collection }
-    options.patterns = SourcePatterns(included: include, excluded: exclude)
-    if let maximumSource { options.maximumSourceBytes = maximumSource << 20 }
-    options.reading = reading.options
-    options.reading.fields = try StatedFields(fields)
-    options.prunesGone = prune
-    return options
-  }
+  func options() throws -> IndexingOptions { try settings.options() }
 }
 
 /// How a run goes about it.

@@ -17,6 +17,7 @@ struct RunSummary {
 
   mutating func add(_ report: IndexReport, collection: String) { runs.append((collection, report)) }
 
+  var isEmpty: Bool { runs.isEmpty }
   var problems: [SourceProblem] { runs.flatMap(\.report.problems) }
   var problemCount: Int { problems.count }
 
@@ -90,6 +91,9 @@ struct RunSummary {
     if report.takenOverCount > 0 { notes.append("\(report.takenOverCount) sources were done by an interrupted run") }
     if !report.gone.isEmpty {
       notes.append("\(report.gone.count) sources are no longer on disk and still in the index; --prune removes them")
+    }
+    if let count = report.replacedSourceCount {
+      notes.append("the index was of another schema; its \(count) sources made room for those that were read now")
     }
     if let former = report.formerAnalyzer {
       notes.append(

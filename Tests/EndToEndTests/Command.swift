@@ -34,27 +34,44 @@ enum Command {
     try await run(arguments: arguments, environment: environment)
   }
 
-  static func run(arguments: [String], environment: [String: String] = [:]) async throws -> CommandResult {
+  /// - Parameter launcher: a program with arguments that starts what follows, such as `setpriv`.
+  static func run(
+    arguments: [String], environment: [String: String] = [:], through launcher: [String] = []
+  ) async throws -> CommandResult {
+    let words = launcher + [path] + arguments
     let result = try await Subprocess.run(
-      .path(FilePath(path)), arguments: Arguments(arguments), environment: self.environment(environment),
-      output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
+      executable(words[0]), arguments: Arguments(Array(words.dropFirst())), environment: self.environment(environment),
+      output: .string(limit: 64 << 20), error: .string(limit: 64 << 20))
     guard case .exited(let status) = result.terminationStatus else {
-      throw CommandDied(description: "\(arguments) ended by \(result.terminationStatus)")
+      throw CommandDied(description: "\(words) ended by \(result.terminationStatus): \(result.standardError ?? "")")
     }
     return CommandResult(status: status, output: result.standardOutput ?? "", error: result.standardError ?? "")
   }
 
-  /// Starts the command and kills it with SIGKILL after a while.
+  /// A path is taken as it is; a name is looked up.
+  static func executable(_ word: String) -> Executable { word.contains("/") ? .path(FilePath(word)) : .name(word) }
+
+  /// Starts the command and kills it with SIGKILL.
   ///
+  /// - Parameter moment: returns when it is time; gets the pid.
   /// - Returns: whether it was killed; false when it had ended by itself.
-  static func runAndKill(_ arguments: String..., after delay: Duration) async throws -> Bool {
+  static func runAndKill(
+    _ arguments: [String], when moment: (Int32) async throws -> Void
+  ) async throws -> Bool {
     let result = try await Subprocess.run(
-      .path(FilePath(path)), arguments: Arguments(arguments), input: .none, output: .discarded, error: .discarded
+      .path(FilePath(path)), arguments: Arguments(arguments), environment: environment([:]), input: .none,
+      output: .discarded, error: .discarded
     ) { execution in
-      try await Task.sleep(for: delay)
+      try await moment(execution.processIdentifier.value)
       try? execution.send(signal: .kill)
     }
-    return result.terminationStatus != .exited(0)
+    return result.terminationStatus == .signaled(SIGKILL)
+  }
+
+  /// Whether a process runs; one that has ended and was not waited for does not.
+  static func isRunning(_ pid: Int32) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return false }
+    return status[status.lastIndex(of: ")")!...].dropFirst(2).first != "Z"
   }
 
   static func environment(_ changes: [String: String]) -> Environment {

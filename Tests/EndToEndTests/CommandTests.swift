@@ -40,6 +40,21 @@ struct CommandTests {
     #expect(try JSONDecoder().decode(StatusAnswer.self, from: Data(status.output.utf8)).documents == 2)
   }
 
+  @Test("what all documents share is found after one in the middle has changed, with any filter")
+  func changeInTheMiddle() async throws {
+    for name in ["一", "二", "三"] { try directory.write("\(name)号通知推进普惠金融。", to: "文集/\(name).txt") }
+    let folder = directory.path + "/文集"
+    #expect(try await Command.run("index", folder, "--index", index).status == 0)
+    for draft in 1...2 {
+      try directory.write("二号通知第\(draft)稿推进普惠金融。", to: "文集/二.txt")
+      #expect(try await Command.run("index", folder, "--index", index).status == 0)
+      for arguments in [["普惠金融"], ["普惠金融", "--filter", "collection=default"], ["--filter", "collection=default"]] {
+        let found = try await Command.run(arguments: ["search"] + arguments + ["--index", index])
+        #expect(found.output.hasPrefix("3 documents match, 3 exactly"), "\(arguments): \(found.output)\(found.error)")
+      }
+    }
+  }
+
   @Test("the index can be named by the environment")
   func environment() async throws {
     try await indexed()

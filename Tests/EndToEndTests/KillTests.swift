@@ -4,63 +4,79 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("killed runs")
+@Suite("killed runs", .serialized)
 struct KillTests {
-  /// A corpus that takes long enough to be killed in the middle.
-  private func writeCorpus(_ directory: TemporaryDirectory, folder: String, mark: String) throws {
-    for number in 0..<120 {
-      let text = (0..<150).map { "第\($0)条 \(mark)第\(number)号文件规定，各单位应当认真执行普惠金融和农业保险政策。" }.joined(separator: "\n")
-      try directory.write(text, to: "corpus/\(folder)/\(number).txt")
-    }
-  }
-
-  @Test("killed with SIGKILL at 20 random moments, the old generation still answers and the next run completes")
-  func kill() async throws {
-    let directory = try TemporaryDirectory()
-    let (corpus, index) = (directory.path + "/corpus", directory.path + "/index")
-    try writeCorpus(directory, folder: "old", mark: "旧档")
-    #expect(try await Command.run("index", corpus, "--index", index).status == 0)
-    let before = try await answers(index)
-    try writeCorpus(directory, folder: "new", mark: "新档")
-    let complete = directory.path + "/complete"
-    let full = try await duration { try await Command.run("index", corpus, "--index", complete) }
-    let after = try await answers(complete)
-    var generator = SeededGenerator(seed: 99)
-    var killed = 0
-    while killed < 20 {
-      // Each trial begins with the old index; delays reach beyond the end, so that the flip is hit as well.
-      let trial = directory.path + "/trial"
-      try? FileManager.default.removeItem(atPath: trial)
-      try FileManager.default.copyItem(atPath: index, toPath: trial)
-      let delay = full * Double.random(in: 0.02...1.1, using: &generator)
-      guard try await Command.runAndKill("index", corpus, "--index", trial, after: delay) else { continue }
-      killed += 1
-      let found = try await answers(trial)
-      #expect(found == before || found == after, "killed after \(delay)")
-      if killed.isMultiple(of: 5) {
-        #expect(try await Command.run("index", corpus, "--index", trial).status == 0)
-        #expect(try await answers(trial) == after)
-        #expect(!FileManager.default.fileExists(atPath: trial + "/building"))
+  @Test(
+    "killed with SIGKILL at 16 random moments, an index is what one sealed generation is, and the next run completes it",
+    arguments: zip([[nil, nil], [1, 1]] as [IndexState], [1, 2] as [UInt64]))
+  func kill(start: IndexState, seed: UInt64) async throws {
+    let place = try KillPlace()
+    var generator = SeededGenerator(seed: seed)
+    var (killed, takenOver) = (0, 0)
+    var stages: [RunStage: Int] = [:]
+    while killed < 16 {
+      try await place.reset(to: start)
+      try place.show(start[0] == nil ? Int.random(in: 1...2, using: &generator) : 2)
+      var state = start
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let (flips, wanted) = (place.flipCount, RunStage.allCases.randomElement(using: &generator)!)
+        let wasKilled = try await killRun(place, at: wanted, using: &generator)
+        let stage = place.stage(since: flips)
+        if wasKilled {
+          killed += 1
+          stages[stage, default: 0] += 1
+        }
+        state = try await #require(
+          isOneOf(place.way(from: state), place), "killed at \(stage), files of state \(place.state ?? 0)")
+        // Files that change between the killed run and the next.
+        if Bool.random(using: &generator) { try place.show(Int.random(in: 1...2, using: &generator)) }
       }
+      takenOver += try await complete(place)
+    }
+    #expect(takenOver > 0, "no run took over what an interrupted one had done; killed at \(stages)")
+    #expect(stages.count >= 3, "killed at \(stages)")
+  }
+
+  /// Kills a run some time after it has come to a stage.
+  private func killRun(
+    _ place: KillPlace, at wanted: RunStage, using generator: inout SeededGenerator
+  ) async throws -> Bool {
+    let flips = place.flipCount
+    let longest = wanted == .flipped ? 0.01 : wanted == .compacting ? 0.1 : 0.4
+    let delay = Double.random(in: 0...longest, using: &generator)
+    return try await Command.runAndKill(place.arguments) { pid in
+      while Command.isRunning(pid), place.stage(since: flips) != wanted { usleep(500) }
+      let end = ContinuousClock.now + .seconds(delay)
+      while Command.isRunning(pid), ContinuousClock.now < end { usleep(500) }
     }
   }
 
-  /// What an index answers, but for time and generation.
-  private func answers(_ index: String) async throws -> [String] {
-    var results: [String] = []
-    for query in ["旧档第7号", "新档第7号", "\"普惠金融和农业保险\""] {
-      let result = try await Command.run("search", query, "--index", index, "--format", "trec", "--limit", "1000")
-      // Documents of equal score stand in the order in which they were indexed, which two ways of indexing may not share.
-      let hits = result.lines.map { $0.split(separator: " ") }.map { "\($0[2]) \($0[4])" }.sorted()
-      results.append("\(query) \(result.status)\n" + hits.joined(separator: "\n"))
-    }
-    return results
+  /// Which of some indexes this is, in all that it holds and answers.
+  private func isOneOf(_ states: [IndexState], _ place: KillPlace) async throws -> IndexState? {
+    let found = try await place.look(place.index)
+    for state in states where try await place.reference(state) == found { return state }
+    return nil
   }
 
-  private func duration(_ body: () async throws -> Void) async rethrows -> Duration {
-    let clock = ContinuousClock()
-    let start = clock.now
-    try await body()
-    return clock.now - start
+  /// - Returns: how many sources the run took over.
+  private func complete(_ place: KillPlace) async throws -> Int {
+    let report = place.index + "-report.json"
+    let result = try await Command.run(arguments: place.arguments + ["--report", report])
+    #expect(result.status == 0, "\(result.error)")
+    let whole: IndexState = [place.state, place.state]
+    #expect(try await place.look(place.index) == place.reference(whole))
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.index)
+    #expect(names.sorted() == ["current", "generations", "lock"])
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Report.self, from: Data(contentsOf: URL(fileURLWithPath: report))).takenOver
+  }
+
+  private struct Report: Decodable {
+    struct Run: Decodable {
+      let takenOver: Int
+    }
+    let runs: [Run]
+    var takenOver: Int { runs.reduce(0) { $0 + $1.takenOver } }
   }
 }

@@ -43,15 +43,42 @@ struct RunOptionTests {
     #expect(try place.reader().manifest.collections.first?.sources == 3)
   }
 
+  @Test("a root that is empty, and a link that leads nowhere, are taken for disks that are not mounted")
+  func notMounted() throws {
+    let place = try Workplace(["a.txt": "甲方案。", "b.txt": "乙方案。"])
+    let disk = place.directory.path + "/disk"
+    try place.directory.write("丙方案。", to: "disk/c.txt")
+    try place.directory.link("语料 库/linked", to: disk)
+    #expect(try place.run().added.count == 3)
+    try FileManager.default.moveItem(atPath: disk, toPath: disk + "2")
+    let dangling = try place.run { $0.prunesGone = true }
+    #expect(dangling.removed.isEmpty && dangling.problems.count == 1)
+    for name in ["a.txt", "b.txt", "linked"] { try place.remove(name) }
+    let emptied = try place.run { $0.prunesGone = true }
+    #expect(emptied.removed.isEmpty && emptied.problems.map(\.path) == [place.corpus])
+    #expect(try place.reader().manifest.collections.first?.sources == 3)
+  }
+
+  @Test("a record that moves to another file in a run that prunes keeps its id")
+  func movedRecords() throws {
+    let place = try Workplace(["a.jsonl": #"{"id":"x","text":"甲"}"#, "z.txt": "乙"])
+    try place.run()
+    try FileManager.default.moveItem(atPath: place.corpus + "/a.jsonl", toPath: place.corpus + "/b.jsonl")
+    let report = try place.run { $0.prunesGone = true }
+    #expect(report.problems.isEmpty && report.removed.map(\.path) == ["a.jsonl"])
+    #expect(try place.text("x") == "甲")
+  }
+
   @Test("the last source of a collection takes the collection along, but not the last collection")
   func emptyCollection() throws {
     let place = try Workplace(["a.txt": "甲方案。"])
     try place.run()
     try place.run(collection: "其他")
-    try place.remove("a.txt")
-    try place.run(collection: "其他") { $0.prunesGone = true }
+    let remover = SourceRemover(directory: place.index)
+    #expect(try remover.run(paths: [place.corpus], collection: "其他").removed.count == 1)
     #expect(try place.reader().manifest.collections == [.init(name: "default", sources: 1, documents: 1)])
-    try place.run { $0.prunesGone = true }
+    try place.run(collection: "其他")
+    #expect(try remover.run(paths: [place.corpus], collection: nil).removed.count == 2)
     #expect(try place.reader().manifest.collections == [.init(name: "default", sources: 0, documents: 0)])
     #expect(try place.check().faults.isEmpty)
   }
@@ -126,6 +153,7 @@ struct RunOptionTests {
     #expect(preview.changed == run.changed && run.changed.map(\.path) == ["a.txt"])
     #expect(preview.removed == run.removed && run.removed.map(\.path) == ["b.txt"])
     #expect(preview.causes == run.causes && preview.readCount == run.readCount)
+    #expect(preview.unchangedCount == 1 && run.unchangedCount == 1)
   }
 
   @Test("a rebuild reads everything again and comes to the same")

@@ -76,6 +76,9 @@ struct UpkeepTests {
     try other.run()
     #expect(code { _ = try IndexBackup(directory: target).copy(to: other.index) } == .invalidArgument)
     #expect(try other.text("default/a.txt#1") == "甲方案。")
+    #expect(code { _ = try IndexBackup(directory: target).copy(to: target + "/generations/7") } == .invalidArgument)
+    _ = try Indexer(directory: target).run(roots: [other.corpus])
+    #expect(code { _ = try IndexBackup(directory: other.index).copy(to: target) } == .invalidArgument)
   }
 
   @Test("a sound index has no faults, and each document and source was looked at")

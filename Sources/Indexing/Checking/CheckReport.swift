@@ -10,10 +10,10 @@ public struct CheckReport: Sendable {
   public var documentCount = 0
   /// How many documents were analysed anew and compared term by term.
   public var sampledCount = 0
-  /// Engine's databases that were not checked, because that takes the right to write them.
-  public var skippedTables: [String] = []
   /// A digest of everything the index answers from; nil where none was asked for.
   public var digest: String?
+  /// What could not be looked at, and why.
+  public var omissions: [String] = []
   /// What is wrong, each with its place; of very many the first.
   public private(set) var faults: [String] = []
   /// How many faults there are.

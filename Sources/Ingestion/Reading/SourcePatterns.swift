@@ -1,4 +1,4 @@
-// Which files below a root are taken: patterns as shells have them.
+// Which files below a root are taken: patterns of names with * and ?.
 
 /// Patterns that choose among the files below directories. A file named as a root is always taken.
 ///
