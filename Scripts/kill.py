@@ -141,12 +141,13 @@ def stage(index, flips_before):
     building = index / "building"
     try:
         names = set(os.listdir(building))
-        segments = os.listdir(building / "segments") if "segments" in names else []
+        # building/segments-BOOT/COLLECTION/DIGEST
+        segments = list(building.glob("segments-*/*/*"))
     except FileNotFoundError:
         names, segments = set(), []
     if flip_count(index) - flips_before != flips:
         return stage(index, flips_before)
-    if names - {"segments"}:
+    if any(not name.startswith("segments-") for name in names):
         return flips, 2
     if segments:
         return flips, 1

@@ -74,6 +74,13 @@ enum Command {
     return status[status.lastIndex(of: ")")!...].dropFirst(2).first != "Z"
   }
 
+  /// The segments that a run is writing, or an interrupted one has left, in an index.
+  static func segments(in index: String) -> [String] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: index + "/building")) ?? []
+    // building/segments-BOOT/COLLECTION/DIGEST/…
+    return paths.filter { $0.hasPrefix("segments-") && $0.split(separator: "/").count == 3 }
+  }
+
   static func environment(_ changes: [String: String]) -> Environment {
     var keys: [Environment.Key: String?] = ["SUOYIN_INDEX": nil, "SUOYIN_SOCKET": nil]
     for (name, value) in changes { keys[Environment.Key(rawValue: name)!] = value }

@@ -103,7 +103,7 @@ struct FullDiskTests {
       #expect(full.error.contains("free some space"))
       #expect(try await disk.run("check", "--index", backup).status == 0)
       #expect(try await disk.run("search", "普惠金融", "--index", backup).output.hasPrefix("3 documents"))
-      #expect(try await disk.shell("ls -A \"$0\"", backup).lines == ["current", "generations", "lock"])
+      #expect(try await disk.shell("ls -A \"$0\"", backup).lines == ["backup", "current", "generations", "lock"])
       try await disk.shell("mount -o remount,size=100m \"$0\"", mount)
       #expect(try await disk.run("backup", backup, "--index", sealed).status == 0)
       #expect(try await disk.run("search", "农业保险", "--index", backup).output.hasPrefix("10 documents"))

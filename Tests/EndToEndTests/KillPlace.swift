@@ -129,9 +129,8 @@ final class KillPlace {
   func stage(since flipCount: Int) -> RunStage {
     let building = index + "/building"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: building)) ?? []
-    if names.contains(where: { $0 != "segments" }) { return .compacting }
-    let segments = (try? FileManager.default.contentsOfDirectory(atPath: building + "/segments")) ?? []
-    if !segments.isEmpty { return .writingSegments }
+    if names.contains(where: { !$0.hasPrefix("segments-") }) { return .compacting }
+    if !Command.segments(in: index).isEmpty { return .writingSegments }
     return self.flipCount > flipCount ? .flipped : .beforeSegments
   }
 

@@ -32,8 +32,7 @@ struct WriterTests {
       environment: Command.environment([:]), input: .none, output: .discarded, error: .discarded
     ) { execution in
       let pid = execution.processIdentifier.value
-      let segments = index + "/building/segments"
-      while Command.isRunning(pid), (try? FileManager.default.contentsOfDirectory(atPath: segments))?.isEmpty ?? true {
+      while Command.isRunning(pid), Command.segments(in: index).isEmpty {
         usleep(500)
       }
       kill(pid, SIGSTOP)
@@ -74,6 +73,7 @@ struct WriterTests {
   func backups() async throws {
     let backup = directory.path + "/backup"
     try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: true)
+    try "\(index)\n".write(toFile: backup + "/backup", atomically: true, encoding: .utf8)
     let descriptor = open(backup + "/lock", O_RDWR | O_CREAT, 0o644)
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
