@@ -32,6 +32,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// drains.
   private let outlet: Outlet
   private var phase = Phase.waiting
+  /// Whether the next request has been answered already.
+  private var passesOver = false
   /// Whether what was read last ends with a request, and nothing behind it.
   private var isAlone = false
   private var timer: Scheduled<Void>?
@@ -140,8 +142,13 @@ extension ConnectionHandler {
     // After an upgrade is offered NIO's parser reads no further; none is ever taken.
     let isLast = !head.isKeepAlive || head.headers.contains(name: "upgrade")
     phase = .answering(isLast: isLast, flag)
+    if passesOver {
+      passesOver = false
+      return finish(ByteBuffer(), context)
+    }
     do throws(Refusal) {
-      switch try Operation(head, body: Array(body.readableBytesView)) {
+      let contentType = head.headers.first(name: "content-type")
+      switch try Operation(head.method, head.uri, contentType: contentType, body: Array(body.readableBytesView)) {
       case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
@@ -154,8 +161,11 @@ extension ConnectionHandler {
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     let loop = context.eventLoop
     let isClear = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) == 0
-    return Line(outlet: outlet, flag: flag, isLast: isLast, isClear: isClear, isAlone: isAlone) { rest in
-      loop.execute { bound.value.handler.finish(rest, bound.value.context) }
+    return Line(outlet: outlet, flag: flag, isLast: isLast, isClear: isClear, isAlone: isAlone) { rest, isReadAgain in
+      loop.execute {
+        bound.value.handler.passesOver = isReadAgain
+        bound.value.handler.finish(rest, bound.value.context)
+      }
     }
   }
 

@@ -18,18 +18,22 @@ struct Line: Sendable {
   let isClear: Bool
   /// Whether nothing behind the request has been read.
   let isAlone: Bool
-  /// Ends the request at the loop, which writes the rest of the answer.
-  let giveBack: @Sendable (_ rest: ByteBuffer) -> Void
+  /// Ends the request at the loop, which writes the rest of the answer; `isReadAgain` where the loop has read a request
+  /// that a worker has answered.
+  let giveBack: @Sendable (_ rest: ByteBuffer, _ isReadAgain: Bool) -> Void
 
   /// Sends an answer, and gives the line back if more is to do than that.
   ///
+  /// - Parameter unread: how many bytes its request has that a worker has looked at and that nobody has taken.
   /// - Returns: whether the line has been kept.
-  func send(_ response: Response) -> Bool {
+  func send(_ response: Response, unread: Int) -> Bool {
     let isLast = isLast || outlet.isEnding
     var bytes = response.bytes(isLast: isLast)
     if isClear { outlet.send(&bytes) }
-    if isClear, isAlone, !isLast, bytes.readableBytes == 0 { return true }
-    giveBack(bytes)
+    // Before the loop reads again.
+    let isTaken = outlet.take(unread)
+    if isTaken, isClear, isAlone, !isLast, bytes.readableBytes == 0 { return true }
+    giveBack(bytes, !isTaken)
     return false
   }
 }

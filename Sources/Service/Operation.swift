@@ -29,37 +29,40 @@ struct Refusal: Error {
 extension Operation {
   /// What a request asks for.
   ///
+  /// - Parameters:
+  ///   - target: path and query as they were sent.
+  ///   - contentType: the field of that name.
   /// - Throws: the problem with it.
-  init(_ head: HTTPRequestHead, body: [UInt8]) throws(Refusal) {
-    let (path, query) = Operation.parts(of: head.uri)
+  init(_ method: HTTPMethod, _ target: String, contentType: String?, body: [UInt8]) throws(Refusal) {
+    let (path, query) = Operation.parts(of: target)
     guard let (route, tail) = Operation.route(to: path) else {
       let known = Route.all.map { $0.path.hasSuffix("/") ? $0.path + "{id}" : $0.path }.joined(separator: ", ")
       throw Refusal(
         problem: Problem(.unknownPath, "there is nothing at “\(path.prefix(200))”", hint: "there are: \(known)"))
     }
-    guard route.methods.contains(head.method) else {
+    guard route.methods.contains(method) else {
       let allowed = route.methods.map(\.rawValue).joined(separator: ", ")
       throw Refusal(
         problem: Problem(
-          .methodNotAllowed, "\(path) does not take \(head.method.rawValue)", hint: "it takes \(allowed)"),
+          .methodNotAllowed, "\(path) does not take \(method.rawValue)", hint: "it takes \(allowed)"),
         allowed: route.methods)
     }
     do throws(Problem) {
       self = try route.operation(
-        PercentCoding.decode(tail, plusIsSpace: false), Operation.parameters(route, head, query: query, body: body))
+        PercentCoding.decode(tail, plusIsSpace: false), Operation.parameters(route, method, query, contentType, body))
     } catch {
       throw Refusal(problem: error)
     }
   }
 
   private static func parameters(
-    _ route: Route, _ head: HTTPRequestHead, query: Substring, body: [UInt8]
+    _ route: Route, _ method: HTTPMethod, _ query: Substring, _ contentType: String?, _ body: [UInt8]
   ) throws(Problem) -> Parameters {
-    guard head.method == .POST else { return try Parameters(query: query, known: route.parameters, lists: route.lists) }
+    guard method == .POST else { return try Parameters(query: query, known: route.parameters, lists: route.lists) }
     guard query.isEmpty else {
       throw Problem(.malformedRequest, "a POST has its parameters in the body, not behind the path")
     }
-    let type = head.headers.first(name: "content-type") ?? "application/json"
+    let type = contentType ?? "application/json"
     guard type.split(separator: ";").first?.trimmingSpaces.lowercased() == "application/json" else {
       throw Problem(
         .unsupportedMediaType, "the body is of type “\(type.prefix(80))”", hint: "send JSON as application/json")
@@ -80,7 +83,7 @@ extension Operation {
     // By bytes, because a parser has let ASCII through only, and characters cost ten times as much to find.
     let question = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
     var path = target[..<question]
-    if path.hasPrefix("http://") { path = path.dropFirst("http://".utf8.count).drop { $0 != "/" } }
+    if path.utf8.starts(with: "http://".utf8) { path = path.dropFirst("http://".utf8.count).drop { $0 != "/" } }
     return (path, target[question...].dropFirst())
   }
 }

@@ -59,19 +59,34 @@ final class Outlet: Sendable {
     bytes.moveReaderIndex(forwardBy: max(0, count))
   }
 
-  /// Reads what the client has sent if it is something for a worker; anything else stays where it is, for the loop.
+  /// Looks at what the client has sent, and leaves it where it is: for ``take(_:)``, or for the loop.
   ///
   /// Only while the loop does not read.
   ///
-  /// - Parameter understand: what the bytes mean; nil to leave them.
-  func receive<Value>(_ understand: (UnsafeRawBufferPointer) -> Value?) -> Value? {
+  /// - Parameter understand: what the bytes mean; nil where they are nothing for a worker.
+  /// - Returns: that, and how many bytes it was.
+  func peek<Value>(_ understand: (UnsafeRawBufferPointer) -> Value?) -> (value: Value, byteCount: Int)? {
     state.withLockedValue { state in
       guard let descriptor = state.descriptor else { return nil }
       return withUnsafeTemporaryAllocation(byteCount: PlainRequest.byteCount, alignment: 1) { buffer in
         let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK))
-        guard count > 0, let value = understand(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return nil }
-        // The loop reads, and then all of it, when the client stops sending at this moment; see ``PlainRequest``.
-        return recv(descriptor, buffer.baseAddress, count, Int32(MSG_DONTWAIT)) == count ? value : nil
+        guard count > 0 else { return nil }
+        return understand(UnsafeRawBufferPointer(rebasing: buffer[..<count])).map { ($0, count) }
+      }
+    }
+  }
+
+  /// Takes what was looked at from the front of what the client has sent. It takes 24 us, for which nobody waits once
+  /// the answer has been sent.
+  ///
+  /// - Returns: false where the loop has read it, and then all of it (see ``PlainRequest``): it does so when the client
+  ///   stops sending.
+  func take(_ byteCount: Int) -> Bool {
+    guard byteCount > 0 else { return true }
+    return state.withLockedValue { state in
+      guard let descriptor = state.descriptor else { return false }
+      return withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 1) { buffer in
+        recv(descriptor, buffer.baseAddress, byteCount, Int32(MSG_DONTWAIT)) == byteCount
       }
     }
   }

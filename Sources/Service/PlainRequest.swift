@@ -51,9 +51,9 @@ struct PlainRequest {
 
   /// What it asks for; nil for what no worker has to answer.
   var question: Question? {
-    var head = HTTPRequestHead(version: .http1_1, method: method, uri: target)
-    if let contentType { head.headers.add(name: "content-type", value: contentType) }
-    guard case .ask(let question)? = try? Operation(head, body: body) else { return nil }
+    guard case .ask(let question)? = try? Operation(method, target, contentType: contentType, body: body) else {
+      return nil
+    }
     return question
   }
 

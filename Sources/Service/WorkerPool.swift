@@ -10,6 +10,8 @@ struct Job: Sendable {
   let question: Question
   /// Whoever asked it.
   let line: Line
+  /// How many bytes of the line it is where nobody has taken them yet.
+  let unread: Int
   /// When it was understood, and waited for a worker from then on.
   let received: ContinuousClock.Instant
   /// The number that stands on each log line about it.
@@ -75,7 +77,7 @@ final class WorkerPool: Sendable {
 
   /// Queues a question, or returns false when the queue is full.
   func submit(_ question: Question, on line: Line) -> Bool {
-    let job = job(question, line)
+    let job = job(question, line, unread: 0)
     let (isQueued, sleeper): (Bool, Sleeper?) = state.withLockedValue { state in
       guard state.jobs.count < capacity, !state.isClosed else { return (false, nil) }
       state.jobs.append(job)
@@ -97,9 +99,9 @@ final class WorkerPool: Sendable {
   }
 
   /// A job that has been received now.
-  private func job(_ question: Question, _ line: Line) -> Job {
+  private func job(_ question: Question, _ line: Line, unread: Int) -> Job {
     Job(
-      question: question, line: line, received: .now,
+      question: question, line: line, unread: unread, received: .now,
       requestID: requestCount.add(1, ordering: .relaxed).newValue)
   }
 
@@ -109,7 +111,7 @@ final class WorkerPool: Sendable {
     var line: Line?
     while let job = take(sleeper, listeningOn: &line) {
       answer(job) { response in
-        if job.line.send(response) { line = job.line }
+        if job.line.send(response, unread: job.unread) { line = job.line }
       }
     }
   }
@@ -130,12 +132,12 @@ final class WorkerPool: Sendable {
         sleeper.sleep(listeningOn: line?.outlet)
         if !state.withLockedValue({ $0.remove(sleeper) }) {
           sleeper.answerCall()
-        } else if let open = line, let question = open.outlet.receive({ PlainRequest($0)?.question }) {
+        } else if let open = line, let (question, byteCount) = open.outlet.peek({ PlainRequest($0)?.question }) {
           line = nil
-          return job(question, open)
+          return job(question, open, unread: byteCount)
         }
       }
-      line?.giveBack(ByteBuffer())
+      line?.giveBack(ByteBuffer(), false)
       line = nil
       switch step {
       case .work(let job): return job

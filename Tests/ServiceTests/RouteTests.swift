@@ -11,9 +11,7 @@ struct RouteTests {
   private func operation(
     _ method: HTTPMethod, _ target: String, body: String = "", type: String? = nil
   ) throws(Refusal) -> Service.Operation {
-    var head = HTTPRequestHead(version: .http1_1, method: method, uri: target)
-    if let type { head.headers.add(name: "content-type", value: type) }
-    return try Operation(head, body: Array(body.utf8))
+    try Operation(method, target, contentType: type, body: Array(body.utf8))
   }
 
   @Test(
@@ -115,9 +113,10 @@ struct RouteTests {
 
   @Test("a body that is not UTF-8, or not said to be JSON, is refused")
   func encodings() {
-    let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: "/v1/search")
     let bytes = Array(#"{"q":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8)
-    #expect(#expect(throws: Refusal.self) { try Operation(head, body: bytes) }?.problem.kind == .malformedRequest)
+    #expect(
+      #expect(throws: Refusal.self) { try Operation(.POST, "/v1/search", contentType: nil, body: bytes) }?.problem
+        .kind == .malformedRequest)
     let form = #expect(throws: Refusal.self) {
       try operation(.POST, "/v1/search", body: "q=a", type: "application/x-www-form-urlencoded")
     }

@@ -15,7 +15,7 @@ struct WorkerPoolTests {
   private func line(_ reply: @escaping @Sendable () -> Void = {}) -> Line {
     Line(
       outlet: Outlet(descriptor: nil), flag: CancellationFlag(), isLast: false, isClear: false, isAlone: false
-    ) { _ in reply() }
+    ) { _, _ in reply() }
   }
 
   @Test("what does not fit into the queue is refused, and everything else is answered once")
