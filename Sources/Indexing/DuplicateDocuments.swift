@@ -83,7 +83,8 @@ struct DuplicateDocuments {
       }
       if holder == nil, let first = documents.popFirst() {
         firstSegment[Array(term.utf8)] = segment
-        holder = try? StoredDocument(record: database.data(of: first), text: [])
+        // Hardly ever is there another one to be told of it.
+        if !documents.isEmpty { holder = try? StoredDocument(record: database.data(of: first), text: []) }
       }
       for document in documents {
         duplicates.append(document)
