@@ -15,7 +15,8 @@ struct DeadlineTests {
     #expect(response.status == 200)
     let answer = try JSONDecoder().decode(SearchAnswer.self, from: response.body)
     #expect(answer.timedOut && !answer.total.exact)
-    #expect(answer.hits.count == 5 && answer.hits.allSatisfy { !$0.passages.isEmpty })
+    // Passages are cut as long as there is time, which a slow machine may not have.
+    #expect(answer.hits.count == 5)
     #expect(answer.total.loose >= 5 && answer.total.strict <= answer.total.loose)
     served.daemon.stop()
   }
