@@ -54,7 +54,8 @@ struct CorpusFiles {
     }
   }
 
-  private static func paths(_ path: String) throws -> [String] {
+  /// The sources at or below a path, in order.
+  static func paths(_ path: String) throws -> [String] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }.sorted() ?? []
     return (names.isEmpty ? [path] : names.map { path + "/" + $0 }).filter { SourceFormat(path: $0) != nil }
   }

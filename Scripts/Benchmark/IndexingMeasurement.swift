@@ -49,7 +49,6 @@ struct IndexingMeasurement {
       let (index, suoyin) = try measuring(build)
       let reader = try IndexReader(directory: index)
       content = try IndexContent(reader)
-      content.indexByteCount = try byteCount(of: index)
       let paths = reader.database.paths
       let segments = try writeBare(paths, content.documentsPerSegment, BARE_SEGMENTS)
       costs.append(
@@ -81,26 +80,19 @@ struct IndexingMeasurement {
       try text.withUTF8 { bytes in try breaker.forEachWord(inUTF8: bytes) { _, _ in } }
     }
   }
-
-  private func byteCount(of directory: String) throws -> Int {
-    let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
-    return try names.reduce(0) { sum, name in
-      let attributes = try FileManager.default.attributesOfItem(atPath: directory + "/" + name)
-      return sum + (attributes[.type] as? FileAttributeType == .typeRegular ? attributes[.size] as? Int ?? 0 : 0)
-    }
-  }
 }
 
 /// What an index holds, read back.
 struct IndexContent {
   private(set) var texts: [String] = []
   private(set) var byteCount = 0
-  /// What the whole index takes on the disk.
-  var indexByteCount = 0
+  /// What the index takes on the disk.
+  private(set) var indexByteCount = 0
 
   init() {}
 
   init(_ reader: IndexReader) throws {
+    indexByteCount = reader.byteCount
     // The empty term stands for all documents.
     for document in try reader.database.documents(having: "") {
       let text = try reader.stored(document).text

@@ -56,8 +56,7 @@ struct IndexingStages {
 
   /// The sources of what is indexed, as they are.
   private static func read(_ path: String) throws -> [SourceBytes] {
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }.sorted() ?? []
-    return try (names.isEmpty ? [path] : names.map { path + "/" + $0 }).compactMap { path in
+    try CorpusFiles.paths(path).compactMap { path in
       guard let format = SourceFormat(path: path) else { return nil }
       return (Array(try Data(contentsOf: URL(fileURLWithPath: path))), format)
     }

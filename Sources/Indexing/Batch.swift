@@ -14,7 +14,6 @@ package enum SegmentSize {
 
 /// Files that one worker takes at a time.
 struct Batch: Sendable {
-  let number: Int
   let entries: [Candidate]
   /// A digest of everything that the batch's segments depend on.
   let key: String
@@ -27,7 +26,7 @@ struct Batch: Sendable {
     var entries: [Candidate] = []
     var byteCount = 0
     func close() {
-      if !entries.isEmpty { batches.append(Batch(number: batches.count, entries: entries, setting: setting)) }
+      if !entries.isEmpty { batches.append(Batch(entries, setting: setting)) }
       entries = []
       byteCount = 0
     }
@@ -42,8 +41,7 @@ struct Batch: Sendable {
     return batches
   }
 
-  private init(number: Int, entries: [Candidate], setting: String) {
-    self.number = number
+  private init(_ entries: [Candidate], setting: String) {
     self.entries = entries
     var writer = ByteWriter()
     writer.write(counted: setting.utf8)

@@ -9,8 +9,7 @@ internal import Xapian
 /// Ids cut from sources never meet; those that JSON Lines records bring along can, within an index. Who came first is
 /// decided by the order of the index, not by the speed of workers.
 struct DuplicateDocuments {
-  let layout: IndexLayout
-  let base: Manifest?
+  let base: Base
   let store: BatchStore
   /// Where each source of this run is.
   let paths: [SourceID: String]
@@ -60,10 +59,10 @@ struct DuplicateDocuments {
   }
 
   private func openBase() throws(IndexingError) -> [Database] {
-    guard let base else { return [] }
+    guard let manifest = base.manifest, let generation = base.generation else { return [] }
     var databases: [Database] = []
-    for shard in base.collections {
-      let path = layout.generation(base.generation).documents(shard.name)
+    for shard in manifest.collections {
+      let path = generation.documents(shard.name)
       databases.append(try withSealed(path) { () throws(XapianError) in try Database(path: path) })
     }
     return databases

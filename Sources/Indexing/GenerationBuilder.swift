@@ -13,9 +13,9 @@ struct GenerationBuilder {
   /// How long a generation that no longer answers is kept for readers that still have it open.
   static let retentionSeconds: TimeInterval = 600
 
-  private let layout: IndexLayout
   /// The generation to start from.
-  private let base: Manifest?
+  private let base: Base
+  private var layout: IndexLayout { base.layout }
 
   /// Where a collection's segments are until they are sealed.
   func store(of collection: String) -> BatchStore {
@@ -27,20 +27,21 @@ struct GenerationBuilder {
   /// A directory for whatever else is needed until then.
   var scratch: String { layout.building }
   private var target: GenerationLayout { GenerationLayout(directory: layout.building + "/generation") }
-  private var baseLayout: GenerationLayout? { base.map { layout.generation($0.generation) } }
+
+  /// A builder of the generation that follows; only for who holds the lock.
+  init(base: Base) { self.base = base }
 
   /// Runs an operation as the only writer of an index, which is made when it is not there.
   ///
-  /// - Parameter body: gets what makes a builder of the generation to start from.
   /// - Throws: `locked`, `unwritable`, and what the body throws. Where the disk is full, what was written goes.
   static func withLock<Value>(
-    _ layout: IndexLayout, _ body: ((Manifest?) -> GenerationBuilder) throws(IndexingError) -> Value
+    _ layout: IndexLayout, _ body: () throws(IndexingError) -> Value
   ) throws(IndexingError) -> Value {
     try Files.makeDirectory(layout.directory)
     let lock = try WriterLock(layout)
     defer { withExtendedLifetime(lock) {} }
     do throws(IndexingError) {
-      let value = try body { GenerationBuilder(layout: layout, base: $0) }
+      let value = try body()
       // What has been sealed is sealed: an old generation that cannot go now goes later.
       try? removeExpired(layout)
       return value
@@ -93,15 +94,15 @@ struct GenerationBuilder {
   /// - Returns: the manifest of the new generation.
   func seal(_ changes: [CollectionChange]) throws(IndexingError) -> Manifest {
     var counts: [Manifest.Collection] = []
-    for other in base?.collections ?? [] where !changes.contains(where: { $0.collection == other.name }) {
-      try Files.linkTree(baseLayout!.shard(other.name), to: target.shard(other.name))
+    for other in base.manifest?.collections ?? [] where !changes.contains(where: { $0.collection == other.name }) {
+      try Files.linkTree(base.generation!.shard(other.name), to: target.shard(other.name))
       counts.append(other)
     }
     var emptied: [Manifest.Collection] = []
     for change in changes {
       try build(change)
       let count = try self.count(change.collection)
-      if count.sources == 0, has(change.collection) { emptied.append(count) } else { counts.append(count) }
+      if count.sources == 0, base.has(change.collection) { emptied.append(count) } else { counts.append(count) }
     }
     // An index has one collection at least, so that it can be opened and says what it is.
     if counts.isEmpty, !emptied.isEmpty { counts.append(emptied.removeFirst()) }
@@ -114,11 +115,9 @@ struct GenerationBuilder {
     return manifest
   }
 
-  private func has(_ collection: String) -> Bool { base?.collections.contains { $0.name == collection } ?? false }
-
   private func build(_ change: CollectionChange) throws(IndexingError) {
     try Files.makeDirectory(target.shard(change.collection))
-    let old = has(change.collection) ? baseLayout : nil
+    let old = base.has(change.collection) ? base.generation : nil
     try merge(
       change.documentSegments, onto: change.replacesDocuments ? nil : old?.documents(change.collection),
       into: target.documents(change.collection), deleting: change.removed.map(Schema.term(documentsOf:)))

@@ -30,7 +30,7 @@ public struct IndexBackup: Sendable {
     try refuseStranger(target)
     try Files.makeDirectory(target.directory)
     try Files.writeAtomically(Array("\(layout.directory)\n".utf8), to: target.backupMark)
-    return try GenerationBuilder.withLock(target) { (_) throws(IndexingError) in
+    return try GenerationBuilder.withLock(target) { () throws(IndexingError) in
       // A run may flip, and remove an expired generation, while it is being copied.
       for attempt in 1... {
         let manifest = try IndexReader(directory: layout.directory).manifest

@@ -81,9 +81,9 @@ struct IndexPlan: Sendable {
     if source.reading != reading { return .options }
     if source.lacksDocuments { return .takenID }
     if !isSame(source.root, file.root) { return .moved }
-    let isSame =
+    let isUntouched =
       source.signature.byteCount == file.byteCount && source.signature.modifiedNanoseconds == file.modifiedNanoseconds
-    return isSame && isSidecarUnchanged(file.sidecar, source.sidecar) ? nil : .touched
+    return isUntouched && isSidecarUnchanged(file.sidecar, source.sidecar) ? nil : .touched
   }
 }
 
@@ -94,14 +94,6 @@ extension Source {
     guard stat(absolutePath, &status) == 0 else { return errno == ENOENT || errno == ENOTDIR }
     return status.st_mode & S_IFMT != S_IFREG
   }
-}
-
-/// Whether two names are the same bytes: Swift takes canonically equivalent names for equal, a file system does not.
-func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
-
-/// Whether a path is another, or below it.
-func isPath(_ path: String, atOrBelow place: String) -> Bool {
-  isSame(path, place) || path.utf8.starts(with: (place.hasSuffix("/") ? place : place + "/").utf8)
 }
 
 private func emptyRoot(_ root: String, _ count: Int) -> SourceProblem {

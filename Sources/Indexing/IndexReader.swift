@@ -49,7 +49,7 @@ public final class IndexReader {
   /// The stored form of a document that a search found.
   public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
     let (record, text) = try withSealed(layout.directory) { () throws(XapianError) in
-      (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
+      try database.storedBytes(of: document)
     }
     return try StoredDocument.read(record: record, text: text, document, in: layout.directory)
   }

@@ -31,9 +31,8 @@ public struct Indexer: Sendable {
     roots: [String], progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
   ) throws(IndexingError) -> IndexReport {
     let found = try find(roots)
-    return try GenerationBuilder.withLock(layout) { (builder) throws(IndexingError) in
-      let base = try Base(layout, rewriting: options)
-      return try run(found, base, builder(base.manifest), progress)
+    return try GenerationBuilder.withLock(layout) { () throws(IndexingError) in
+      try run(found, Base(layout, rewriting: options), progress)
     }
   }
 
@@ -65,12 +64,12 @@ public struct Indexer: Sendable {
   }
 
   private func run(
-    _ found: Discovery.Findings, _ base: Base, _ builder: GenerationBuilder,
-    _ progress: @escaping @Sendable (IndexProgress) -> Void
+    _ found: Discovery.Findings, _ base: Base, _ progress: @escaping @Sendable (IndexProgress) -> Void
   ) throws(IndexingError) -> IndexReport {
     let plan = IndexPlan(found: found, known: try base.sources(options.collection), options: options)
     var report = IndexReport(plan, found, base, options)
     let batches = Batch.cut(plan.candidates, setting: setting)
+    let builder = GenerationBuilder(base: base)
     let store = builder.store(of: options.collection)
     try builder.prepare()
     try store.removeAll(but: batches)
@@ -78,7 +77,7 @@ public struct Indexer: Sendable {
     let results = written.map(\.result)
     report.takenOverCount = written.reduce(0) { $0 + ($1.isTakenOver ? $1.result.readCount : 0) }
     let duplicates = try DuplicateDocuments(
-      layout: layout, base: base.manifest, store: store,
+      base: base, store: store,
       paths: Dictionary(plan.candidates.map { ($0.file.id, $0.file.path) }, uniquingKeysWith: { first, _ in first })
     ).remove(from: results, pruned: report.removed)
     report.add(results, duplicates)

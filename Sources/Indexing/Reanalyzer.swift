@@ -42,9 +42,7 @@ struct Reanalyzer {
       return { (start) throws(IndexingError) in
         var segments = DocumentSegments(directory: target, name: "\(start)", writerCount: jobCount)
         for id in ids[start..<min(start + SegmentSize.maximumDocuments, ids.count)] {
-          let (record, text) = try withSealed(path) { () throws(XapianError) in
-            (try database.data(of: id), try database.value(of: id, slot: StoredDocument.textSlot))
-          }
+          let (record, text) = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: id) }
           let stored = try StoredDocument.read(record: record, text: text, id, in: path)
           guard !removed.contains(stored.source) else { continue }
           try segments.add(byteCount: stored.textBytes.count) { (segment) throws(IndexingError) in

@@ -2,6 +2,7 @@
 
 public import Archive
 internal import Foundation
+internal import Ingestion
 
 /// What was, or would be, removed.
 public struct RemovalReport: Sendable {
@@ -39,11 +40,11 @@ public struct SourceRemover: Sendable {
         hint: "there are: " + manifest.collections.map(\.name).joined(separator: ", "))
     }
     if isPreview { return try plan(Base(layout), paths, collection) }
-    return try GenerationBuilder.withLock(layout) { (builder) throws(IndexingError) in
+    return try GenerationBuilder.withLock(layout) { () throws(IndexingError) in
       let base = try Base(layout)
       var report = try plan(base, paths, collection)
       guard !report.removed.isEmpty else { return report }
-      let builder = builder(base.manifest)
+      let builder = GenerationBuilder(base: base)
       try builder.prepare()
       let byCollection = Dictionary(grouping: report.removed, by: \.collection).sorted { $0.key < $1.key }
       let changes = byCollection.map { CollectionChange(collection: $0, results: [], pruned: $1) }
@@ -76,8 +77,6 @@ public struct SourceRemover: Sendable {
 
   /// A path that is there, without links, as it was when it was indexed; one that is gone, as it is written.
   private func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return URL(fileURLWithPath: path).standardizedFileURL.path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    canonicalPath(path) ?? URL(fileURLWithPath: path).standardizedFileURL.path
   }
 }

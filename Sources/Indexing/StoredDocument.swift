@@ -1,6 +1,7 @@
 // A document as the index keeps it: fields by number, spans, and the text beside them.
 
 public import Archive
+internal import Xapian
 
 /// What the index stores of a document.
 ///
@@ -152,5 +153,12 @@ public struct StoredDocument: Sendable {
       writer.write(edits.bytes, as: RecordTag.edits)
     }
     return (writer.bytes, isLarge ? [] : Array(document.text.utf8))
+  }
+}
+
+extension Database {
+  /// What is stored of a document, as ``StoredDocument/encode(_:)`` made it.
+  func storedBytes(of document: DocID) throws(XapianError) -> (record: [UInt8], text: [UInt8]) {
+    (try data(of: document), try value(of: document, slot: StoredDocument.textSlot))
   }
 }

@@ -1,13 +1,14 @@
 // Files that a command is told to write.
 
 internal import Foundation
+internal import Ingestion
 
 /// Writes whole files, so that nobody reads half a one.
 enum OutputFile {
   /// - Throws: ``CommandFailure`` that names the file.
   static func write(_ text: String, to path: String) throws {
     do {
-      try replace(realPath(path) ?? path, by: Array(text.utf8))
+      try replace(canonicalPath(path) ?? path, by: Array(text.utf8))
     } catch {
       throw CommandFailure(
         .noIndex,
@@ -54,10 +55,4 @@ enum OutputFile {
   }
 
   private static var lastError: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
 }

@@ -16,9 +16,9 @@ final class ProgressPrinter: Sendable {
   init(_ output: ReportOption) {
     isQuiet = output.quiet
     isLive = Terminal.showsProgress && !output.quiet
-    interval = Terminal.showsProgress ? .milliseconds(100) : .seconds(10)
+    interval = isLive ? .milliseconds(100) : .seconds(10)
     // A short run needs no line at all where nobody looks.
-    lastShown = Mutex(Terminal.showsProgress ? .now - .seconds(1) : .now)
+    lastShown = Mutex(isLive ? .now - .seconds(1) : .now)
   }
 
   /// Shows how far a run has come, if it is time.

@@ -113,9 +113,7 @@ public struct IndexChecker {
     let all = try withSealed(path) { () throws(XapianError) in try database.documents(having: "") }
     for document in all {
       report.documentCount += 1
-      let (record, text) = try withSealed(path) { () throws(XapianError) in
-        (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
-      }
+      let (record, text) = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: document) }
       guard let stored = try? StoredDocument(record: record, text: text) else {
         report.add("\(path): document \(document) cannot be read")
         continue

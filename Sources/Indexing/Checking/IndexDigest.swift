@@ -22,8 +22,9 @@ extension IndexReader {
       var parts: [String] = []
       for document in try database.documents(having: "") {
         var writer = ByteWriter()
-        writer.write(counted: try database.data(of: document))
-        writer.write(counted: try database.value(of: document, slot: StoredDocument.textSlot))
+        let (record, text) = try database.storedBytes(of: document)
+        writer.write(counted: record)
+        writer.write(counted: text)
         for occurrence in try database.terms(of: document) {
           writer.write(counted: occurrence.term)
           writer.write(unsigned: UInt64(occurrence.wdf))

@@ -21,9 +21,11 @@ struct SampleChecker {
       try WritableDatabase(path: scratch, mode: .create, unsynced: true)
     }
     let encoder = try DocumentEncoder()
+    let originals = try withSealed(sources) { () throws(XapianError) in try Database(path: sources) }
+    // Documents stand in the order of their sources, whose lines may be millions.
+    var read: (source: SourceID, lines: [String]?)?
     for document in sample {
-      let (record, text) = try withSealed(documents) { () throws(XapianError) in
-        (try database.data(of: document), try database.value(of: document, slot: StoredDocument.textSlot))
+      let (record, text) = try withSealed(documents) { () throws(XapianError) in try database.storedBytes(of: document)
       }
       // What cannot be read was reported already.
       guard let stored = try? StoredDocument(record: record, text: text) else { continue }
@@ -35,7 +37,8 @@ struct SampleChecker {
         return (try database.terms(of: document), try again.terms(of: try again.lastDocID))
       }
       if has != should { report.add("\(stored.id): its terms are not those of its text (\(difference(has, should)))") }
-      if let fault = try spanFault(of: stored) { report.add("\(stored.id): \(fault)") }
+      if read?.source != stored.source { read = (stored.source, try lines(of: stored.source, in: originals)) }
+      if let lines = read?.lines, let fault = spanFault(of: stored, lines) { report.add("\(stored.id): \(fault)") }
     }
     try withIndex(scratch) { () throws(XapianError) in try again.close() }
   }
@@ -47,21 +50,21 @@ struct SampleChecker {
       "\(has.count) and \(should.count) terms, the first that differs is “\(String(decoding: first, as: UTF8.self))”"
   }
 
-  /// Whether each place that the text names is there in the original.
-  private func spanFault(of document: StoredDocument) throws(IndexingError) -> String? {
-    let (path, source) = (sources, document.source)
-    let found = try withSealed(path) { () throws(XapianError) -> (record: [UInt8], original: [UInt8])? in
-      let database = try Database(path: path)
+  /// The lines of an original; nil where there is none, which was reported already, or it has none of its own.
+  private func lines(of source: SourceID, in database: Database) throws(IndexingError) -> [String]? {
+    let found = try withSealed(sources) { () throws(XapianError) -> (record: [UInt8], original: [UInt8])? in
       guard let record = try database.firstDocument(having: Schema.term(recordOf: source)),
         let original = try database.firstDocument(having: Schema.term(originalOf: source))
       else { return nil }
       return (try database.data(of: record), try database.data(of: original))
     }
     guard let found else { return nil }
-    let record = try SourceRecords.decode(found.record, path)
-    guard let lines = record.lines(of: found.original), let segments = try? document.spans().segments else {
-      return nil
-    }
+    return try SourceRecords.decode(found.record, sources).lines(of: found.original)
+  }
+
+  /// Whether each place that the text names is there in the original.
+  private func spanFault(of document: StoredDocument, _ lines: [String]) -> String? {
+    guard let segments = try? document.spans().segments else { return nil }
     for segment in segments {
       let (line, column) = (Int(segment.line), Int(segment.column))
       // The place behind a line's last character is one: an inserted paragraph's end stands there.

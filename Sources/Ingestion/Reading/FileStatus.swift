@@ -1,4 +1,4 @@
-// What the file system says about a path: the only use of stat.
+// What the file system says about a path.
 
 import Glibc
 
@@ -47,3 +47,10 @@ struct FileStatus {
 
 /// The system's words for the last failed call.
 func systemMessage(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+/// A path that is there, absolute and without links; nil, with `errno` set, where nothing is.
+package func canonicalPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(validatingCString: resolved)
+}
