@@ -10,7 +10,7 @@ public final class Analyzer {
   /// Raised whenever the same text would give other terms.
   public static let version = 2
 
-  /// What an index's terms were made with; indexes made with something else are refused.
+  /// What an index's terms were made with; where it was something else, the next run of the indexer makes them anew.
   public static var fingerprint: String { "analysis \(version), ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode)" }
 
   private let table: CodePointTable
