@@ -53,7 +53,7 @@ struct SearchMeasurement {
   }
 
   private func bareMicrosecondsEach(_ query: String, _ rounds: Int) throws -> [Double] {
-    let engine = try searcher.rankedEngineQuery(query)
+    let engine = try searcher.rankedEngineQuery(SearchRequest(query: query))
     let found = try BareLoop.search(
       reader.database.paths, query: engine.serialised, k1: engine.k1, b: engine.b, limit: Self.limit,
       rounds: rounds + 1)

@@ -16,14 +16,18 @@ public struct Filter: Hashable, Sendable {
     self.value = value
   }
 
-  /// Reads `field=value`; a value may hold more signs of equality.
+  /// Reads `field=value`; a value may hold more signs of equality. In `field>=value`, `field<value` and their like the
+  /// sign belongs to the value, which is a range.
   ///
-  /// - Returns: `nil` for a text without one, or with nothing before it.
+  /// - Returns: `nil` for a text without such a sign, or with nothing before it.
   public init?(_ text: String) {
     // By code points: a combining mark behind the sign belongs to the value.
-    guard let equals = text.unicodeScalars.firstIndex(of: "="), equals != text.startIndex else { return nil }
-    field = String(text.unicodeScalars[..<equals])
-    value = String(text.unicodeScalars[text.unicodeScalars.index(after: equals)...])
+    let scalars = text.unicodeScalars
+    guard let sign = scalars.firstIndex(where: { "=<>".unicodeScalars.contains($0) }), sign != text.startIndex else {
+      return nil
+    }
+    field = String(scalars[..<sign])
+    value = String(scalars[(scalars[sign] == "=" ? scalars.index(after: sign) : sign)...])
   }
 
   /// What a text that is no filter is told.
@@ -31,7 +35,7 @@ public struct Filter: Hashable, Sendable {
 }
 
 extension Filter: CustomStringConvertible {
-  public var description: String { "\(field)=\(value)" }
+  public var description: String { value.hasPrefix("<") || value.hasPrefix(">") ? field + value : "\(field)=\(value)" }
 }
 
 extension Filter: Codable {

@@ -38,6 +38,7 @@ extension Problem {
     case missingParameter = "missing-parameter"
     case unknownParameter = "unknown-parameter"
     case invalidParameter = "invalid-parameter"
+    case expiredCursor = "expired-cursor"
     case unknownPath = "unknown-path"
     case unknownDocument = "unknown-document"
     case methodNotAllowed = "method-not-allowed"
@@ -68,6 +69,7 @@ extension Problem {
       case .unknownDocument: (404, "There is no such document")
       case .methodNotAllowed: (405, "The path does not take this method")
       case .requestTimeout: (408, "The request did not arrive in time")
+      case .expiredCursor: (410, "The page is gone")
       case .bodyTooLarge: (413, "The body is too large")
       case .unsupportedMediaType: (415, "The body is not JSON")
       case .headerTooLarge: (431, "The request line or the header is too large")

@@ -14,11 +14,11 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
   public var timedOut: Bool
   /// The best documents, best first.
   public var hits: [Hit]
-  /// Counts of documents by field value, for the fields that were asked for.
+  /// Counts of strict matches by field value, the most frequent first, for the fields that were asked for.
   public var facets: [String: [FacetCount]]
   /// What could not be understood, or was understood in a way worth saying.
   public var notices: [Notice]
-  /// Where the next page begins, if there is one.
+  /// Where the next page begins, if there is one: the ``SearchRequest/cursor`` of the same search.
   public var next: String?
 
   /// An answer.

@@ -19,8 +19,15 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public var query: String
   /// What the documents' fields have to be.
   public var filters: [Filter]
+  /// In which order hits come.
+  public var sort: HitOrder
+  /// The fields whose values are to be counted over the strict matches: `issuers`, `region`, `kind`, `year`,
+  /// `collection`, `publication`.
+  public var facets: [String]
   /// How many hits at most.
   public var limit: Int
+  /// Where an earlier answer to the same search said that the next page begins.
+  public var cursor: String?
   /// The most passages given for a hit; 0 leaves the documents' text unread.
   public var passages: Int
   /// After how many milliseconds the search ends with the best it has found; nil for no end of its own.
@@ -28,12 +35,15 @@ public struct SearchRequest: Hashable, Sendable, Codable {
 
   /// A search.
   public init(
-    query: String, filters: [Filter] = [], limit: Int = SearchRequest.defaultLimit, passages: Int = 1,
-    deadlineMilliseconds: Int? = nil
+    query: String, filters: [Filter] = [], sort: HitOrder = .relevance, facets: [String] = [],
+    limit: Int = SearchRequest.defaultLimit, cursor: String? = nil, passages: Int = 1, deadlineMilliseconds: Int? = nil
   ) {
     self.query = query
     self.filters = filters
+    self.sort = sort
+    self.facets = facets
     self.limit = limit
+    self.cursor = cursor
     self.passages = passages
     self.deadlineMilliseconds = deadlineMilliseconds
   }
@@ -41,7 +51,22 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   enum CodingKeys: String, CodingKey {
     case query = "q"
     case filters = "filter"
-    case limit, passages
+    case sort
+    case facets = "facet"
+    case limit, cursor, passages
     case deadlineMilliseconds = "deadline_ms"
   }
+}
+
+/// In which order hits come. All but the first have the strict matches alone: a list in the order of dates would have
+/// everything that shares a word with the query between them.
+public enum HitOrder: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The best first.
+  case relevance
+  /// The latest date first; documents without one last.
+  case newest
+  /// The earliest date first; documents without one last.
+  case oldest
+  /// By the sign of their number, then its year, then its running number; documents without one last.
+  case number
 }

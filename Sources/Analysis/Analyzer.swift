@@ -8,7 +8,7 @@ public import ICU
 /// One per thread: it owns an ICU word breaker and scratch space.
 public final class Analyzer {
   /// Raised whenever the same text would give other terms.
-  public static let version = 2
+  public static let version = 3
 
   /// What an index's terms were made with; where it was something else, the next run of the indexer makes them anew.
   public static var fingerprint: String { "analysis \(version), ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode)" }
@@ -44,6 +44,8 @@ public final class Analyzer {
     collector.removeAll()
     try forEachWord(of: text) { _, codePoints, _ in collector.addWord(text.codePoints[codePoints]) }
     collector.addCharacters(text.codePoints)
+    // A title's figures stand in the text as well.
+    if field == .text { for stated in values(in: text) { collector.addValue(stated.value, field) } }
     collector.emit(prefix: Array(field.prefix.utf8), body)
   }
 
@@ -68,6 +70,14 @@ public final class Analyzer {
         if holdsRun { body(bytes, start..<offset, kind) }
       }
     }
+  }
+
+  /// All values that a text states; several can stand in one place (``ValueReader``).
+  public func values(in text: FoldedText) -> [StatedValue.Occurrence] { ValueReader.values(in: text.scalars) }
+
+  /// The values that a query is made of, none overlapping another.
+  public func typedValues(in query: FoldedText) -> [StatedValue.Occurrence] {
+    ValueReader.leading(in: query.scalars, isTyped: true)
   }
 
   /// The bigrams of a stretch of text as folded strings, in order, a single character where Han stands alone.

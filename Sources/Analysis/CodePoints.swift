@@ -53,7 +53,7 @@ struct CodePointTable: Sendable {
     var table = [CodePoint](repeating: CodePoint(value: 0xFFFD, class: .other), count: 0x10000)
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let narrow = try CodePointTable.normalizingWidth(scalar)
+      let narrow = CodePointTable.isBlank(scalar) ? " " : try CodePointTable.normalizingWidth(scalar)
       let lower = CodePointTable.lowercasing(narrow)
       let folded = simplified[lower.value].flatMap(Unicode.Scalar.init) ?? lower
       table[Int(value)] = CodePoint(value: folded.value, class: CodePointTable.classify(folded))
@@ -102,6 +102,14 @@ struct CodePointTable: Sendable {
       let normal = try Normalizer.nfkc(String(scalar)).unicodeScalars
       return normal.count == 1 ? normal.first! : scalar
     default: return scalar
+    }
+  }
+
+  /// White space within a line, of whatever width.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: false
+    default: scalar.properties.isWhitespace
     }
   }
 

@@ -1,5 +1,7 @@
 // Gathers a text's units and hands each distinct term over once, with frequency and positions.
 
+import Archive
+
 /// Units are packed into integers and sorted: of the ways to count some ten thousand small things, the fastest, and
 /// the terms come out in the order in which Xapian stores them.
 struct TermCollector {
@@ -10,6 +12,8 @@ struct TermCollector {
   private var bigrams: [UInt64] = []
   /// Code point and whether it is Han above, offset below.
   private var characters: [UInt64] = []
+  /// How often each term of a stated value occurs; 0 for terms that count nothing.
+  private var values: [String: UInt32] = [:]
   private var scratch: [UInt8] = []
   private var sortScratch: [UInt64] = []
 
@@ -18,10 +22,20 @@ struct TermCollector {
     longWords.removeAll(keepingCapacity: true)
     bigrams.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+  }
+
+  mutating func addValue(_ value: StatedValue, _ field: Field) {
+    let (counted, sizes) = TypedTerm.terms(for: value, in: field)
+    for term in counted { values[term, default: 0] += 1 }
+    for term in sizes { values[term, default: 0] += 0 }
   }
 
   mutating func addWord(_ word: ArraySlice<CodePoint>) {
-    if word.count == 2, word.allSatisfy(\.isHan) { return }
+    if word.count == 2, word.allSatisfy(\.isHan) {
+      bigrams.append(UInt64(word.first!.value) << 21 | UInt64(word.last!.value))
+      return
+    }
     if word.count <= 3 {
       var packed: UInt64 = 0
       for codePoint in word { packed = packed << 21 | UInt64(codePoint.value) }
@@ -32,7 +46,7 @@ struct TermCollector {
   }
 
   mutating func addCharacters(_ text: [CodePoint]) {
-    for (offset, codePoint) in text.enumerated() where codePoint.isRun {
+    for (offset, codePoint) in text.enumerated() {
       characters.append(UInt64(codePoint.value) << 33 | (codePoint.isHan ? 1 << 32 : 0) | UInt64(offset))
     }
     Bigrams.forEach(text[...]) { first, second in bigrams.append(UInt64(first) << 21 | UInt64(second ?? 0)) }
@@ -43,6 +57,7 @@ struct TermCollector {
   mutating func emit(prefix: [UInt8], _ body: Body) {
     emitBigrams(prefix, body)
     emitCharacters(prefix, body)
+    emitValues(body)
     emitShortWords(prefix, body)
     emitLongWords(prefix, body)
   }
@@ -96,6 +111,12 @@ struct TermCollector {
         }
         start = end
       }
+    }
+  }
+
+  private func emitValues(_ body: Body) {
+    for (term, count) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      Array(term.utf8).withUnsafeBufferPointer { body($0, count, UnsafeBufferPointer(start: nil, count: 0)) }
     }
   }
 

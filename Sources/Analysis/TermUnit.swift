@@ -7,18 +7,18 @@ public import Archive
 /// | unit | stands for | positions | wdf |
 /// |---|---|---|---|
 /// | word | an ICU word, a Latin word, a number; not two Han characters, which are a bigram | no | occurrences |
-/// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences |
-/// | character | every code point of a run | code-point offset in the field | occurrences for Han, else 0 |
-/// | typed | a number (文号), date or quantity in its normal form | no | occurrences |
+/// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences, twice where ICU takes the two for a word |
+/// | character | every code point | code-point offset in the field | occurrences for Han, else 0 |
+/// | typed | a figure, date or document's number in its normal form, of the text only | no | occurrences; of sizes 0 |
 ///
 /// Xapian's phrase wants consecutive positions, so only characters carry them; they make phrases of any mixture of
 /// scripts exact. Letters and digits get no weight: their words do. A word of two Han characters shares the term of its
-/// bigram: it made every sixth term of a statute, and a query that weighs the bigram for both ranks as well.
+/// bigram: it made every sixth term of a statute, and a query that weighs the bigram for both ranks as well. There it
+/// counts twice: 国企 as a word is worth more than 国企 inside 外国企业.
 public enum TermUnit: String, CaseIterable, Sendable {
   case word = "W"
   case bigram = "B"
   case character = "C"
-  /// Reserved for typed terms: no analysis makes them yet, and no field's prefix may take the letter.
   case typed = "T"
 
   /// A term of the index.

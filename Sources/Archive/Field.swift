@@ -3,7 +3,8 @@
 /// What a document can be asked for by name.
 ///
 /// A field's terms carry its ``prefix``; the units of analysis (word, bigram, character) put their own letter behind
-/// it, so a prefix never equals a unit's letter. Stored records name a field by ``tag``, which never changes.
+/// it, so a prefix never equals a unit's letter. Stored records name a field by ``tag``, which never changes. Three
+/// fields are not stored but asked of what is: amount and percent of the text's figures, valid of dates and repeals.
 public enum Field: String, CaseIterable, Sendable, Codable {
   case id
   case title
@@ -20,6 +21,9 @@ public enum Field: String, CaseIterable, Sendable, Codable {
   case parent
   case publication
   case issue
+  case amount
+  case percent
+  case valid
 
   /// How a field's value is matched.
   public enum Kind: String, Sendable, Codable {
@@ -31,6 +35,10 @@ public enum Field: String, CaseIterable, Sendable, Codable {
     case date
     /// A path: each of its divisions can be asked for, alone or with those above it.
     case path
+    /// Figures that the text states, of which there can be many.
+    case figure
+    /// A day on which a document is in force, as its other fields and other documents have it.
+    case day
   }
 
   private struct Row {
@@ -86,6 +94,17 @@ public enum Field: String, CaseIterable, Sendable, Codable {
         example: "威海市文登区人民政府公报")
     case .issue:
       Row(alias: "期", kind: .keyword, prefix: "I", tag: 15, help: "the issue of the publication", example: "2023年第4期")
+    case .amount:
+      Row(
+        alias: "金额", kind: .figure, prefix: "M", tag: 16, help: "a sum of money that the text states",
+        example: ">=500万元")
+    case .percent:
+      Row(
+        alias: "百分比", kind: .figure, prefix: "H", tag: 17, help: "a percentage that the text states",
+        example: "30..50")
+    case .valid:
+      Row(
+        alias: "有效", kind: .day, prefix: "V", tag: 18, help: "a day on which it is in force", example: "2024-06-01")
     }
   }
 

@@ -89,13 +89,11 @@ bool cxapian_enquire_sort_by_relevance(cxapian_enquire *enquire, cxapian_error *
 }
 
 bool cxapian_enquire_sort_by_value(
-    cxapian_enquire *enquire, uint32_t slot, bool reverse, bool then_relevance, cxapian_error *error) noexcept {
+    cxapian_enquire *enquire, uint32_t slot, bool reverse, cxapian_bytes absent, cxapian_error *error) noexcept {
   return guarded_setting(enquire, error, [&](Xapian::Enquire &open) {
-    if (then_relevance) {
-      open.set_sort_by_value_then_relevance(slot, reverse);
-    } else {
-      open.set_sort_by_value(slot, reverse);
-    }
+    auto *maker = new Xapian::MultiValueKeyMaker();
+    open.set_sort_by_key(maker->release(), reverse);
+    maker->add_value(slot, false, cxapian::text(absent));
   });
 }
 

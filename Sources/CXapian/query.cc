@@ -1,4 +1,5 @@
 // Building, printing and storing queries.
+#include "apart.hh"
 #include "expiry.hh"
 #include "guard.hh"
 
@@ -68,6 +69,29 @@ cxapian_query *cxapian_query_scale(const cxapian_query *query, double factor, cx
 cxapian_query *cxapian_query_constant_weight(double weight, cxapian_error *error) noexcept {
   return guarded(
       error, [&] { return handle(Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release())); });
+}
+
+cxapian_query *cxapian_query_value_weight(uint32_t slot, cxapian_error *error) noexcept {
+  return guarded(error, [&] { return handle(Xapian::Query((new Xapian::ValueWeightPostingSource(slot))->release())); });
+}
+
+bool cxapian_sortable(double number, cxapian_loan *bytes, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    *bytes = lend(Xapian::sortable_serialise(number));
+    return true;
+  });
+}
+
+cxapian_query *cxapian_query_apart(
+    cxapian_list left, cxapian_list right, uint32_t distance, cxapian_bytes barrier, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    auto pair = std::make_shared<cxapian::phrase_pair>();
+    each(left, [&](const std::string &term) { pair->left.push_back(term); });
+    each(right, [&](const std::string &term) { pair->right.push_back(term); });
+    pair->distance = distance;
+    pair->barrier = text(barrier);
+    return handle(Xapian::Query((new cxapian::apart_source(std::move(pair)))->release()));
+  });
 }
 
 cxapian_query *cxapian_query_positional(

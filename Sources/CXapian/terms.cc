@@ -51,12 +51,14 @@ bool cxapian_database_first_posting(
 }
 
 bool cxapian_database_each_term(
-    const cxapian_database *database, cxapian_bytes prefix, cxapian_term_visitor visitor, void *context,
-    cxapian_error *error) noexcept {
+    const cxapian_database *database, cxapian_bytes prefix, cxapian_bytes from, cxapian_term_visitor visitor,
+    void *context, cxapian_error *error) noexcept {
   return guarded(error, [&] {
     const std::string start = text(prefix);
     const Xapian::Database &reader = database->reader;
-    for (auto term = reader.allterms_begin(start); term != reader.allterms_end(start); ++term) {
+    auto term = reader.allterms_begin(start);
+    if (from.count > 0) term.skip_to(text(from));
+    for (; term != reader.allterms_end(start); ++term) {
       const std::string name = *term;
       if (!visitor(context, view(name), term.get_termfreq())) break;
     }

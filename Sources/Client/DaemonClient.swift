@@ -44,12 +44,28 @@ public final class DaemonClient {
   ///
   /// - Parameter withOriginal: whether to ask for the lines of its source too.
   public func document(_ id: String, withOriginal: Bool = false) throws(ClientError) -> DocumentAnswer? {
+    try askOfDocument("/v1/documents/" + DaemonClient.encoded(id) + (withOriginal ? "?original=1" : ""))
+  }
+
+  /// The documents most like one, or nil where there is none with this id.
+  public func similar(to id: String, limit: Int) throws(ClientError) -> SimilarAnswer? {
+    try askOfDocument("/v1/similar/" + DaemonClient.encoded(id) + "?limit=\(limit)")
+  }
+
+  /// How a search is read and ranked.
+  public func explain(_ request: SearchRequest) throws(ClientError) -> Explanation {
+    try ask(HTTPExchange(method: "POST", target: "/v1/explain", body: Array(request.json().utf8)))
+  }
+
+  private static func encoded(_ id: String) -> String {
     let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
-    let path =
-      "/v1/documents/" + (id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id)
-      + (withOriginal ? "?original=1" : "")
+    return id.addingPercentEncoding(withAllowedCharacters: unreserved) ?? id
+  }
+
+  /// Asks for what a document has; nil where there is no such document.
+  private func askOfDocument<Answer: Decodable>(_ target: String) throws(ClientError) -> Answer? {
     do throws(ClientError) {
-      return try ask(HTTPExchange(method: "GET", target: path))
+      return try ask(HTTPExchange(method: "GET", target: target))
     } catch {
       if case .refused(let problem) = error, problem.kind == .unknownDocument { return nil }
       throw error

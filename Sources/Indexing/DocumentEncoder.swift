@@ -27,7 +27,11 @@ final class DocumentEncoder {
   func add(
     _ document: StoredDocument, record: [UInt8], textSlot: [UInt8], to database: WritableDatabase
   ) throws(IndexingError) {
-    try fill(document.id, document.source, document.head, document.text)
+    let metadata: Metadata
+    do { metadata = try document.metadata() } catch {
+      throw IndexingError(.damaged, "the fields of \(document.id) are damaged", hint: "remove the index and index again")
+    }
+    try fill(document.id, document.source, metadata, document.text)
     try write(record, textSlot, to: database)
   }
 
@@ -37,7 +41,7 @@ final class DocumentEncoder {
     _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 
-  /// Empties the buffer and fills it with a document's terms.
+  /// Empties the buffer and fills it with a document's terms and values.
   private func fill(
     _ id: DocumentID, _ source: SourceID, _ metadata: Metadata, _ text: String
   ) throws(IndexingError) {
@@ -47,6 +51,9 @@ final class DocumentEncoder {
     ] + fieldTerms.terms(of: metadata) {
       buffer.append(key, wdf: 0)
     }
+    let order = OrderValues(
+      metadata, collection: source.collection, codePointCount: text.unicodeScalars.count, analyzer)
+    for (slot, bytes) in order.values { buffer.setValue(slot.rawValue, bytes) }
     do {
       try addTerms(of: text, title: metadata.title)
     } catch {

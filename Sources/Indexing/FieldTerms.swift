@@ -17,13 +17,32 @@ public struct FieldTerms {
   /// - Returns: `nil` for a value that the field cannot have, and for fields of text.
   public func term(of value: String, in field: Field) -> String? {
     switch field {
-    case .title, .text: nil
+    case .title, .text, .amount, .percent, .valid: nil
     case .id, .source, .collection, .parent: value.isEmpty ? nil : Schema.term(value, in: field)
     case .number: comparable(number: value).map { Schema.term($0, in: field) }
     case .issuers, .kind, .publication, .issue: comparable(value).map { Schema.term($0, in: field) }
     case .region: comparable(path: divisions(of: value)).map { Schema.term($0, in: field) }
     case .date, .effective, .expires:
       CalendarDate(written: fold(value)).map { Schema.term($0.description, in: field) }
+    }
+  }
+
+  /// The term of documents with a title; marks and white space in titles make no difference.
+  ///
+  /// - Returns: `nil` for a title without characters that can be searched.
+  public func titleTerm(of title: String) -> String? {
+    let folded = analyzer.fold(title)
+    let glyphs = folded.runs.map { folded.string($0.bytes) }.joined()
+    return glyphs.isEmpty ? nil : Schema.term(title: glyphs)
+  }
+
+  /// The terms of documents that say of another one that it is no longer in force: by its number where they give it,
+  /// else by its title.
+  private func repeals(_ citations: [Citation]) -> [String] {
+    citations.compactMap { citation in
+      guard citation.relation == .repeal || citation.relation == .lapse else { return nil }
+      let named = citation.number.flatMap { term(of: $0, in: .number) } ?? citation.title.flatMap(titleTerm)
+      return named.map(Schema.term(repealing:))
     }
   }
 
@@ -36,8 +55,12 @@ public struct FieldTerms {
     ]
     for (field, value) in single { terms.append(value.flatMap { term(of: $0, in: field) }) }
     for (field, date) in [(Field.date, metadata.date), (.effective, metadata.effective), (.expires, metadata.expires)] {
+      guard let date else { continue }
       terms += FieldTerms.lessExact(date).map { Schema.term($0.description, in: field) }
+      terms.append(DateKey.openTerm(of: date, in: field))
     }
+    terms.append(metadata.title.flatMap(titleTerm))
+    terms += Set(repeals(metadata.citations))
     for depth in metadata.region.indices {
       let paths =
         depth == 0 ? [metadata.region[...depth]] : [metadata.region[...depth], metadata.region[depth...depth]]
@@ -47,9 +70,8 @@ public struct FieldTerms {
   }
 
   /// A date's year, its month and itself, as far as it has them.
-  private static func lessExact(_ date: CalendarDate?) -> [CalendarDate] {
-    guard let date else { return [] }
-    return [
+  private static func lessExact(_ date: CalendarDate) -> [CalendarDate] {
+    [
       CalendarDate(year: date.year), date.month.flatMap { CalendarDate(year: date.year, month: $0) },
       date.day == nil ? nil : date,
     ].compactMap(\.self)

@@ -20,9 +20,25 @@ public final class IndexReader {
   /// Opens the current generation.
   ///
   /// - Throws: `missing` where there is no index, `incompatible` where this code cannot read it, `damaged`.
-  public init(directory: String) throws(IndexingError) {
+  public convenience init(directory: String) throws(IndexingError) {
     let index = IndexLayout(directory: directory)
-    let name = try IndexReader.currentName(index)
+    try self.init(index, generation: IndexReader.currentName(index))
+  }
+
+  /// A reader of another generation of the same index, or nil where that is gone.
+  ///
+  /// - Throws: as ``init(directory:)``.
+  public func generation(named name: String) throws(IndexingError) -> IndexReader? {
+    let index = IndexLayout(directory: directory)
+    guard index.generationNames().contains(name) else { return nil }
+    do throws(IndexingError) { return try IndexReader(index, generation: name) } catch {
+      // It went while it was opened.
+      if !index.generationNames().contains(name) { return nil }
+      throw error
+    }
+  }
+
+  private init(_ index: IndexLayout, generation name: String) throws(IndexingError) {
     let generation = index.generation(name)
     let manifest = try Manifest(at: generation.manifest)
     guard !manifest.collections.isEmpty else {

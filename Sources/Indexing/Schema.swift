@@ -19,9 +19,12 @@
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
 //   SB, SC, SW…      units of the title              data, value 0 StoredDocument
+//                                                    values 1 to 9 what orders and counts are by (OrderValues)
 //   P<id>            the document it is attached to
 //   N, A, K, J, I    number, each issuer, kind, publication, issue: folded, without white space (FieldTerms)
-//   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known
+//   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known; what is
+//                    not known is 00, of the last day in force 99: 2024-03-00 (DateKey)
+//   Y<title>         the title's runs                V<term>       repeals the documents with a number's or title's term
 //   G                region: 山东省, 山东省/威海市 and so on down, and each division alone
 // sources: terms
 //   Q<source>        the record: data is a Source    O<source>     the original: data is the source's bytes
@@ -34,7 +37,7 @@ internal import Ingestion
 /// The schema this code writes and reads.
 enum Schema {
   /// Raised whenever stored bytes or terms change their meaning.
-  static let version = 2
+  static let version = 3
 
   /// The term by which the document with an id is found.
   static func term(document: DocumentID) -> String { term(document.description, in: .id) }
@@ -47,6 +50,12 @@ enum Schema {
 
   /// The term of a keyword, date or path field's value in the form in which it is compared.
   static func term(_ value: String, in field: Field) -> String { key(field.prefix, value) }
+
+  /// The term of documents whose title's runs are these.
+  static func term(title runs: String) -> String { key("Y", runs) }
+
+  /// The term of documents that repeal those with a term.
+  static func term(repealing named: String) -> String { key(Field.valid.prefix, named) }
 
   /// The term by which a source's record is found.
   static func term(recordOf source: SourceID) -> String { key(recordPrefix, source.description) }

@@ -8,6 +8,8 @@ public struct SearchError: Error, Hashable, Sendable {
   public enum Code: String, Sendable, CaseIterable {
     /// The request breaks a documented limit or names something that does not exist.
     case invalidRequest
+    /// The generation that a cursor names is gone.
+    case expired
     /// The index could not be read.
     case index
     /// A fault of this program.

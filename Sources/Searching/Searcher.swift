@@ -16,12 +16,18 @@ public final class Searcher {
 
   /// The generation it searches.
   public let reader: IndexReader
-  private let analyzer: Analyzer
+  let analyzer: Analyzer
+  let dictionary: TermDictionary
+  let fieldTerms: FieldTerms
+  /// A searcher of an earlier generation that a cursor asked for.
+  private var earlier: Searcher?
 
   /// - Throws: ``SearchError`` of code `bug` when ICU's data is missing.
   public init(reader: IndexReader) throws(SearchError) {
     self.reader = reader
     do { analyzer = try Analyzer() } catch { throw SearchError(.bug, "ICU: \(error.message)") }
+    dictionary = TermDictionary(reader, analyzer)
+    fieldTerms = FieldTerms(analyzer)
   }
 
   /// Answers a search.
@@ -31,38 +37,81 @@ public final class Searcher {
   /// - Parameters:
   ///   - received: when the request arrived: its deadline counts from there.
   ///   - flag: ends the search when raised; what is returned then is of no use.
-  /// - Throws: `invalidRequest` for a request beyond the documented limits; `index` when the index cannot be read.
+  /// - Throws: `invalidRequest` for a request beyond the documented limits; `expired` for a cursor whose generation is
+  ///   gone; `index` when the index cannot be read.
   public func search(
     _ request: SearchRequest, received: ContinuousClock.Instant = .now, cancelledBy flag: CancellationFlag? = nil
   ) throws(SearchError) -> SearchAnswer {
+    try refuseBeyondLimits(request)
+    let cursor = try SearchCursor(of: request)
+    if let cursor, cursor.generation != reader.manifest.generation {
+      return try searcher(of: cursor.generation).search(request, received: received, cancelledBy: flag)
+    }
     let clock = ContinuousClock()
     let start = clock.now
-    try refuseBeyondLimits(request)
     let end = SearchEnd(request, received: received, flag: flag)
     let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
-    let filter = try FilterPlan(request.filters, analyzer).query
+    let filters = try FilterPlan(request.filters, analyzer)
+    let facets = try Facets(request.facets)
     var answer = SearchAnswer(
       query: request.query, generation: reader.manifest.generation,
-      total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [], notices: plan.notices)
-    if !plan.isEmpty || filter != nil {
-      let query = EngineQuery(plan, filter: filter, isHurried: end.isTooNear(for: plan.runs.count))
-      let matches = try match(query, limit: request.limit, end)
-      answer.total = matches.total
-      let rendered = try render(matches.hits, plan, passages: request.passages, end)
-      answer.hits = rendered.hits
-      answer.timedOut = end.didCutShort || query.isHurried || !rendered.isWhole
+      total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [],
+      facets: facets.counts([:]), notices: plan.notices)
+    if !plan.isVoid || !filters.alternatives.isEmpty {
+      try fill(
+        &answer, request, plan, filters, facets,
+        Page(order: request.sort, offset: cursor?.offset ?? 0, limit: request.limit), end)
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
     return answer
   }
 
-  /// The engine query a search runs, for measuring what the engine alone takes.
-  package func rankedEngineQuery(_ query: String) throws -> (serialised: [UInt8], k1: Double, b: Double) {
-    let plan = try QueryPlan(QueryParser.parse(query), analyzer)
-    return (try EngineQuery(plan).ranked.serialised(), Ranking.k1, Ranking.b)
+  private func fill(
+    _ answer: inout SearchAnswer, _ request: SearchRequest, _ plan: QueryPlan, _ filters: FilterPlan,
+    _ facets: Facets, _ page: Page, _ end: SearchEnd
+  ) throws(SearchError) {
+    let query = try EngineQuery(
+      plan, filters: filters, dictionary, isHurried: end.isTooNear(for: plan.runs.count + plan.values.count))
+    let matches = try matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) }
+    answer.total = matches.total
+    if !facets.facets.isEmpty {
+      let slots = Set(facets.facets.map(\.slot))
+      answer.facets = facets.counts(
+        try matching(end) { (matcher) throws(XapianError) in try matcher.facets(query, slots) })
+    }
+    let rendered = try render(matches.hits, plan, passages: request.passages, end)
+    answer.hits = rendered.hits
+    answer.timedOut = end.didCutShort || query.isHurried || !rendered.isWhole
+    if matches.hasMore, !answer.timedOut {
+      let next = SearchCursor(request, generation: answer.generation, offset: page.offset + matches.hits.count)
+      answer.next = next.description
+    }
   }
 
-  private func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {
+  /// The searcher of another generation; the one used last is kept open.
+  private func searcher(of generation: String) throws(SearchError) -> Searcher {
+    if let earlier, earlier.reader.manifest.generation == generation { return earlier }
+    let other: IndexReader?
+    do { other = try reader.generation(named: generation) } catch { throw SearchError(error) }
+    guard let other else {
+      throw SearchError(
+        .expired, "generation \(generation) of \(reader.directory) is gone", hint: "search again without the cursor")
+    }
+    let searcher = try Searcher(reader: other)
+    earlier = searcher
+    return searcher
+  }
+
+  /// The engine query a search runs, for measuring what the engine alone takes.
+  package func rankedEngineQuery(
+    _ request: SearchRequest
+  ) throws -> (serialised: [UInt8], k1: Double, b: Double) {
+    let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
+    let query = try EngineQuery(plan, filters: FilterPlan(request.filters, analyzer), dictionary)
+    return (try query.ranked.serialised(), Ranking.k1, Ranking.b)
+  }
+
+  func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {
     guard request.query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw SearchError(
         .invalidRequest,
@@ -86,7 +135,7 @@ public final class Searcher {
   private func render(
     _ matches: [MatchSet.Hit], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
   ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
-    let finder = PassageFinder(plan)
+    let finder = PassageFinder(plan, analyzer)
     let passageEnd = end.passageEnd()
     var isWhole = true
     var hits: [Hit] = []
@@ -97,7 +146,7 @@ public final class Searcher {
       do {
         let found =
           showsPassages
-          ? try finder.passages(of: document, folded: analyzer.fold(utf8: document.textBytes), limit: passages) : []
+          ? try finder.passages(of: document, limit: passages) : []
         hits.append(
           Hit(
             id: document.id.description, score: match.weight, fields: DocumentFields(document.head),
@@ -136,7 +185,7 @@ extension Searcher {
       schema: manifest.schema, analyzer: manifest.analyzer, bytes: reader.byteCount)
   }
 
-  private func stored(_ document: DocID) throws(SearchError) -> StoredDocument {
+  func stored(_ document: DocID) throws(SearchError) -> StoredDocument {
     do { return try reader.stored(document) } catch { throw SearchError(error) }
   }
 
@@ -145,10 +194,14 @@ extension Searcher {
       IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
   }
 
-  private func match(_ query: EngineQuery, limit: Int, _ end: SearchEnd) throws(SearchError) -> Matches {
-    do {
-      return try Matcher(database: reader.database, end: end).run(query, limit: limit)
-    } catch {
+  func matching<Value>(
+    _ end: SearchEnd, _ body: (Matcher) throws(XapianError) -> Value
+  ) throws(SearchError) -> Value {
+    try matching { () throws(XapianError) in try body(Matcher(database: reader.database, end: end)) }
+  }
+
+  func matching<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
+    do { return try body() } catch {
       throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
     }
   }

@@ -16,6 +16,10 @@ enum Question: Hashable, Sendable {
   case search(SearchRequest)
   /// - Parameter withOriginal: whether the lines of its source are asked for too.
   case document(id: String, withOriginal: Bool)
+  /// How a search is read and ranked.
+  case explain(SearchRequest)
+  /// The documents most like one.
+  case similar(id: String, limit: Int)
   case status
 }
 

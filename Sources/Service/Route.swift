@@ -15,16 +15,29 @@ struct Route: Sendable {
   /// - Parameter tail: what follows ``path``, decoded.
   let operation: @Sendable (_ tail: String, _ parameters: Parameters) throws(Problem) -> Operation
 
+  private static let searchParameters = [
+    "q", "filter", "sort", "facet", "limit", "cursor", "passages", "deadline_ms",
+  ]
+
   static let all = [
     Route(
-      path: "/v1/search", methods: [.GET, .POST], parameters: ["q", "filter", "limit", "passages", "deadline_ms"],
-      lists: ["filter"]
+      path: "/v1/search", methods: [.GET, .POST],
+      parameters: Route.searchParameters,
+      lists: ["filter", "facet"]
     ) {
       (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
     },
     Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
       (tail, parameters) throws(Problem) in
       .ask(.document(id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1))
+    },
+    Route(path: "/v1/explain", methods: [.GET, .POST], parameters: Route.searchParameters, lists: ["filter", "facet"]) {
+      (_, parameters) throws(Problem) in .ask(.explain(try SearchRequest(parameters)))
+    },
+    Route(path: "/v1/similar/", methods: [.GET], parameters: ["limit"]) {
+      (tail, parameters) throws(Problem) in
+      let limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? SearchRequest.defaultLimit
+      return .ask(.similar(id: tail, limit: limit))
     },
     Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
     Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
@@ -43,6 +56,9 @@ extension SearchRequest {
   fileprivate init(_ parameters: Parameters) throws(Problem) {
     let filters = try SearchRequest.filters(parameters)
     self.init(query: filters.isEmpty || parameters.contains("q") ? try parameters.text("q") : "", filters: filters)
+    facets = try parameters.texts("facet")
+    cursor = parameters.contains("cursor") ? try parameters.text("cursor") : nil
+    sort = try SearchRequest.order(parameters)
     limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
     passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
     deadlineMilliseconds = try parameters.integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
@@ -52,6 +68,18 @@ extension SearchRequest {
         hint: "shorten it")
     }
   }
+
+  private static func order(_ parameters: Parameters) throws(Problem) -> HitOrder {
+    guard parameters.contains("sort") else { return .relevance }
+    let name = try parameters.text("sort")
+    guard let order = HitOrder(rawValue: name) else {
+      throw Problem(
+        .invalidParameter, "sort is “\(name.prefix(80))”",
+        hint: "there are: \(HitOrder.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return order
+  }
+
   private static func filters(_ parameters: Parameters) throws(Problem) -> [Filter] {
     var filters: [Filter] = []
     for text in try parameters.texts("filter") {

@@ -47,6 +47,9 @@ final class Worker {
         return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
       case .document(let id, let withOriginal):
         if let document = try searcher.document(id, withOriginal: withOriginal) { return document }
+      case .explain(let request): return try searcher.explain(request)
+      case .similar(let id, let limit):
+        if let answer = try searcher.similar(to: id, limit: limit) { return answer }
       case .status: return searcher.status()
       }
     } catch {
@@ -84,6 +87,7 @@ extension Problem {
     let kind: Kind =
       switch error.code {
       case .invalidRequest: .invalidParameter
+      case .expired: .expiredCursor
       case .index: .indexUnavailable
       case .bug: .bug
       }

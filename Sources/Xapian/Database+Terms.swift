@@ -51,16 +51,21 @@ extension Database {
 
   /// Walks the terms with a prefix in byte order.
   ///
-  /// - Parameter body: gets the term, lent for the call, and how many documents have it; false ends the walk.
+  /// - Parameters:
+  ///   - first: a term with the prefix; those below it are passed over. None passes over nothing.
+  ///   - body: gets the term, lent for the call, and how many documents have it; false ends the walk.
   /// - Throws: `modified`, `corrupt`, `failed`.
   public func forEachTerm(
-    prefix: some Bytes, _ body: (_ term: UnsafeBufferPointer<UInt8>, _ termFrequency: Int) -> Bool
+    prefix: some Bytes, from first: String = "",
+    _ body: (_ term: UnsafeBufferPointer<UInt8>, _ termFrequency: Int) -> Bool
   ) throws(XapianError) {
     try withoutActuallyEscaping(body) { escapable throws(XapianError) in
       var visitor = escapable
       try call(context("walking the terms")) { error in
         withUnsafeMutablePointer(to: &visitor) { visitor in
-          prefix.withView { cxapian_database_each_term(handle, $0, visitTerm, visitor, error) }
+          prefix.withView { prefix in
+            first.withView { cxapian_database_each_term(handle, prefix, $0, visitTerm, visitor, error) }
+          }
         }
       }
     }

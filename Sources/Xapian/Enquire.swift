@@ -49,14 +49,15 @@ public final class Enquire {
     try call(database.context("setting the order")) { cxapian_enquire_sort_by_relevance(handle, $0) }
   }
 
-  /// Orders by a value's bytes.
+  /// Orders by a value's bytes, equal ones by docid. Documents without a value come last.
   ///
   /// - Parameters:
-  ///   - reverse: the greatest first. Documents without a value count as the least.
-  ///   - thenRelevance: equal values by weight; else by docid.
-  public func setSortByValue(_ slot: UInt32, reverse: Bool, thenRelevance: Bool = false) throws(XapianError) {
-    try call(database.context("setting the order")) {
-      cxapian_enquire_sort_by_value(handle, slot, reverse, thenRelevance, $0)
+  ///   - reverse: the greatest first.
+  ///   - greatest: bytes above all values of the slot.
+  public func setSortByValue(_ slot: UInt32, reverse: Bool, greatest: [UInt8] = [0xFF]) throws(XapianError) {
+    let absent = reverse ? [] : greatest
+    try call(database.context("setting the order")) { error in
+      absent.withView { cxapian_enquire_sort_by_value(handle, slot, reverse, $0, error) }
     }
   }
 

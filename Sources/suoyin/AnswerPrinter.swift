@@ -11,7 +11,19 @@ struct AnswerPrinter {
     Swift.print(summary(answer))
     if answer.timedOut { Swift.print("note: ended by the deadline: these are the best of what was examined by then") }
     for notice in answer.notices { Swift.print("note: \(Terminal.printable(notice.message))") }
+    for name in answer.facets.keys.sorted() { Swift.print(facet(name, answer.facets[name]!)) }
     for (index, hit) in answer.hits.enumerated() { Swift.print(block(hit, rank: index + 1)) }
+    if let next = answer.next { Swift.print("\nmore: add --cursor \(next)") }
+  }
+
+  /// The values of a field with how many exact matches have them.
+  private func facet(_ name: String, _ counts: [FacetCount]) -> String {
+    let width = String(counts.first?.count ?? 0).count
+    let lines = counts.map { count in
+      let number = String(count.count)
+      return "  " + String(repeating: " ", count: width - number.count) + number + "  " + Terminal.oneLine(count.value)
+    }
+    return ([name] + lines).joined(separator: "\n")
   }
 
   private func summary(_ answer: SearchAnswer) -> String {

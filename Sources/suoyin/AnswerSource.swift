@@ -43,6 +43,14 @@ final class AnswerSource {
     try ask({ try $0.document(id, withOriginal: withOriginal) }, { try $0.document(id, withOriginal: withOriginal) })
   }
 
+  func explain(_ request: SearchRequest) throws -> Explanation {
+    try ask({ try $0.explain(request) }, { try $0.explain(request) })
+  }
+
+  func similar(to id: String, limit: Int) throws -> SimilarAnswer? {
+    try ask({ try $0.similar(to: id, limit: limit) }, { try $0.similar(to: id, limit: limit) })
+  }
+
   func status() throws -> StatusAnswer {
     try ask({ try $0.status() }, { $0.status() })
   }

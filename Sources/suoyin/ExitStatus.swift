@@ -59,7 +59,7 @@ struct CommandFailure: Error {
     } else {
       let status: ExitStatus =
         switch error.code {
-        case .invalidRequest: .usage
+        case .invalidRequest, .expired: .usage
         case .index: .noIndex
         case .bug: .bug
         }
@@ -87,7 +87,7 @@ struct CommandFailure: Error {
     }
     let status: ExitStatus =
       switch problem.kind {
-      case .invalidParameter: .usage
+      case .invalidParameter, .expiredCursor: .usage
       case .indexUnavailable: .noIndex
       case .busy: .noDaemon
       default: .bug

@@ -1,5 +1,6 @@
 // Options that several commands share.
 
+internal import API
 internal import ArgumentParser
 internal import Ingestion
 
@@ -72,6 +73,19 @@ struct SourceOption: ParsableArguments {
     }
     return try AnswerSource(index: index.path)
   }
+}
+
+/// What documents' fields have to be.
+struct FilterOption: ParsableArguments {
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp(
+      "Only documents whose field has the value, or lies in a range: date>=2023; repeatable.", valueName: "field=value"),
+    transform: { text in
+      guard let filter = Filter(text) else { throw ValidationError(Filter.form) }
+      return filter
+    })
+  var filters: [Filter] = []
 }
 
 /// How `show`, `status` and `segment` print.

@@ -35,15 +35,28 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
-  @Option(
-    name: .customLong("filter"),
-    help: ArgumentHelp("Only documents whose field has the value; repeatable.", valueName: "field=value"),
-    transform: { text in
-      guard let filter = Filter(text) else { throw ValidationError(Filter.form) }
-      return filter
-    })
-  var filters: [Filter] = []
+  @OptionGroup var filter: FilterOption
   @OptionGroup var source: SourceOption
+  @Option(
+    help: ArgumentHelp(
+      "Order: relevance, or of the exact matches alone newest, oldest or number. [default: relevance]",
+      valueName: "order"),
+    transform: { text in
+      guard let order = HitOrder(rawValue: text) else {
+        throw ValidationError("there are: \(HitOrder.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return order
+    })
+  var sort = HitOrder.relevance
+  @Option(
+    name: .customLong("facet"),
+    help: ArgumentHelp(
+      "Count the exact matches by issuers, region, kind, year, collection or publication; repeatable.",
+      valueName: "field"))
+  var facets: [String] = []
+  @Option(
+    help: ArgumentHelp("Where the page begins: what the answer before it said. [default: at the best]", valueName: "cursor"))
+  var cursor: String?
   @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
   var limit = SearchRequest.defaultLimit
   @Option(
@@ -62,16 +75,20 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     if !query.isEmpty, queries != nil { throw ValidationError("give a query or --queries FILE, not both") }
-    if query.isEmpty, queries == nil, filters.isEmpty {
+    if cursor != nil, queries != nil { throw ValidationError("--cursor belongs to one query, not to --queries FILE") }
+    if query.isEmpty, queries == nil, filter.filters.isEmpty {
       throw ValidationError("give a query, --filter FIELD=VALUE or --queries FILE")
     }
-    if !(0...SearchRequest.maximumLimit).contains(limit) {
-      throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
-    }
+    try SearchCommand.check(limit: limit)
     let longest = SearchRequest.maximumDeadlineMilliseconds
     if let deadline, !(0...longest).contains(deadline) {
       throw ValidationError("--deadline-ms is \(deadline); it must be 0 to \(longest)")
     }
+  }
+
+  static func check(limit: Int) throws {
+    guard !(0...SearchRequest.maximumLimit).contains(limit) else { return }
+    throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
   }
 
   func run() throws {
@@ -80,8 +97,8 @@ struct SearchCommand: ParsableCommand {
     var hitCount = 0
     for line in batch {
       let request = SearchRequest(
-        query: line.q, filters: filters + line.filters, limit: limit, passages: format == .trec ? 0 : 1,
-        deadlineMilliseconds: deadline)
+        query: line.q, filters: filter.filters + line.filters, sort: sort, facets: facets, limit: limit, cursor: cursor,
+        passages: format == .trec ? 0 : 1, deadlineMilliseconds: deadline)
       let answer = try answers.search(request)
       hitCount += answer.hits.count
       write(answer, id: line.id)

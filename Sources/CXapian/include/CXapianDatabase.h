@@ -51,9 +51,10 @@ bool cxapian_database_first_posting(
 
 /// Called with each term in byte order; false ends the walk. The bytes live until the call returns.
 typedef bool (*cxapian_term_visitor)(void *context, cxapian_bytes term, uint32_t frequency);
+/// The walk goes over the terms with a prefix, from the first one that is not below `from`.
 bool cxapian_database_each_term(
-    const cxapian_database *database, cxapian_bytes prefix, cxapian_term_visitor visitor, void *context,
-    cxapian_error *error) CXAPIAN_NOEXCEPT;
+    const cxapian_database *database, cxapian_bytes prefix, cxapian_bytes from, cxapian_term_visitor visitor,
+    void *context, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 /// Called with each term of one document in byte order. All pointers live until the call returns.
 typedef void (*cxapian_occurrence_visitor)(

@@ -49,8 +49,10 @@ bool cxapian_enquire_set_bm25(
     cxapian_enquire *enquire, const cxapian_bm25 *constants, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_enquire_set_boolean_weight(cxapian_enquire *enquire, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_enquire_sort_by_relevance(cxapian_enquire *enquire, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// By a value's bytes, then by docid; documents without one come last in either direction. `absent` is what they count
+/// as: above all values, or for `reverse` below.
 bool cxapian_enquire_sort_by_value(
-    cxapian_enquire *enquire, uint32_t slot, bool reverse, bool then_relevance, cxapian_error *error) CXAPIAN_NOEXCEPT;
+    cxapian_enquire *enquire, uint32_t slot, bool reverse, cxapian_bytes absent, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_enquire_add_facet(cxapian_enquire *enquire, uint32_t slot, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 bool cxapian_enquire_match(

@@ -37,6 +37,15 @@ cxapian_query *_Nullable cxapian_query_scale(
     const cxapian_query *query, double factor, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// Every document, each with the same weight.
 cxapian_query *_Nullable cxapian_query_constant_weight(double weight, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Every document with a value in a slot, weighted by the number that the value is (cxapian_sortable).
+cxapian_query *_Nullable cxapian_query_value_weight(uint32_t slot, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// A number as bytes whose order is that of the numbers.
+bool cxapian_sortable(double number, cxapian_loan *bytes, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Documents in which two phrases stand, in either order, with at most `distance` positions between them and none of
+/// them a `barrier`. To be used as a filter of what holds both phrases: it looks at every document otherwise.
+cxapian_query *_Nullable cxapian_query_apart(
+    cxapian_list left, cxapian_list right, uint32_t distance, cxapian_bytes barrier,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// The terms within `window` positions: in their order, or (`ordered` false) in any.
 cxapian_query *_Nullable cxapian_query_positional(
     cxapian_list terms, uint32_t window, bool ordered, cxapian_error *error) CXAPIAN_NOEXCEPT;

@@ -25,35 +25,52 @@ struct PassageFinder {
   /// document, and no deadline ends it; 64 are more than two lines can hold. A guess.
   static let needleLimit = 64
 
-  private let runs: [(needle: Needle, parts: [Needle])]
+  private typealias Wanted = (wholes: [Needle], parts: [Needle])
 
-  init(_ plan: QueryPlan) {
-    let all = plan.runs.map { run in
-      let whole = Needle(bytes: Array(run.whole.text.utf8), weight: Double(run.whole.characters.count))
-      return (whole, run.isQuoted ? [] : PassageFinder.parts(of: run))
+  private let wanted: [Wanted]
+  /// Terms of values that are shown however they are spelled.
+  private let values: Set<StatedValue>
+  private let analyzer: Analyzer
+
+  init(_ plan: QueryPlan, _ analyzer: Analyzer) {
+    self.analyzer = analyzer
+    values = Set(plan.shownValues.map(\.value))
+    let runs = plan.runs.map { run in
+      (PassageFinder.needles(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
     }
+    let others = plan.conditions.flatMap(\.exacts).map { (PassageFinder.needles($0), [Needle]()) }
+    let prefixes = plan.conditions.flatMap(\.wordPrefixes).map { ([PassageFinder.needle($0)], [Needle]()) }
+    let all: [Wanted] = runs + others + prefixes
     let isWithinLimit = all.count <= PassageFinder.needleLimit
-    runs = isWithinLimit ? all : PassageFinder.heaviest(all)
+    wanted = isWithinLimit ? all : PassageFinder.heaviest(all)
   }
 
-  private static func heaviest(_ runs: [(needle: Needle, parts: [Needle])]) -> [(needle: Needle, parts: [Needle])] {
-    Array(runs.sorted { left, right in left.needle.weight > right.needle.weight }.prefix(needleLimit))
+  private static func heaviest(_ all: [Wanted]) -> [Wanted] {
+    Array(all.sorted { left, right in left.wholes[0].weight > right.wholes[0].weight }.prefix(needleLimit))
   }
+
+  private static func needle(_ text: String) -> Needle {
+    Needle(bytes: Array(text.utf8), weight: Double(text.unicodeScalars.count))
+  }
+
+  private static func needles(_ exact: PlannedExact) -> [Needle] { exact.phrases.map { needle($0.text) } }
 
   /// What stands for a run where it does not stand as a whole, its bigrams where it has no parts.
   private static func parts(of run: PlannedRun) -> [Needle] {
     let bigrams = run.phrases.flatMap(\.bigrams).filter { $0.unicodeScalars.count > 1 }
-    let parts = (run.parts.isEmpty ? bigrams : run.parts).filter { $0 != run.whole.text }
+    let parts = (run.parts.isEmpty ? bigrams : run.parts).filter { $0 != run.whole.phrase.text }
     return Set(parts).sorted().map { Needle(bytes: Array($0.utf8), weight: 0.5 * Double($0.unicodeScalars.count)) }
   }
 
   /// The best passages of a document, best first, none overlapping another.
-  ///
-  /// - Parameter folded: the document's text, folded.
-  func passages(
-    of document: StoredDocument, folded: [UInt8], limit: Int
-  ) throws(CorruptBytes) -> [Passage] {
-    let (needles, occurrences) = search(folded)
+  func passages(of document: StoredDocument, limit: Int) throws(CorruptBytes) -> [Passage] {
+    let folded = analyzer.fold(utf8: document.textBytes)
+    var (needles, occurrences) = search(folded)
+    if !values.isEmpty {
+      let found = occurrencesOfValues(in: document, needle: needles.count)
+      needles.append(Needle(bytes: [], weight: PassageFinder.valueWeight))
+      occurrences = (occurrences + found).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    }
     let cutter = PassageCutter(folded: folded, original: document.textBytes)
     var windows = Windows(occurrences, weights: needles.map(\.weight), text: cutter.folded)
     var ranges: [Range<Int>] = []
@@ -75,13 +92,27 @@ struct PassageFinder {
     return passages
   }
 
+  /// How much a value says: about what a word of as many signs does.
+  private static let valueWeight = 4.0
+
+  private func occurrencesOfValues(in document: StoredDocument, needle: Int) -> [Occurrence] {
+    let text = analyzer.fold(document.text)
+    let bytes = UTF8Text(bytes: text.bytes)
+    return analyzer.values(in: text).filter { values.contains($0.value) }.prefix(PassageFinder.occurrenceLimit)
+      .map { found in
+        let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
+        return Occurrence(
+          bytes: start..<bytes.step(found.range.count, from: start, limit: text.bytes.count), needle: needle)
+      }
+  }
+
   /// Looks for each run, and for its parts where the run itself is not there.
   private func search(_ folded: [UInt8]) -> ([Needle], [Occurrence]) {
-    let wholes = runs.map(\.needle)
+    let wholes = wanted.flatMap(\.wholes)
     let found = Scanner.occurrences(of: wholes.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
-    let present = Set(found.map(\.needle))
-    let parts = runs.indices.filter { !present.contains($0) }.flatMap { runs[$0].parts }
-      .prefix(PassageFinder.needleLimit)
+    let present = Set(found.map { wholes[$0.needle].bytes })
+    let missing = wanted.filter { one in !one.wholes.contains { present.contains($0.bytes) } }
+    let parts = missing.flatMap(\.parts).prefix(PassageFinder.needleLimit)
     guard !parts.isEmpty else { return (wholes, found) }
     let more = Scanner.occurrences(of: parts.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
       .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }

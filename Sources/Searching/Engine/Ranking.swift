@@ -1,5 +1,8 @@
 // The numbers ranking rests on.
 
+internal import Indexing
+internal import Xapian
+
 /// Weights and parameters of ranking.
 ///
 /// They began as those of the prototype (DESIGN.md section 5) and were measured again here, nDCG@10 on 1,500
@@ -35,6 +38,20 @@ enum Ranking {
 
   /// What lifts the document that has a number above all that name it: more than any strict match has.
   static let numberLift = 1_000_000.0
+
+  /// What lifts documents whose title is the whole query: above all others, and several numbers in it do not reach this.
+  static let titleLift = 64_000_000.0
+  /// What a code point more of text counts among these; no text counts for more than a tenth of ``strictLift``.
+  static let fullness = 0.1
+  static let fullnessSlot = OrderSlot.fullness.rawValue
+
+  /// Weight of a date, quantity or the like that stands in a run beside other text.
+  static let value = 1.0
+
+  /// Ranks by these numbers.
+  static func apply(to enquire: Enquire) throws(XapianError) {
+    try enquire.setBM25(k1: k1, k2: 0, k3: 1, b: b, minimumNormalizedLength: minimumLength)
+  }
 
   /// Whether a score is that of a strict match.
   static func isStrict(_ weight: Double) -> Bool {

@@ -11,7 +11,7 @@ struct PhraseQuery {
   /// The one term that ``exact`` is, where it is no more than that.
   let term: String?
   /// What it weighs where it does: its bigrams, and Han characters that stand alone in it; its words where it has no
-  /// Han.
+  /// Han, itself where it has no words either.
   let weight: Query
 
   init(_ phrase: PlannedPhrase, words: [Query] = [], in field: Field = .text) {
@@ -20,7 +20,7 @@ struct PhraseQuery {
     }
     term = PhraseQuery.term(phrase, field)
     exact = term.map { .term($0) } ?? PhraseQuery.row(phrase, field)
-    weight = units.isEmpty ? .or(words) : .and(units.map { .term($0) })
+    weight = !units.isEmpty ? .and(units.map { .term($0) }) : words.isEmpty ? exact : .or(words)
   }
 
   /// A single character, or a pair of Han.

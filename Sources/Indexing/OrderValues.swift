@@ -1,0 +1,68 @@
+// What documents are ordered and counted by: one value a slot beside their terms.
+
+internal import Analysis
+internal import Archive
+internal import Xapian
+
+/// A value slot that orders or counts documents; slot 0 is the text's.
+public enum OrderSlot: UInt32, CaseIterable, Sendable {
+  /// The date as `20240305`; 00 for what is not known of it.
+  case date = 1
+  /// The number's sign, then year and running number with leading zeros.
+  case number = 2
+  /// All issuers, separated by ``separator``.
+  case issuers = 3
+  /// The region as a path.
+  case region = 4
+  case kind = 5
+  case publication = 6
+  case collection = 7
+  /// How much text there is: code points up to ``fullest``, as a sortable number.
+  case fullness = 8
+  /// From when it is in force, written as the date.
+  case effective = 9
+
+  /// What stands between several values of one slot: no name holds it.
+  public static let separator: Unicode.Scalar = "\n"
+  /// From so many code points on, one document is as full as another.
+  static let fullest = 100_000
+}
+
+/// The values of a document.
+struct OrderValues {
+  let values: [(slot: OrderSlot, bytes: [UInt8])]
+
+  init(_ metadata: Metadata, collection: String, codePointCount: Int, _ analyzer: Analyzer) {
+    let separator = String(OrderSlot.separator)
+    let all: [(OrderSlot, String?)] = [
+      (.date, metadata.date.map { String(DateKey.first($0)) }),
+      (.effective, metadata.effective.map { String(DateKey.first($0)) }),
+      (.number, metadata.number.map { OrderValues.numberKey($0, analyzer) }),
+      (.issuers, metadata.issuers.isEmpty ? nil : metadata.issuers.uniqued().joined(separator: separator)),
+      (.region, metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/")), (.kind, metadata.kind),
+      (.publication, metadata.publication), (.collection, collection),
+    ]
+    values =
+      all.compactMap { slot, text in text.map { (slot, Array($0.utf8)) } }
+      + [(.fullness, sortable(Double(min(codePointCount, OrderSlot.fullest))))]
+  }
+
+  /// Numbers of one office stand together, in the order of their years.
+  private static func numberKey(_ text: String, _ analyzer: Analyzer) -> String {
+    let folded = analyzer.fold(text)
+    let plain = folded.string(0..<folded.bytes.count)
+    guard let number = DocumentNumber(plain) else { return plain }
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return number.sign + "\u{1}" + padded(number.year ?? 0, 4) + padded(number.serial, 6)
+  }
+}
+
+extension [String] {
+  fileprivate func uniqued() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,112 @@
+// Conditions of the strict reading to the engine's query trees.
+
+internal import Archive
+internal import Analysis
+internal import Indexing
+internal import Xapian
+
+/// Builds the trees of conditions; counts what their prefixes stand for, since one request may ask for so many only.
+struct ConditionQuery {
+  let dictionary: TermDictionary
+  private var expansion = 0
+
+  init(_ dictionary: TermDictionary) { self.dictionary = dictionary }
+
+  /// Documents that meet all conditions, weighted by what of them stands in the text; nil where there are none.
+  mutating func required(_ plan: QueryPlan) throws(SearchError) -> Query? {
+    try plan.conditions.isEmpty ? nil : query(.all(plan.conditions))
+  }
+
+  /// Documents that an exclusion takes out; nil where there are none.
+  mutating func excluded(_ plan: QueryPlan) throws(SearchError) -> Query? {
+    try plan.exclusions.isEmpty ? nil : query(.any(plan.exclusions))
+  }
+
+  private mutating func query(_ condition: PlannedCondition) throws(SearchError) -> Query {
+    switch condition {
+    case .exact(let exact): return ExactQuery(exact).match
+    case .value(let value): return ValueQuery(value).match
+    case .wordPrefix(let prefix): return try words(prefix)
+    case .near(let left, let right, let distance): return ConditionQuery.near(left, right, distance)
+    case .field(let field): return .scaled(try field.query(dictionary), by: 0)
+    case .any(let parts): return .or(try queries(parts))
+    case .none(let part): return .andNot(.matchAll, try query(part))
+    case .all(let parts):
+      // What excludes comes off the rest: all documents less some are slow to walk.
+      var excluded: [Query] = []
+      var required: [Query] = []
+      for part in parts {
+        if case .none(let inner) = part { excluded.append(try query(inner)) } else { required.append(try query(part)) }
+      }
+      let all = required.isEmpty ? Query.matchAll : .and(required)
+      return excluded.isEmpty ? all : .andNot(all, .or(excluded))
+    }
+  }
+
+  private mutating func queries(_ parts: [PlannedCondition]) throws(SearchError) -> [Query] {
+    var queries: [Query] = []
+    for part in parts { queries.append(try query(part)) }
+    return queries
+  }
+
+  private mutating func words(_ prefix: String) throws(SearchError) -> Query {
+    let start = TermUnit.word.term(prefix, in: .text)
+    let limit = TermDictionary.maximumExpansion
+    guard let terms = try dictionary.terms(prefix: start, limit: limit - expansion) else {
+      throw SearchError(
+        .invalidRequest, "\(prefix)* and the query's other prefixes stand for more than \(limit) words",
+        hint: "type more of the word")
+    }
+    expansion += terms.count
+    return .synonym(terms.map { .term($0) })
+  }
+
+  /// - Parameter distance: how many code points may lie between.
+  private static func near(_ left: PlannedExact, _ right: PlannedExact, _ distance: Int) -> Query {
+    let pairs = left.phrases.flatMap { first in right.phrases.map { (first, $0) } }
+    return .or(
+      pairs.map { first, second in
+        func characters(_ phrase: PlannedPhrase) -> [String] {
+          phrase.characters.map { TermUnit.character.term($0, in: .text) }
+        }
+        return .filter(
+          .and([PhraseQuery(first).exact, PhraseQuery(second).exact]),
+          by: .apart(
+            characters(first), characters(second), distance: distance,
+            barrier: TermUnit.character.term("\n", in: .text)))
+      })
+  }
+}
+
+/// The trees of what has to stand as it was typed.
+struct ExactQuery {
+  /// Documents in which it stands.
+  let match: Query
+  /// The one term that ``match`` is, where it is no more than that.
+  let term: String?
+
+  init(_ exact: PlannedExact) {
+    let queries = exact.phrases.map { PhraseQuery($0) }
+    match = .or(queries.map(\.exact))
+    term = queries.count == 1 ? queries[0].term : nil
+  }
+}
+
+/// The trees of a value, whatever way it is spelled.
+struct ValueQuery {
+  /// Documents that state it; of a document's number those, too, that have it.
+  let match: Query
+  /// Documents whose own number it is; nil for other values.
+  let own: Query?
+  /// The one term that ``match`` is, where it is no more than that.
+  let term: String?
+
+  init(_ value: PlannedValue) {
+    own = value.ownNumber.map { .term($0) }
+    let stated = value.term.map { Query.term($0) }
+    let spelled = value.spelling.map { PhraseQuery($0).exact }
+    let all = [own, stated, spelled].compactMap(\.self)
+    match = all.count == 1 ? all[0] : .or(all)
+    term = all.count == 1 ? value.term : nil
+  }
+}

@@ -1,0 +1,187 @@
+// A plan to the engine's query trees.
+
+internal import Analysis
+internal import Archive
+internal import Xapian
+
+/// The trees of a plan, in both readings.
+struct EngineQuery {
+  /// Documents in which everything stands exactly.
+  let strict: Query
+  /// The one term that ``strict`` is, where it is no more than that.
+  let strictTerm: String?
+  /// Documents that share a word, bigram or value with the query, strict matches included, and meet all conditions.
+  let loose: Query
+  /// ``loose`` with everything that only adds rank.
+  let ranked: Query
+  /// What ``ranked`` adds up.
+  let parts: [ScorePart]
+  /// Whether there is nothing to rank by, so that both readings are what the filters leave.
+  let isUnranked: Bool
+  /// Whether both readings are the same documents.
+  let isStrictOnly: Bool
+  /// Whether only words and bigrams are ranked, because the time does not last for more.
+  let isHurried: Bool
+
+  /// - Parameters:
+  ///   - filter: what all documents have to match beside the query; a plan without text is answered by it alone.
+  ///   - isHurried: leaves out what lifts exact matches; see ``SearchEnd/isTooNear(for:)``.
+  /// - Throws: `invalidRequest` where prefixes or bounds stand for too many terms.
+  init(
+    _ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary, isHurried: Bool = false
+  ) throws(SearchError) {
+    self.isHurried = isHurried
+    let filter = try filters.query(dictionary)
+    var conditions = ConditionQuery(dictionary)
+    let required = try conditions.required(plan)
+    let excluded = try conditions.excluded(plan)
+    /// Around the whole, so that filters take documents away and leave weights as they are.
+    func filtered(_ query: Query?) -> Query {
+      let left = query.map { query in filter.map { .filter(query, by: $0) } ?? query } ?? filter ?? .matchAll
+      return excluded.map { .andNot(left, $0) } ?? left
+    }
+    isUnranked = plan.isEmpty
+    if plan.isEmpty {
+      let all = filtered(required)
+      (strict, loose, ranked, strictTerm, isStrictOnly, parts) = (all, all, .scaled(all, by: 0), nil, true, [])
+      return
+    }
+    let parts = PlanQuery(plan, required: required, isHurried: isHurried)
+    (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
+    strictTerm = filter == nil && required == nil && excluded == nil ? parts.strictTerm : nil
+    isStrictOnly = parts.isStrictOnly
+    self.parts = parts.parts
+  }
+}
+
+/// The trees of a plan before filters.
+private struct PlanQuery {
+  let strict: Query
+  let strictTerm: String?
+  let loose: Query
+  let ranked: Query
+  let isStrictOnly: Bool
+  let parts: [ScorePart]
+
+  /// - Parameter required: the plan's conditions; their weights count.
+  init(_ plan: QueryPlan, required: Query?, isHurried: Bool) {
+    let runs = plan.runs.map(RunQuery.init)
+    let values = plan.values.map { ($0, ValueQuery($0)) }
+    let conditions = required.map { [$0] } ?? []
+    let needed =
+      runs.filter(\.isRequired).map { ($0.isQuoted, $0.whole.match) }
+      + values.filter(\.0.isAlone).map { ($0.isQuoted, $1.match) }
+    let strict = Query.and(needed.map(\.1) + conditions)
+    self.strict = strict
+    strictTerm =
+      runs.count == 1 && values.isEmpty ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
+    let filters = needed.filter(\.0).map(\.1) + conditions
+    /// Documents that hold all quotations and meet all conditions, among others.
+    func keeping(_ query: Query) -> Query { filters.isEmpty ? query : .filter(query, by: .and(filters)) }
+    let plain = runs.filter { !$0.isQuoted }
+    let units = plain.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
+    isStrictOnly = units.isEmpty
+    let counted = isHurried ? units : units + [ScorePart(.strict, strict)]
+    let any = keeping(.or(counted.map(\.query)))
+    // What the conditions weigh counts, once.
+    loose = units.isEmpty ? strict : required.map { .and([any, $0]) } ?? any
+    let weighed = units.isEmpty ? [ScorePart(.strict, strict)] : counted + conditions.map { ScorePart(.condition, $0) }
+    if isHurried {
+      (ranked, parts) = (loose, weighed)
+      return
+    }
+    let kept = (plain.compactMap(\.bonus) + PlanQuery.lifts(plan, values)).map { $0.with(keeping($0.query)) }
+    let bonuses = kept + PlanQuery.strictBonuses(runs, strict)
+    let extras = runs.flatMap(\.extras)
+    // Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
+    // phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
+    ranked = .andMaybe(.or([loose] + bonuses.map(\.query)), .or(extras.map(\.query)))
+    parts = weighed + bonuses + extras
+  }
+
+  /// A value by itself weighs what a word does; what runs on from another word is in that word's units.
+  private static func unit(_ value: PlannedValue, _ query: ValueQuery) -> ScorePart {
+    let text = "\(value.value)"
+    guard value.isAlone else { return ScorePart(.value, text, query.own ?? .matchNothing) }
+    return ScorePart(.value, text, .scaled(query.match, by: Ranking.word + Ranking.bigram))
+  }
+
+  private static func strictBonuses(_ runs: [RunQuery], _ strict: Query) -> [ScorePart] {
+    let together = Query.filter(.and(runs.map(\.weight)), by: strict)
+    return [
+      ScorePart(.strictBonus, .scaled(together, by: Ranking.strictBonus)),
+      ScorePart(.strictLift, .filter(.constantWeight(Ranking.strictLift), by: strict)),
+    ]
+  }
+
+  /// What puts the document that has a number first, and before it those with this very title; among these the one with
+  /// the fullest text, since a notice and what it issues may have one title.
+  private static func lifts(_ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)]) -> [ScorePart] {
+    let numbers = values.compactMap { value, query in
+      query.own.map { ScorePart(.numberLift, "\(value.value)", .filter(.constantWeight(Ranking.numberLift), by: $0)) }
+    }
+    guard let title = plan.title else { return numbers }
+    let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
+    return numbers + [
+      ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
+      ScorePart(.fullness, .filter(fullness, by: .term(title))),
+    ]
+  }
+}
+
+/// The trees of one run.
+private struct RunQuery {
+  let isQuoted: Bool
+  let isRequired: Bool
+  let whole: ExactQuery
+  /// What it weighs as a whole.
+  let weight: Query
+  /// What makes a document a loose match, with weights.
+  let units: [ScorePart]
+  /// What its units count more where it stands exactly; nil for a run of stop words.
+  let bonus: ScorePart?
+  /// Terms that only add rank.
+  let extras: [ScorePart]
+
+  init(_ run: PlannedRun) {
+    isQuoted = run.isQuoted
+    isRequired = run.isRequired
+    let text = run.whole.phrase.text
+    let words = run.words.map(RunQuery.word)
+    let bigrams = run.phrases.flatMap(RunQuery.bigrams)
+    whole = ExactQuery(run.whole)
+    weight = PhraseQuery(run.whole.phrase, words: words.map(\.query)).weight
+    let isLifted = !run.words.isEmpty && run.isRequired
+    let values = run.valueTerms.map { ScorePart(.value, term: $0, scale: Ranking.value) }
+    // The run itself is a match, too: a13 stands in xa135, which shares no word with it.
+    units = words + bigrams + values + (isLifted ? [ScorePart(.run, text, whole.match)] : [])
+    bonus =
+      isLifted ? ScorePart(.runBonus, text, .scaled(.filter(weight, by: whole.match), by: Ranking.runBonus)) : nil
+    let characters = run.phrases.flatMap(\.hanCharacters).map {
+      ScorePart(.character, $0, term: TermUnit.character.term($0, in: .text), scale: Ranking.character)
+    }
+    let title = run.phrases.flatMap(\.bigrams).map {
+      ScorePart(.titleBigram, $0, term: TermUnit.bigram.term($0, in: .title), scale: Ranking.titleBigram)
+    }
+    extras = characters + title + (isQuoted ? words + bigrams : [])
+  }
+
+  /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together. A word of
+  /// two Han characters has the term of its bigram, which then counts more.
+  private static func word(_ word: String) -> ScorePart {
+    let term = TermUnit.term(word: word, in: .text)
+    let isHan = word.unicodeScalars.contains { $0.properties.isIdeographic }
+    let isPair = term == TermUnit.bigram.term(word, in: .text)
+    let scale = isPair ? Ranking.pairWord : isHan ? Ranking.word : Ranking.word + Ranking.bigram
+    return ScorePart(.word, word, term: term, scale: scale)
+  }
+
+  /// A phrase's bigrams, and the character itself where that is all: the only unit that finds it inside longer
+  /// stretches.
+  private static func bigrams(_ phrase: PlannedPhrase) -> [ScorePart] {
+    if phrase.characters.count == 1, let lone = phrase.hanCharacters.first {
+      return [ScorePart(.bigram, lone, term: TermUnit.character.term(lone, in: .text))]
+    }
+    return phrase.bigrams.map { ScorePart(.bigram, $0, term: TermUnit.bigram.term($0, in: .text)) }
+  }
+}

@@ -1,0 +1,111 @@
+// What a generation's term dictionary tells, looked up once.
+
+internal import Analysis
+internal import Archive
+internal import Indexing
+internal import Xapian
+
+/// Terms of one generation that queries have to be told before they can be built: the dates there are, the words that
+/// begin in some way, the figures between two others, the documents that were repealed.
+///
+/// One per searcher. A sealed generation never changes, so what was found stays true.
+final class TermDictionary {
+  /// The most words that the prefixes of one request may stand for, and the most figures listed one by one.
+  static let maximumExpansion = 1_024
+
+  private let reader: IndexReader
+  private let fieldTerms: FieldTerms
+  private var dates: [Field: Set<String>] = [:]
+  private var repealed: [(day: Int, term: String)]?
+  private var database: Database { reader.database }
+
+  init(_ reader: IndexReader, _ analyzer: Analyzer) {
+    self.reader = reader
+    fieldTerms = FieldTerms(analyzer)
+  }
+
+  /// The dates there are in a field, as ``DateKey`` takes them.
+  func dates(in field: Field) throws(SearchError) -> Set<String> {
+    if let known = dates[field] { return known }
+    var found: Set<String> = []
+    try walk(field.prefix) { term in
+      found.insert(String(term.dropFirst(field.prefix.count)))
+      return true
+    }
+    dates[field] = found
+    return found
+  }
+
+  /// The terms from one to another, both included, that have a prefix; nil for more than some.
+  func terms(
+    prefix: String, from first: String = "", through last: String? = nil, limit: Int
+  ) throws(SearchError) -> [String]? {
+    var found: [String] = []
+    try walk(prefix, from: first) { term in
+      if let last, last.utf8.lexicographicallyPrecedes(term.utf8) { return false }
+      found.append(term)
+      return found.count <= limit
+    }
+    return found.count <= limit ? found : nil
+  }
+
+  /// The terms by which documents are found that another one repealed on a day or before.
+  func repealed(by day: Int) throws(SearchError) -> [String] {
+    if repealed == nil { repealed = try readRepeals() }
+    return Set(repealed!.filter { $0.day <= day }.map(\.term)).sorted()
+  }
+
+  /// Each repealed document of the index with the day from which its repeal is in force: that of the repealing document's
+  /// own force, else its date. One without either repeals on no known day.
+  private func readRepeals() throws(SearchError) -> [(day: Int, term: String)] {
+    var named: [String] = []
+    try walk(Field.valid.prefix) { term in
+      named.append(term)
+      return true
+    }
+    var repeals: [(day: Int, term: String)] = []
+    for name in named {
+      let targets = try documents(String(name.dropFirst(Field.valid.prefix.count)))
+      if targets.isEmpty { continue }
+      for repealing in try documents(name) {
+        guard let day = try day(of: repealing) else { continue }
+        for document in targets where document != repealing {
+          repeals += try identities(of: document).map { (day, $0) }
+        }
+      }
+    }
+    return repeals
+  }
+
+  private func day(of document: DocID) throws(SearchError) -> Int? {
+    for slot in [OrderSlot.effective, .date] {
+      let bytes = try reading { () throws(XapianError) in try database.value(of: document, slot: slot.rawValue) }
+      if !bytes.isEmpty { return Int(String(decoding: bytes, as: UTF8.self)) }
+    }
+    return nil
+  }
+
+  /// The term of a document, and that of what is attached to it: a repealed notice takes the measures along that it
+  /// issued.
+  private func identities(of document: DocID) throws(SearchError) -> [String] {
+    let id: String
+    do { id = try reader.stored(document).id.description } catch { throw SearchError(error) }
+    return [Field.id, .parent].compactMap { fieldTerms.term(of: id, in: $0) }
+  }
+
+  private func documents(_ term: String) throws(SearchError) -> [DocID] {
+    try reading { () throws(XapianError) in try database.documents(having: term) }
+  }
+
+  private func walk(_ prefix: String, from first: String = "", _ body: (String) -> Bool) throws(SearchError) {
+    try reading { () throws(XapianError) in
+      try database.forEachTerm(prefix: prefix, from: first) { term, _ in body(String(decoding: term, as: UTF8.self)) }
+    }
+  }
+
+  private func reading<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
+    do { return try body() } catch {
+      throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
+    }
+  }
+}

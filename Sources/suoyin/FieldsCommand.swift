@@ -1,0 +1,46 @@
+// suoyin fields: what documents can be asked for by name.
+
+internal import API
+internal import Archive
+internal import ArgumentParser
+
+struct FieldsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fields",
+    abstract: "Print the table of fields: names, kinds of values, what they mean, an example.",
+    discussion: """
+      A field is asked for in a query as name:value or 名称:value, and as a filter as name=value. Dates, sums and percentages
+      take ranges: 2023..2024-06, >=2024, <500万元.
+
+      Examples:
+        suoyin search '保险 kind:意见 date:2023..2024-06'
+        suoyin search '补贴 金额:>=500万元' --filter region=青岚省
+        suoyin search --filter valid=2024-06-01 --filter kind=办法
+      """)
+
+  @Option(help: "text for people, json for programs.")
+  var format = PlainFormat.text
+
+  private struct Row: Encodable {
+    let name: String
+    let alias: String
+    let kind: String
+    let help: String
+    let example: String
+  }
+
+  func run() {
+    let rows = Field.allCases.map {
+      Row(name: $0.name, alias: $0.alias, kind: $0.kind.rawValue, help: $0.help, example: "\($0.name):\($0.example)")
+    }
+    switch format {
+    case .json: print(rows.json())
+    case .text:
+      let cells = rows.map { [$0.name, $0.alias, $0.kind, $0.help, $0.example] }
+      let widths = (0..<4).map { column in cells.map { Terminal.columnCount($0[column]) }.max() ?? 0 }
+      for row in cells {
+        print(zip(row, widths).map { Terminal.padded($0, to: $1 + 2) }.joined() + row[4])
+      }
+    }
+  }
+}
