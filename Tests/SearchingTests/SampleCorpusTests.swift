@@ -5,41 +5,16 @@ import Foundation
 import Searching
 import Testing
 
-/// The part of a label file that is used here.
-private struct Label: Decodable {
-  struct Passage: Decodable {
-    let lines: [Int]
-    let clean: String
-    let docs: [String]
-  }
-  let source: String
-  let passages: [Passage]
-}
-
 @Suite("sample corpus")
 struct SampleCorpusTests {
-  private static let corpus = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus")
   /// Rows of a table in this document, wrapped inside a cell: the joiner leaves rows apart.
   private static let tornRows: Set<String> = ["临湖区城区养犬登记收费办法", "临湖区农村生活污水治理设施管护暂行办法"]
   private static let tableDocument = "linhu-09"
 
-  private func labels() throws -> [Label] {
-    try FileManager.default.contentsOfDirectory(
-      at: Self.corpus.appending(path: "Labels"), includingPropertiesForKeys: nil
-    )
-    .filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
-    .map { try JSONDecoder().decode(Label.self, from: Data(contentsOf: $0)) }
-  }
-
   @Test("every run of six characters or more of a labelled passage is found, highlighted and placed on its lines")
   func runsOfPassages() throws {
-    let labels = try labels()
-    let index = try SampleIndex(
-      files: labels.map { label in
-        let text = try String(contentsOf: Self.corpus.appending(path: "Samples/" + label.source), encoding: .utf8)
-        return (label.source, text)
-      })
+    let labels = try SampleCorpus.labels()
+    let index = try SampleCorpus.index(of: labels)
     var count = 0
     var missing: [String] = []
     for label in labels {
@@ -66,10 +41,9 @@ struct SampleCorpusTests {
 
   @Test("a row of a table that is wrapped inside a cell is joined")
   func tornRows() throws {
-    let label = try #require(try labels().first { $0.source.hasPrefix("linhu") })
-    let text = try String(contentsOf: Self.corpus.appending(path: "Samples/" + label.source), encoding: .utf8)
-    let index = try SampleIndex(files: [(label.source, text)])
-    try withKnownIssue("the joiner takes a row with three cells for a line of its own") {
+    let label = try #require(try SampleCorpus.labels().first { $0.name == "linhu" })
+    let index = try SampleCorpus.index(of: [label])
+    withKnownIssue("the joiner takes a row with three cells for a line of its own") {
       for row in Self.tornRows {
         let hits = try index.search("\"\(row)\"").hits
         #expect(hits.count == 1, "\(row)")
@@ -77,7 +51,7 @@ struct SampleCorpusTests {
     }
   }
 
-  private func isJoinable(_ passage: Label.Passage) -> Bool {
+  private func isJoinable(_ passage: SampleLabel.Passage) -> Bool {
     !passage.docs.contains(Self.tableDocument)
   }
 
