@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "SearchingTests",
       dependencies: ["Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
