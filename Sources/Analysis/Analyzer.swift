@@ -33,6 +33,9 @@ public final class Analyzer {
   /// Same law as ``FoldedText``; bytes that are not UTF-8 stay as they are.
   public func fold(utf8 text: [UInt8]) -> [UInt8] { table.fold(utf8: text) }
 
+  /// What stands behind a title's last code point in place of another one: a phrase that ends with it is the title's end.
+  public static let titleEnd = "\u{3}"
+
   /// Hands over every distinct term of a field's text, each once, unit by unit.
   ///
   /// - Parameter body: receives the term's bytes, its within-document frequency and its positions (code-point
@@ -42,7 +45,8 @@ public final class Analyzer {
     _ body: (UnsafeBufferPointer<UInt8>, UInt32, UnsafeBufferPointer<UInt32>) -> Void
   ) throws(ICUError) {
     collector.removeAll()
-    try forEachWord(of: text) { _, codePoints, _ in collector.addWord(text.codePoints[codePoints]) }
+    if field == .title { collector.addEnd(at: text.count) }
+    try forEachWord(of: text) { _, codePoints, _ in collector.addWord(text.codePoints, codePoints) }
     collector.addCharacters(text.codePoints)
     // A title's figures stand in the text as well.
     if field == .text { for stated in values(in: text) { collector.addValue(stated.value, field) } }

@@ -109,7 +109,8 @@ extension FigureRange {
     var number = first
     while number <= last {
       let place = (number - 1) % 90
-      let length = number == 0 ? 1 : place == 0 && number + 89 <= last ? 90 : place % 10 == 0 && number + 9 <= last ? 10 : 1
+      let length =
+        number == 0 ? 1 : place == 0 && number + 89 <= last ? 90 : place % 10 == 0 && number + 9 <= last ? 10 : 1
       sizes.append(String(name(number).prefix(length == 90 ? 2 : length == 10 ? 3 : 4)))
       number += length
     }

@@ -12,6 +12,8 @@ struct TermCollector {
   private var bigrams: [UInt64] = []
   /// Code point and whether it is Han above, offset below.
   private var characters: [UInt64] = []
+  /// Where the last word ended, if it was a single Han character.
+  private var loneEnd = -1
   /// How often each term of a stated value occurs; 0 for terms that count nothing.
   private var values: [String: UInt32] = [:]
   private var scratch: [UInt8] = []
@@ -23,6 +25,7 @@ struct TermCollector {
     bigrams.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
+    loneEnd = -1
   }
 
   mutating func addValue(_ value: StatedValue, _ field: Field) {
@@ -31,11 +34,13 @@ struct TermCollector {
     for term in sizes { values[term, default: 0] += 0 }
   }
 
-  mutating func addWord(_ word: ArraySlice<CodePoint>) {
-    if word.count == 2, word.allSatisfy(\.isHan) {
-      bigrams.append(UInt64(word.first!.value) << 21 | UInt64(word.last!.value))
-      return
-    }
+  /// A bigram whose two ends are ends of words counts once more: a word of two characters, or two of one each.
+  mutating func addWord(_ text: [CodePoint], _ range: Range<Int>) {
+    let word = text[range]
+    let followsLone = word.count == 1 && loneEnd == range.lowerBound
+    loneEnd = word.count == 1 && word.first!.isHan ? range.upperBound : -1
+    if followsLone, loneEnd > 0 { addBigram(text[range.lowerBound - 1], word.first!) }
+    if word.count == 2, word.allSatisfy(\.isHan) { return addBigram(word.first!, word.last!) }
     if word.count <= 3 {
       var packed: UInt64 = 0
       for codePoint in word { packed = packed << 21 | UInt64(codePoint.value) }
@@ -43,6 +48,15 @@ struct TermCollector {
     } else if word.reduce(0, { $0 + utf8Length($1.value) }) <= maximumWordBytes {
       longWords.append(word.map(\.value))
     }
+  }
+
+  private mutating func addBigram(_ first: CodePoint, _ second: CodePoint) {
+    bigrams.append(UInt64(first.value) << 21 | UInt64(second.value))
+  }
+
+  /// Marks the end of a title, behind its last code point that can be searched.
+  mutating func addEnd(at offset: Int) {
+    characters.append(UInt64(Analyzer.titleEnd.unicodeScalars.first!.value) << 33 | UInt64(offset))
   }
 
   mutating func addCharacters(_ text: [CodePoint]) {

@@ -7,7 +7,7 @@ public import Archive
 /// | unit | stands for | positions | wdf |
 /// |---|---|---|---|
 /// | word | an ICU word, a Latin word, a number; not two Han characters, which are a bigram | no | occurrences |
-/// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences, twice where ICU takes the two for a word |
+/// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences, twice where both ends are ends of ICU words |
 /// | character | every code point | code-point offset in the field | occurrences for Han, else 0 |
 /// | typed | a figure, date or document's number in its normal form, of the text only | no | occurrences; of sizes 0 |
 ///

@@ -65,7 +65,9 @@ struct NumeralReader {
   /// `3万5千`, where digits and powers of ten take turns.
   private func mixed(from start: Int) -> Numeral? {
     let end = scalars[start...].prefix { NumeralReader.isNumeral($0) }.endIndex
-    guard end - start <= NumeralReader.longest, let value = ChineseNumeral.value(of: scalars[start..<end]) else { return nil }
+    guard end - start <= NumeralReader.longest, let value = ChineseNumeral.value(of: scalars[start..<end]) else {
+      return nil
+    }
     return Numeral(range: start..<end, figure: Figure(value), written: nil, isSingleHan: false)
   }
 
@@ -84,7 +86,8 @@ struct NumeralReader {
       let fractionEnd = digitEnd(end + 1)
       // 1.2.3 is no number, but three.
       let isDotted =
-        fractionEnd + 1 < scalars.count && scalars[fractionEnd] == "." && NumeralReader.isDigit(scalars[fractionEnd + 1])
+        fractionEnd + 1 < scalars.count && scalars[fractionEnd] == "."
+        && NumeralReader.isDigit(scalars[fractionEnd + 1])
         || start > 0 && scalars[start - 1] == "."
       if !isDotted {
         digits.append(contentsOf: scalars[end + 1..<fractionEnd])
@@ -104,7 +107,8 @@ struct NumeralReader {
     if glyphs.contains(where: { NumeralReader.power($0) != nil }) { return cardinal(start..<end) }
     if glyphs.count == 1 {
       guard let value = ChineseNumeral.digit(glyphs.first!) else { return nil }
-      return pointed(start..<end, value) ?? Numeral(range: start..<end, figure: Figure(value), written: nil, isSingleHan: true)
+      return pointed(start..<end, value)
+        ?? Numeral(range: start..<end, figure: Figure(value), written: nil, isSingleHan: true)
     }
     // 二〇二四; 一二三产业 is no number.
     guard glyphs.count == 4 || glyphs.contains(where: { ChineseNumeral.digit($0) == 0 }),

@@ -35,7 +35,11 @@ public enum DateKey {
       let name = String(year)
       let whole = year * 10_000...year * 10_000 + 9_999
       guard whole.overlaps(range), known.contains(name) else { continue }
-      if range.contains(whole) { cover.append(name) } else { addMonths(of: whole.lowerBound, name, range, known, &cover) }
+      if range.contains(whole) {
+        cover.append(name)
+      } else {
+        addMonths(of: whole.lowerBound, name, range, known, &cover)
+      }
     }
     return cover.map { Schema.term($0, in: field) }
   }

@@ -29,7 +29,8 @@ final class DocumentEncoder {
   ) throws(IndexingError) {
     let metadata: Metadata
     do { metadata = try document.metadata() } catch {
-      throw IndexingError(.damaged, "the fields of \(document.id) are damaged", hint: "remove the index and index again")
+      throw IndexingError(
+        .damaged, "the fields of \(document.id) are damaged", hint: "remove the index and index again")
     }
     try fill(document.id, document.source, metadata, document.text)
     try write(record, textSlot, to: database)

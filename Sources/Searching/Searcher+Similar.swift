@@ -103,7 +103,8 @@ struct Shingles {
 
   /// How much of the smaller one is in the other, and whether both are the same text.
   func compared(with other: Shingles) -> (overlap: Double, isSame: Bool) {
-    let (smaller, larger) = stretches.count < other.stretches.count ? (stretches, other.stretches) : (other.stretches, stretches)
+    let (smaller, larger) =
+      stretches.count < other.stretches.count ? (stretches, other.stretches) : (other.stretches, stretches)
     guard !smaller.isEmpty else { return (0, false) }
     let overlap = Double(smaller.count { larger.contains($0) }) / Double(smaller.count)
     let isSame =

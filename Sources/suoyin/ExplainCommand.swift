@@ -41,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
     section("strict, as the engine has it", [explanation.strict])
     section("ranked, as the engine has it", [explanation.ranked])
     section(
-      "terms", explanation.terms.map { Terminal.padded("\($0.documents)", to: 8) + Terminal.padded($0.term, to: 24) + $0.kind })
+      "terms",
+      explanation.terms.map { Terminal.padded("\($0.documents)", to: 8) + Terminal.padded($0.term, to: 24) + $0.kind })
     let total = explanation.total
     section("documents", ["\(total.strict) strictly, \(total.exact ? "" : "about ")\(total.loose) loosely"])
     for notice in explanation.notices { print("note: \(Terminal.printable(notice.message))") }

@@ -55,7 +55,8 @@ struct SearchCommand: ParsableCommand {
       valueName: "field"))
   var facets: [String] = []
   @Option(
-    help: ArgumentHelp("Where the page begins: what the answer before it said. [default: at the best]", valueName: "cursor"))
+    help: ArgumentHelp(
+      "Where the page begins: what the answer before it said. [default: at the best]", valueName: "cursor"))
   var cursor: String?
   @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
   var limit = SearchRequest.defaultLimit

@@ -37,7 +37,7 @@ struct FieldTermsTests {
     arguments: [
       (Field.date, ["", "abc", "2024-13", "2024-3-32", "2024-02-30", "20240305", "1024", "2024年13月", "第5日"]),
       (.expires, ["长期", "2024-"]), (.region, ["", "/", " / "]), (.kind, ["", " \n"]), (.id, [""]),
-      (.text, ["金融"]), (.title, ["金融"]),
+      (.text, ["金融"]), (.title, ["金融"]), (.amount, ["5元"]), (.percent, ["5%"]), (.valid, ["2024-01-01"]),
     ])
   func refused(field: Field, values: [String]) {
     for value in values { #expect(terms.term(of: value, in: field) == nil, "\(value)") }
@@ -46,13 +46,20 @@ struct FieldTermsTests {
   @Test("a document has the terms of every value, of every part of a date, and of every division alone and as a path")
   func document() {
     let metadata = Metadata(
-      title: "不在其中", number: "国办发[2024]7号", issuers: ["甲局", "乙局"], region: ["山东省", "威海市", "文登区"],
+      title: "关于《甲》的 通知", number: "国办发[2024]7号", issuers: ["甲局", "乙局"], region: ["山东省", "威海市", "文登区"],
       date: CalendarDate("2024-03-05"), effective: CalendarDate("2024-04"), expires: CalendarDate("2029"), kind: "通知",
-      parent: DocumentID("x#1"), publication: "公报", issue: "3")
+      parent: DocumentID("x#1"), publication: "公报", issue: "3",
+      citations: [
+        Citation(number: "乙发〔2020〕1号", title: "乙", relation: .repeal, line: 1),
+        Citation(number: nil, title: "丙 办法", relation: .lapse, line: 2),
+        Citation(number: "丁发〔2020〕1号", title: nil, relation: .basis, line: 3),
+      ])
     #expect(
       terms.terms(of: metadata).sorted() == [
-        "A乙局", "A甲局", "D2024", "D2024-03", "D2024-03-05", "E2024", "E2024-04", "F2029", "G威海市", "G山东省",
-        "G山东省/威海市", "G山东省/威海市/文登区", "G文登区", "I3", "J公报", "K通知", "N国办发〔2024〕7号", "Px#1",
+        "A乙局", "A甲局", "D2024", "D2024-03", "D2024-03-05", "E2024", "E2024-04", "E2024-04-00", "F2029", "F2029-99",
+        "G威海市", "G山东省",
+        "G山东省/威海市", "G山东省/威海市/文登区", "G文登区", "I3", "J公报", "K通知", "N国办发〔2024〕7号", "Px#1", "VN乙发〔2020〕1号", "VY丙办法",
+        "Y关于甲的通知",
       ])
     #expect(terms.terms(of: Metadata()).isEmpty)
   }

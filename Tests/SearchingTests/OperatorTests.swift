@@ -46,7 +46,8 @@ struct OperatorTests {
   private func expression(_ depth: Int, _ generator: inout SeededGenerator) -> (query: String, ids: Set<String>) {
     guard depth > 0 else {
       let word = ["普惠", "金融", "农业保险", "法院", "国企", "20", "ai", "资金意见", "保险"].randomElement(using: &generator)!
-      let query = Bool.random(using: &generator) ? word : "\"\(word)\""
+      // Without marks 20 would be the number, which 2024 is not.
+      let query = word != "20" && Bool.random(using: &generator) ? word : "\"\(word)\""
       return (query, scan { $0.folded.contains(word) })
     }
     let (left, right) = (expression(depth - 1, &generator), expression(depth - 1, &generator))
@@ -90,7 +91,8 @@ struct OperatorTests {
           let (first, second) = (places(left, paragraph), places(right, paragraph))
           return first.contains { one in
             second.contains { other in
-              let gap = one.lowerBound < other.lowerBound
+              let gap =
+                one.lowerBound < other.lowerBound
                 ? other.lowerBound - one.upperBound : one.lowerBound - other.upperBound
               return one != other && gap >= 0 && gap <= distance
             }

@@ -1,7 +1,7 @@
 // Conditions of the strict reading to the engine's query trees.
 
-internal import Archive
 internal import Analysis
+internal import Archive
 internal import Indexing
 internal import Xapian
 

@@ -74,7 +74,8 @@ private struct PlanQuery {
     let strict = Query.and(needed.map(\.1) + conditions)
     self.strict = strict
     strictTerm =
-      runs.count == 1 && values.isEmpty ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
+      runs.count == 1 && values.isEmpty
+      ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
     let filters = needed.filter(\.0).map(\.1) + conditions
     /// Documents that hold all quotations and meet all conditions, among others.
     func keeping(_ query: Query) -> Query { filters.isEmpty ? query : .filter(query, by: .and(filters)) }
@@ -122,7 +123,12 @@ private struct PlanQuery {
     }
     guard let title = plan.title else { return numbers }
     let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
-    return numbers + [
+    let ends = plan.titleEnd.map { phrase in
+      let characters = (phrase.characters + [Analyzer.titleEnd]).map { TermUnit.character.term($0, in: .title) }
+      return ScorePart(
+        .titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: .phrase(characters)))
+    }
+    return numbers + (ends.map { [$0] } ?? []) + [
       ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
       ScorePart(.fullness, .filter(fullness, by: .term(title))),
     ]

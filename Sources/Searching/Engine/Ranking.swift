@@ -41,6 +41,11 @@ enum Ranking {
 
   /// What lifts documents whose title is the whole query: above all others, and several numbers in it do not reach this.
   static let titleLift = 64_000_000.0
+  /// What lifts documents whose title ends with the query above others that hold it: 农村生活污水处理办法 means the measures of
+  /// a district before the notice that issues them, and before all that name them.
+  static let titleEndLift = 50_000.0
+  /// The shortest query that may mean a title by its end: shorter ones are words such as 实施意见. A guess.
+  static let shortestTitleEnd = 7
   /// What a code point more of text counts among these; no text counts for more than a tenth of ``strictLift``.
   static let fullness = 0.1
   static let fullnessSlot = OrderSlot.fullness.rawValue

@@ -21,6 +21,7 @@ struct ScorePart {
     case strictLift = "lift of strict matches"
     case numberLift = "lift of the number's own document"
     case titleLift = "lift of the exact title"
+    case titleEndLift = "lift of a title that ends so"
     case fullness = "fullness of the text"
     /// What has to match beside the ranked words.
     case condition

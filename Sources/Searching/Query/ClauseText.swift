@@ -105,10 +105,12 @@ extension ClauseText {
     return folded.runs.filter { run in !alone.contains { $0.overlaps(run.codePoints) } }.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let kept = droppingStopWords ? inside.filter { !StopWords.contains($0.text) } : inside
-      let phrases = droppingStopWords ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
+      let phrases =
+        droppingStopWords ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
       return PlannedRun(
         isQuoted: false, whole: PlannedExact(phrase: PlannedPhrase(run.codePoints, of: folded, analyzer)),
-        words: kept.map(\.text), phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) }, parts: parts(of: kept),
+        words: kept.map(\.text), phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) },
+        parts: parts(of: kept),
         valueTerms: keepingValues ? [] : valueTerms(in: run.codePoints))
     }
   }
@@ -166,6 +168,8 @@ extension FoldedText {
   /// Whether a stretch holds Arabic digits only.
   fileprivate func isAllDigits(_ codePoints: Range<Int>) -> Bool {
     let text = string(0..<bytes.count).unicodeScalars
-    return text.dropFirst(codePoints.lowerBound).prefix(codePoints.count).allSatisfy { $0.properties.numericType == .decimal }
+    return text.dropFirst(codePoints.lowerBound).prefix(codePoints.count).allSatisfy {
+      $0.properties.numericType == .decimal
+    }
   }
 }

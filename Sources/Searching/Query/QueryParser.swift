@@ -33,7 +33,8 @@ struct QueryParser {
       parser.index += 1
     }
     return ParsedQuery(
-      clauses: joiningWords(clauses), isStrict: parser.isStrict, tokens: lexer.tokens, notices: parser.notices.uniqued())
+      clauses: joiningWords(clauses), isStrict: parser.isStrict, tokens: lexer.tokens, notices: parser.notices.uniqued()
+    )
   }
 
   private init(_ lexer: QueryLexer) {
@@ -87,7 +88,9 @@ struct QueryParser {
   }
 
   private mutating func operandTooDeep() -> QueryTree {
-    note("too-deep", "parentheses and signs are nested more than \(QueryParser.maximumDepth) deep; the rest is taken as words")
+    note(
+      "too-deep",
+      "parentheses and signs are nested more than \(QueryParser.maximumDepth) deep; the rest is taken as words")
     while let token = next, token.isPrefix { index += 1 }
     return nearby()
   }
@@ -95,7 +98,8 @@ struct QueryParser {
   private mutating func nearby() -> QueryTree {
     var left = primary()
     var pairs: [QueryTree] = []
-    while case .near(let distance)? = next?.kind, hasOperand(at: index + 1), tokens[index + 1].canBeNear, left.canBeNear {
+    while case .near(let distance)? = next?.kind, hasOperand(at: index + 1), tokens[index + 1].canBeNear, left.canBeNear
+    {
       index += 1
       isStrict = true
       let right = primary()

@@ -17,6 +17,8 @@ struct QueryPlan: Hashable, Sendable {
   private(set) var exclusions: [PlannedCondition] = []
   /// The key of documents whose title is the whole query; nil for a query of more than words.
   private(set) var title: String?
+  /// What a title may end with, where the query is one run long enough to name a document.
+  private(set) var titleEnd: PlannedPhrase?
   private(set) var notices: [Notice]
 
   /// Whether there is nothing to look for in texts.
@@ -38,6 +40,9 @@ struct QueryPlan: Hashable, Sendable {
     try rank(ranked, analyzer)
     if parsed.clauses.count == 1, case .words(let text) = parsed.clauses[0] {
       title = FieldTerms(analyzer).titleTerm(of: text)
+      if runs.count == 1, values.isEmpty, runs[0].whole.phrase.characters.count >= Ranking.shortestTitleEnd {
+        titleEnd = runs[0].whole.phrase
+      }
     }
     runs = runs.uniqued()
     values = values.uniqued()
@@ -127,7 +132,8 @@ extension QueryPlan {
     notices.append(
       Notice(
         code: "invalid-field-value",
-        message: "\(field.name) is “\(value.prefix(80))”, which is not \(FilterPlan.expected(field)); it is taken as words"))
+        message:
+          "\(field.name) is “\(value.prefix(80))”, which is not \(FilterPlan.expected(field)); it is taken as words"))
     return try condition(.words(value), analyzer)
   }
 
