@@ -106,9 +106,14 @@ public struct ValueReader {
   /// 百分之五十, 千分之三, 万分之0.5.
   private mutating func readShare(at start: Int) -> Int? {
     guard let power = ValueReader.shares[scalars[start]], start + 3 < scalars.count,
-      scalars[start + 1] == "分", scalars[start + 2] == "之", NumeralReader.isNumeral(scalars[start + 3]),
-      let numeral = numerals.numeral(at: start + 3)
+      scalars[start + 1] == "分", scalars[start + 2] == "之", NumeralReader.isNumeral(scalars[start + 3])
     else { return nil }
+    guard let numeral = numerals.numeral(at: start + 3) else {
+      // 百分之百: by itself 百 is no numeral.
+      guard scalars[start + 3] == "百" else { return nil }
+      add(start..<start + 4, .percent(Figure(100).multiplied(byPowerOfTen: power)))
+      return start + 4
+    }
     let end = numeral.range.upperBound
     add(start..<end, .percent(numeral.figure.multiplied(byPowerOfTen: power)))
     if NumeralReader.isDigit(scalars[start + 3]) { add(numeral.range, .number(numeral.figure)) }
