@@ -81,6 +81,15 @@ int32_t cicu_nfkc(const uint8_t *utf8, int32_t length, uint8_t **result, int32_t
 /// `pairs` holds 2 × `count` numbers (from, to, from, to, …), increasing by from. `cicu_free` gives it back.
 int32_t cicu_simplified_pairs(uint32_t **pairs, int32_t *count);
 
+// ---- Pinyin
+
+/// The Han characters of GB 2312, increasing. `cicu_free` gives them back.
+int32_t cicu_common_han(uint32_t **characters, int32_t *count);
+
+/// The syllable of each code point by ICU's Han-Latin without tones, `ü` as `v`: ASCII letters and a line feed for each,
+/// nothing but the line feed where ICU knows none. `cicu_free` gives it back.
+int32_t cicu_pinyin(const uint32_t *characters, int32_t count, uint8_t **lines, int32_t *length);
+
 #ifdef __cplusplus
 }
 #endif
