@@ -16,6 +16,8 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
   public var hits: [Hit]
   /// Counts of strict matches by field value, the most frequent first, for the fields that were asked for.
   public var facets: [String: [FacetCount]]
+  /// Other spellings of what hardly any document holds; none is applied.
+  public var suggestions: [Suggestion]
   /// What could not be understood, or was understood in a way worth saying.
   public var notices: [Notice]
   /// Where the next page begins, if there is one: the ``SearchRequest/cursor`` of the same search.
@@ -24,7 +26,7 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
   /// An answer.
   public init(
     query: String, generation: String, total: Total, tookMicroseconds: Int, timedOut: Bool = false, hits: [Hit],
-    facets: [String: [FacetCount]] = [:], notices: [Notice] = [], next: String? = nil
+    facets: [String: [FacetCount]] = [:], suggestions: [Suggestion] = [], notices: [Notice] = [], next: String? = nil
   ) {
     self.query = query
     self.generation = generation
@@ -33,6 +35,7 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
     self.timedOut = timedOut
     self.hits = hits
     self.facets = facets
+    self.suggestions = suggestions
     self.notices = notices
     self.next = next
   }
@@ -41,7 +44,7 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
     case query, generation, total
     case tookMicroseconds = "took_us"
     case timedOut = "timed_out"
-    case hits, facets, notices, next
+    case hits, facets, suggestions, notices, next
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -53,6 +56,7 @@ public struct SearchAnswer: Hashable, Sendable, Codable {
     try container.encode(timedOut, forKey: .timedOut)
     try container.encode(hits, forKey: .hits)
     try container.encode(facets, forKey: .facets)
+    try container.encode(suggestions, forKey: .suggestions)
     try container.encode(notices, forKey: .notices)
     try container.encode(next, forKey: .next)
   }

@@ -30,13 +30,16 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public var cursor: String?
   /// The most passages given for a hit; 0 leaves the documents' text unread.
   public var passages: Int
+  /// Whether other spellings are looked for where hardly anything matches.
+  public var suggests: Bool
   /// After how many milliseconds the search ends with the best it has found; nil for no end of its own.
   public var deadlineMilliseconds: Int?
 
   /// A search.
   public init(
     query: String, filters: [Filter] = [], sort: HitOrder = .relevance, facets: [String] = [],
-    limit: Int = SearchRequest.defaultLimit, cursor: String? = nil, passages: Int = 1, deadlineMilliseconds: Int? = nil
+    limit: Int = SearchRequest.defaultLimit, cursor: String? = nil, passages: Int = 1, suggests: Bool = true,
+    deadlineMilliseconds: Int? = nil
   ) {
     self.query = query
     self.filters = filters
@@ -45,6 +48,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
     self.limit = limit
     self.cursor = cursor
     self.passages = passages
+    self.suggests = suggests
     self.deadlineMilliseconds = deadlineMilliseconds
   }
 
@@ -54,6 +58,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
     case sort
     case facets = "facet"
     case limit, cursor, passages
+    case suggests = "suggest"
     case deadlineMilliseconds = "deadline_ms"
   }
 }

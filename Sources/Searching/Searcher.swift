@@ -79,6 +79,10 @@ public final class Searcher {
       answer.facets = facets.counts(
         try matching(end) { (matcher) throws(XapianError) in try matcher.facets(query, slots) })
     }
+    answer.notices += query.notices
+    if request.suggests, page.offset == 0, !query.isHurried, !end.didCutShort, !end.isCancelled {
+      answer.suggestions = try suggestions(plan, strictCount: matches.total.strict)
+    }
     let rendered = try render(matches.hits, plan, passages: request.passages, end)
     answer.hits = rendered.hits
     answer.timedOut = end.didCutShort || query.isHurried || !rendered.isWhole
@@ -86,6 +90,22 @@ public final class Searcher {
       let next = SearchCursor(request, generation: answer.generation, offset: page.offset + matches.hits.count)
       answer.next = next.description
     }
+  }
+
+  /// Up to how many runs of a query other spellings are looked for, and in all for so many spellings.
+  private static let suggestedRuns = 3
+  private static let suggestionLimit = 3
+
+  /// Other spellings of the query's runs, where no document holds all of them, or hardly any of a large index.
+  private func suggestions(_ plan: QueryPlan, strictCount: Int) throws(SearchError) -> [Suggestion] {
+    let documents = try matching { () throws(XapianError) in try reader.database.documentCount }
+    guard strictCount <= min(2, documents / 100) else { return [] }
+    let suggester = Suggester(database: reader.database, analyzer: analyzer)
+    var found: [Suggestion] = []
+    for exact in plan.exacts.prefix(Searcher.suggestedRuns) {
+      found += try suggester.suggestions(for: exact.phrase.text, limit: Searcher.suggestionLimit - found.count)
+    }
+    return found.uniqued()
   }
 
   /// The searcher of another generation; the one used last is kept open.

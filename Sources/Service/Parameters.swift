@@ -9,6 +9,7 @@ struct Parameters {
     case text(String)
     case texts([String])
     case integer(Int)
+    case flag(Bool)
     /// JSON of another type.
     case other
   }
@@ -77,6 +78,12 @@ struct Parameters {
     }
   }
 
+  /// An optional yes or no: `1` or `0`, in JSON also `true` or `false`.
+  func flag(_ name: String) throws(Problem) -> Bool? {
+    if case .flag(let value)? = values[name] { return value }
+    return try integer(name, in: 0...1).map { $0 == 1 }
+  }
+
   /// An optional integer within a range.
   func integer(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
     let value: Int
@@ -88,7 +95,7 @@ struct Parameters {
         throw Problem(.invalidParameter, "\(name) is “\(text.prefix(80))”, which is not an integer")
       }
       value = integer
-    case .texts, .other: throw Problem(.invalidParameter, "\(name) is not an integer")
+    case .texts, .flag, .other: throw Problem(.invalidParameter, "\(name) is not an integer")
     }
     guard range.contains(value) else {
       throw Problem(.invalidParameter, "\(name) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
@@ -102,6 +109,8 @@ extension Parameters.Value: Decodable {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .text(text)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
     } else if let integer = try? container.decode(Int.self) {
       self = .integer(integer)
     } else if let texts = try? container.decode([String].self) {

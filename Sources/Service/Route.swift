@@ -16,7 +16,7 @@ struct Route: Sendable {
   let operation: @Sendable (_ tail: String, _ parameters: Parameters) throws(Problem) -> Operation
 
   private static let searchParameters = [
-    "q", "filter", "sort", "facet", "limit", "cursor", "passages", "deadline_ms",
+    "q", "filter", "sort", "facet", "limit", "cursor", "passages", "suggest", "deadline_ms",
   ]
 
   static let all = [
@@ -61,6 +61,7 @@ extension SearchRequest {
     sort = try SearchRequest.order(parameters)
     limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
     passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
+    suggests = try parameters.flag("suggest") ?? suggests
     deadlineMilliseconds = try parameters.integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
     guard query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw Problem(

@@ -11,9 +11,15 @@ struct AnswerPrinter {
     Swift.print(summary(answer))
     if answer.timedOut { Swift.print("note: ended by the deadline: these are the best of what was examined by then") }
     for notice in answer.notices { Swift.print("note: \(Terminal.printable(notice.message))") }
+    for suggestion in answer.suggestions { Swift.print(line(suggestion)) }
     for name in answer.facets.keys.sorted() { Swift.print(facet(name, answer.facets[name]!)) }
     for (index, hit) in answer.hits.enumerated() { Swift.print(block(hit, rank: index + 1)) }
     if let next = answer.next { Swift.print("\nmore: add --cursor \(next)") }
+  }
+
+  private func line(_ suggestion: Suggestion) -> String {
+    let documents = suggestion.count == 1 ? "1 document" : "\(suggestion.count) documents"
+    return "for \(Terminal.oneLine(suggestion.run)) perhaps: \(Terminal.oneLine(suggestion.text)) (\(documents))"
   }
 
   /// The values of a field with how many exact matches have them.

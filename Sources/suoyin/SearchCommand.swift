@@ -99,7 +99,7 @@ struct SearchCommand: ParsableCommand {
     for line in batch {
       let request = SearchRequest(
         query: line.q, filters: filter.filters + line.filters, sort: sort, facets: facets, limit: limit, cursor: cursor,
-        passages: format == .trec ? 0 : 1, deadlineMilliseconds: deadline)
+        passages: format == .trec ? 0 : 1, suggests: format != .trec, deadlineMilliseconds: deadline)
       let answer = try answers.search(request)
       hitCount += answer.hits.count
       write(answer, id: line.id)

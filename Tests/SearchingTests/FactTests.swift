@@ -74,7 +74,8 @@ struct FactTests {
     ])
   func percents(_ value: String, _ bounds: ClosedRange<Double>) throws {
     #expect(
-      try found("percent=" + value) == expected { $0.facts.percents.contains { bounds.contains($0.percent) } }, "\(value)")
+      try found("percent=" + value) == expected { $0.facts.percents.contains { bounds.contains($0.percent) } },
+      "\(value)")
   }
 
   /// What is in force on a day as the labels have it: begun, not over, and not repealed, nor what issued it.

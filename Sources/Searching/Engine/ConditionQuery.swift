@@ -25,7 +25,7 @@ struct ConditionQuery {
   private mutating func query(_ condition: PlannedCondition) throws(SearchError) -> Query {
     switch condition {
     case .exact(let exact): return ExactQuery(exact).match
-    case .value(let value): return ValueQuery(value).match
+    case .value(let value): return try ValueQuery(value, dictionary).match
     case .wordPrefix(let prefix): return try words(prefix)
     case .near(let left, let right, let distance): return ConditionQuery.near(left, right, distance)
     case .field(let field): return .scaled(try field.query(dictionary), by: 0)
@@ -96,17 +96,47 @@ struct ExactQuery {
 struct ValueQuery {
   /// Documents that state it; of a document's number those, too, that have it.
   let match: Query
-  /// Documents whose own number it is; nil for other values.
+  /// Documents whose own number it is, or that other documents give it to; nil for other values.
   let own: Query?
+  /// The titles (《…》) under which other documents speak of it, where no document has it as its own number.
+  let titles: [String]
   /// The one term that ``match`` is, where it is no more than that.
   let term: String?
 
-  init(_ value: PlannedValue) {
-    own = value.ownNumber.map { .term($0) }
+  init(_ value: PlannedValue, _ dictionary: TermDictionary) throws(SearchError) {
+    titles = try value.titles(dictionary)
+    let named = titles.compactMap { dictionary.titleQuery($0, of: value) }
+    own = value.ownNumber.map { .or([.term($0)] + named) }
     let stated = value.term.map { Query.term($0) }
     let spelled = value.spelling.map { PhraseQuery($0).exact }
     let all = [own, stated, spelled].compactMap(\.self)
     match = all.count == 1 ? all[0] : .or(all)
     term = all.count == 1 ? value.term : nil
+  }
+}
+
+extension PlannedValue {
+  fileprivate func titles(_ dictionary: TermDictionary) throws(SearchError) -> [String] {
+    guard case .documentNumber(let number) = value, let ownNumber else { return [] }
+    return try dictionary.titles(of: number, own: ownNumber, stated: term)
+  }
+}
+
+extension TermDictionary {
+  /// Documents that have a title, alone or behind the names of their issuers, and the date of a number's year; nil for one
+  /// without searchable text.
+  fileprivate func titleQuery(_ title: String, of value: PlannedValue) -> Query? {
+    let folded = analyzer.fold(title)
+    guard !folded.runs.isEmpty, case .documentNumber(let number) = value.value else { return nil }
+    let titled = TitleEndQuery.query(PlannedPhrase(folded, analyzer))
+    let year = number.year.flatMap { fieldTerms.term(of: String($0), in: .date) }
+    return year.map { .filter(titled, by: .term($0)) } ?? titled
+  }
+}
+
+/// Titles that end with a text.
+enum TitleEndQuery {
+  static func query(_ phrase: PlannedPhrase) -> Query {
+    .phrase((phrase.characters + [Analyzer.titleEnd]).map { TermUnit.character.term($0, in: .title) })
   }
 }

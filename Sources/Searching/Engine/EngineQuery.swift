@@ -1,5 +1,6 @@
 // A plan to the engine's query trees.
 
+internal import API
 internal import Analysis
 internal import Archive
 internal import Xapian
@@ -14,6 +15,8 @@ struct EngineQuery {
   let loose: Query
   /// ``loose`` with everything that only adds rank.
   let ranked: Query
+  /// What the asker should know of how the index was asked.
+  let notices: [Notice]
   /// What ``ranked`` adds up.
   let parts: [ScorePart]
   /// Whether there is nothing to rank by, so that both readings are what the filters leave.
@@ -43,10 +46,12 @@ struct EngineQuery {
     isUnranked = plan.isEmpty
     if plan.isEmpty {
       let all = filtered(required)
-      (strict, loose, ranked, strictTerm, isStrictOnly, parts) = (all, all, .scaled(all, by: 0), nil, true, [])
+      (strict, loose, ranked, strictTerm, isStrictOnly) = (all, all, .scaled(all, by: 0), nil, true)
+      (parts, notices) = ([], [])
       return
     }
-    let parts = PlanQuery(plan, required: required, isHurried: isHurried)
+    let parts = try PlanQuery(plan, required: required, dictionary, isHurried: isHurried)
+    notices = parts.notices
     (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
     strictTerm = filter == nil && required == nil && excluded == nil ? parts.strictTerm : nil
     isStrictOnly = parts.isStrictOnly
@@ -62,11 +67,16 @@ private struct PlanQuery {
   let ranked: Query
   let isStrictOnly: Bool
   let parts: [ScorePart]
+  let notices: [Notice]
 
   /// - Parameter required: the plan's conditions; their weights count.
-  init(_ plan: QueryPlan, required: Query?, isHurried: Bool) {
+  init(
+    _ plan: QueryPlan, required: Query?, _ dictionary: TermDictionary, isHurried: Bool
+  ) throws(SearchError) {
     let runs = plan.runs.map(RunQuery.init)
-    let values = plan.values.map { ($0, ValueQuery($0)) }
+    var values: [(PlannedValue, ValueQuery)] = []
+    for value in plan.values { values.append((value, try ValueQuery(value, dictionary))) }
+    notices = values.filter { !$1.titles.isEmpty }.map(PlanQuery.notice)
     let conditions = required.map { [$0] } ?? []
     let needed =
       runs.filter(\.isRequired).map { ($0.isQuoted, $0.whole.match) }
@@ -100,6 +110,14 @@ private struct PlanQuery {
     parts = weighed + bonuses + extras
   }
 
+  private static func notice(_ value: PlannedValue, _ query: ValueQuery) -> Notice {
+    let titles = query.titles.map { "《\($0)》" }.joined(separator: "、")
+    return Notice(
+      code: "number-by-citation",
+      message: "no document has \(value.value) as its number; others give it to \(titles), which is looked for by title"
+    )
+  }
+
   /// A value by itself weighs what a word does; what runs on from another word is in that word's units.
   private static func unit(_ value: PlannedValue, _ query: ValueQuery) -> ScorePart {
     let text = "\(value.value)"
@@ -124,11 +142,13 @@ private struct PlanQuery {
     guard let title = plan.title else { return numbers }
     let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
     let ends = plan.titleEnd.map { phrase in
-      let characters = (phrase.characters + [Analyzer.titleEnd]).map { TermUnit.character.term($0, in: .title) }
-      return ScorePart(
-        .titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: .phrase(characters)))
+      let held = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.heldFullness)
+      return [
+        ScorePart(.titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: TitleEndQuery.query(phrase))),
+        ScorePart(.fullness, phrase.text, .filter(held, by: PhraseQuery(phrase, in: .title).exact)),
+      ]
     }
-    return numbers + (ends.map { [$0] } ?? []) + [
+    return numbers + (ends ?? []) + [
       ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
       ScorePart(.fullness, .filter(fullness, by: .term(title))),
     ]

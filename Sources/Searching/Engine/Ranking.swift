@@ -48,6 +48,8 @@ enum Ranking {
   static let shortestTitleEnd = 7
   /// What a code point more of text counts among these; no text counts for more than a tenth of ``strictLift``.
   static let fullness = 0.1
+  /// The same among documents whose title holds the query somewhere: a tie-break.
+  static let heldFullness = 0.001
   static let fullnessSlot = OrderSlot.fullness.rawValue
 
   /// Weight of a date, quantity or the like that stands in a run beside other text.

@@ -14,13 +14,15 @@ final class TermDictionary {
   static let maximumExpansion = 1_024
 
   private let reader: IndexReader
-  private let fieldTerms: FieldTerms
+  let analyzer: Analyzer
+  let fieldTerms: FieldTerms
   private var dates: [Field: Set<String>] = [:]
   private var repealed: [(day: Int, term: String)]?
   private var database: Database { reader.database }
 
   init(_ reader: IndexReader, _ analyzer: Analyzer) {
     self.reader = reader
+    self.analyzer = analyzer
     fieldTerms = FieldTerms(analyzer)
   }
 
@@ -47,6 +49,33 @@ final class TermDictionary {
       return found.count <= limit
     }
     return found.count <= limit ? found : nil
+  }
+
+  /// The most documents that are asked what they call the document of a number. A guess: one that gives the title is enough.
+  private static let maximumCiting = 50
+
+  /// The titles that texts give beside a document's number, without 《》, where no document of the index has the number
+  /// as its own: printed without it, the document can still be known by its title.
+  ///
+  /// - Parameters:
+  ///   - own: the term of documents that have the number.
+  ///   - stated: that of texts that state it.
+  func titles(of number: DocumentNumber, own: String, stated: String?) throws(SearchError) -> [String] {
+    guard let stated, try documents(own).isEmpty else { return [] }
+    var titles: [String] = []
+    for document in try documents(stated).prefix(TermDictionary.maximumCiting) {
+      let citations: [Citation]
+      do { citations = try reader.stored(document).metadata().citations } catch let error as IndexingError {
+        throw SearchError(error)
+      } catch {
+        continue
+      }
+      // What was repealed often has the title of what took its place.
+      titles += citations.filter {
+        $0.number == number.description && $0.relation != .repeal && $0.relation != .lapse
+      }.compactMap(\.title)
+    }
+    return titles.uniqued()
   }
 
   /// The terms by which documents are found that another one repealed on a day or before.
