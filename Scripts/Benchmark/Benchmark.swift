@@ -23,6 +23,8 @@ struct Benchmark: ParsableCommand {
     case indexPeak = "index-peak"
     case search
     case serve
+    /// Random queries; run by Scripts/fuzz.
+    case fuzz
     case repair
     /// What `repair` runs in a process of its own to measure memory.
     case repairPeak = "repair-peak"
@@ -43,10 +45,15 @@ struct Benchmark: ParsableCommand {
 
   @Option(help: "How many workers index-peak has.")
   var jobs = 1
+  @Option(help: "How many queries fuzz asks.")
+  var queries = 100_000
+  @Option(help: "What the queries of fuzz are drawn by.")
+  var seed: UInt64 = 1
   @Option(help: "How many damages of each class that repair did not undo are shown.")
   var misses = 0
 
   func validate() throws {
+    if queries < 1 { throw ValidationError("--queries is \(queries); it must be at least 1") }
     if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
   }
 
@@ -59,6 +66,9 @@ struct Benchmark: ParsableCommand {
     case .indexJobs: try IndexingScaling(text: text, directory: directory).measureJobs(rounds: rounds)
     case .indexPeak: try PeakMemory.index(text, jobCount: jobs, directory: directory)
     case .search: try SearchMeasurement(index: indexing.build()).run(rounds: rounds)
+    case .fuzz:
+      var fuzz = try QueryFuzz(index: indexing.build(), seed: seed)
+      try fuzz.run(queries)
     case .serve: try ServeMeasurement(index: indexing.build(), directory: directory).run(rounds: rounds)
     case .repair: try RepairMeasurement(text: text, directory: directory, missCount: misses).run(rounds: rounds)
     case .repairPeak: try PeakMemory.repair(text)

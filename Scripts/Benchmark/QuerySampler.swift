@@ -1,5 +1,6 @@
 // Queries drawn from the text that is searched.
 
+internal import API
 internal import ICU
 internal import TestSupport
 
@@ -7,6 +8,8 @@ internal import TestSupport
 struct QuerySet {
   let name: String
   let queries: [String]
+  /// Conditions that go with all of them.
+  var filters: [Filter] = []
 }
 
 /// Draws queries at random places of the text, so that frequent words are asked for more often; the same ones in every
@@ -16,6 +19,8 @@ struct QuerySampler {
   static let queryCount = 100
   /// Words an OR query has.
   static let wordCount = 3
+  /// Ten years and a half: whole years in the middle, months at both ends.
+  static let dates = Filter(field: "date", value: "2008-04..2018-09")
   /// Characters a phrase has: as many as a name of a measure or an office.
   static let phraseLength = 6
 
@@ -34,9 +39,13 @@ struct QuerySampler {
       try (0..<Self.wordCount).map { _ in try word() }.joined(separator: " ")
     }
     let phrases = try (0..<Self.queryCount).map { _ in "\"\(try phrase())\"" }
+    func joined(_ sign: String) -> [String] { several.map { $0.replacing(" ", with: " \(sign) ") } }
     return [
       QuerySet(name: "1 word", queries: words), QuerySet(name: "\(Self.wordCount) words", queries: several),
+      QuerySet(name: "\(Self.wordCount) words, OR", queries: joined("OR")),
+      QuerySet(name: "\(Self.wordCount) words, AND", queries: joined("AND")),
       QuerySet(name: "phrase of \(Self.phraseLength)", queries: phrases),
+      QuerySet(name: "1 word, range of dates", queries: words, filters: [Self.dates]),
     ]
   }
 

@@ -8,7 +8,9 @@ struct Table {
     rows = [heading]
   }
 
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { add(cells) }
+
+  mutating func add(_ cells: [String]) {
     precondition(cells.count == rows[0].count, "a row has a cell for each heading")
     rows.append(cells)
   }
