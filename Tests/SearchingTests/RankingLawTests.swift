@@ -28,7 +28,10 @@ struct RankingLawTests {
       let all = try index.search(query, limit: 1_000, passages: 0)
       #expect(Set(all.hits.map(\.id)).count == all.hits.count, "\(query)")
       #expect(all.hits.count == all.total.loose, "\(query)")
-      #expect(all.hits.count { $0.score > 50_000 } == all.total.strict, "\(query)")
+      // Where both readings are the same nothing has to be lifted.
+      if all.total.strict < all.total.loose {
+        #expect(all.hits.count { $0.score > 50_000 } == all.total.strict, "\(query)")
+      }
       for limit in [1, 2, 3, 10] {
         let some = try index.search(query, limit: limit, passages: 0)
         #expect(some.hits.map(\.id) == all.hits.prefix(limit).map(\.id), "\(query), limit \(limit)")

@@ -13,7 +13,9 @@ struct EngineQuery {
   let strictTerm: String?
   /// Documents that share a word, bigram or value with the query, strict matches included, and meet all conditions.
   let loose: Query
-  /// ``loose`` with everything that only adds rank.
+  /// The one term that ``loose`` is, where it is no more than that.
+  let looseTerm: String?
+  /// The documents of ``loose`` with weights, and everything that only adds rank.
   let ranked: Query
   /// What the asker should know of how the index was asked.
   let notices: [Notice]
@@ -21,8 +23,10 @@ struct EngineQuery {
   let parts: [ScorePart]
   /// Whether there is nothing to rank by, so that both readings are what the filters leave.
   let isUnranked: Bool
-  /// Whether both readings are the same documents.
+  /// Whether everything is required, so that there is nothing to rank loosely.
   let isStrictOnly: Bool
+  /// Whether both readings are the same documents.
+  let isOneReading: Bool
   /// Whether only words and bigrams are ranked, because the time does not last for more.
   let isHurried: Bool
 
@@ -46,15 +50,19 @@ struct EngineQuery {
     isUnranked = plan.isEmpty
     if plan.isEmpty {
       let all = filtered(required)
-      (strict, loose, ranked, strictTerm, isStrictOnly) = (all, all, .scaled(all, by: 0), nil, true)
-      (parts, notices) = ([], [])
+      (strict, loose, ranked, isStrictOnly, isOneReading) = (all, all, .scaled(all, by: 0), true, true)
+      (strictTerm, looseTerm, parts, notices) = (nil, nil, [], [])
       return
     }
     let parts = try PlanQuery(plan, required: required, dictionary, isHurried: isHurried)
     notices = parts.notices
     (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
-    strictTerm = filter == nil && required == nil && excluded == nil ? parts.strictTerm : nil
+    let isWhole = filter == nil && required == nil && excluded == nil
+    strictTerm = isWhole ? parts.strictTerm : nil
+    looseTerm = isWhole ? parts.looseTerm : nil
     isStrictOnly = parts.isStrictOnly
+    // Where both are one term, what the filters leave of them is the same.
+    isOneReading = parts.isStrictOnly || parts.strictTerm != nil && parts.strictTerm == parts.looseTerm
     self.parts = parts.parts
   }
 }
@@ -64,6 +72,7 @@ private struct PlanQuery {
   let strict: Query
   let strictTerm: String?
   let loose: Query
+  let looseTerm: String?
   let ranked: Query
   let isStrictOnly: Bool
   let parts: [ScorePart]
@@ -92,22 +101,47 @@ private struct PlanQuery {
     let plain = runs.filter { !$0.isQuoted }
     let units = plain.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
     isStrictOnly = units.isEmpty
+    let extras = runs.flatMap(\.extras)
+    /// Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
+    /// phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
+    func adding(_ extras: [ScorePart], to parts: [Query]) -> Query {
+      extras.isEmpty ? .or(parts) : .andMaybe(.or(parts), .or(extras.map(\.query)))
+    }
+    let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(keeping($0.query)) }
+    if units.isEmpty {
+      // All that matches stands there exactly: what would lift it lifts nothing.
+      let whole = ScorePart(.strict, .scaled(strict, by: 1 + Ranking.strictBonus))
+      (loose, looseTerm) = (strict, strictTerm)
+      ranked = adding(extras, to: [whole.query] + lifts.map(\.query))
+      parts = [whole] + lifts + extras
+      return
+    }
+    (loose, looseTerm) = PlanQuery.loose(plain, values, keeping, isFiltered: !filters.isEmpty)
     let counted = isHurried ? units : units + [ScorePart(.strict, strict)]
     let any = keeping(.or(counted.map(\.query)))
     // What the conditions weigh counts, once.
-    loose = units.isEmpty ? strict : required.map { .and([any, $0]) } ?? any
-    let weighed = units.isEmpty ? [ScorePart(.strict, strict)] : counted + conditions.map { ScorePart(.condition, $0) }
+    let weighed = required.map { .and([any, $0]) } ?? any
+    let weighedParts = counted + conditions.map { ScorePart(.condition, $0) }
     if isHurried {
-      (ranked, parts) = (loose, weighed)
+      (ranked, parts) = (weighed, weighedParts)
       return
     }
-    let kept = (plain.compactMap(\.bonus) + PlanQuery.lifts(plan, values)).map { $0.with(keeping($0.query)) }
+    let kept = plain.compactMap(\.bonus).map { $0.with(keeping($0.query)) } + lifts
     let bonuses = kept + PlanQuery.strictBonuses(runs, strict)
-    let extras = runs.flatMap(\.extras)
-    // Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
-    // phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
-    ranked = .andMaybe(.or([loose] + bonuses.map(\.query)), .or(extras.map(\.query)))
-    parts = weighed + bonuses + extras
+    ranked = adding(extras, to: [weighed] + bonuses.map(\.query))
+    parts = weighedParts + bonuses + extras
+  }
+
+  /// The loose matches without weights, each term once: what is only counted.
+  private static func loose(
+    _ plain: [RunQuery], _ values: [(PlannedValue, ValueQuery)], _ keeping: (Query) -> Query, isFiltered: Bool
+  ) -> (Query, term: String?) {
+    let terms = plain.flatMap(\.units).compactMap(\.term).uniqued()
+    let others =
+      plain.filter(\.needsWhole).map(\.whole.match)
+      + values.filter { !$0.0.isQuoted }.map { $0.isAlone ? $1.match : $1.own ?? .matchNothing }
+    let isTerm = terms.count == 1 && others.isEmpty && !isFiltered
+    return (keeping(.or(terms.map { .term($0) } + others)), isTerm ? terms[0] : nil)
   }
 
   private static func notice(_ value: PlannedValue, _ query: ValueQuery) -> Notice {
@@ -135,7 +169,9 @@ private struct PlanQuery {
 
   /// What puts the document that has a number first, and before it those with this very title; among these the one with
   /// the fullest text, since a notice and what it issues may have one title.
-  private static func lifts(_ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)]) -> [ScorePart] {
+  private static func lifts(
+    _ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)], _ dictionary: TermDictionary
+  ) throws(SearchError) -> [ScorePart] {
     let numbers = values.compactMap { value, query in
       query.own.map { ScorePart(.numberLift, "\(value.value)", .filter(.constantWeight(Ranking.numberLift), by: $0)) }
     }
@@ -148,6 +184,8 @@ private struct PlanQuery {
         ScorePart(.fullness, phrase.text, .filter(held, by: PhraseQuery(phrase, in: .title).exact)),
       ]
     }
+    // Whatever could be lifted keeps the engine from passing over anything else, so that it has to exist.
+    guard try dictionary.contains(title) else { return numbers + (ends ?? []) }
     return numbers + (ends ?? []) + [
       ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
       ScorePart(.fullness, .filter(fullness, by: .term(title))),
@@ -164,6 +202,8 @@ private struct RunQuery {
   let weight: Query
   /// What makes a document a loose match, with weights.
   let units: [ScorePart]
+  /// Whether it can stand where none of its terms does: a13 in xa135, 第21 in 某第21号.
+  let needsWhole: Bool
   /// What its units count more where it stands exactly; nil for a run of stop words.
   let bonus: ScorePart?
   /// Terms that only add rank.
@@ -179,7 +219,7 @@ private struct RunQuery {
     weight = PhraseQuery(run.whole.phrase, words: words.map(\.query)).weight
     let isLifted = !run.words.isEmpty && run.isRequired
     let values = run.valueTerms.map { ScorePart(.value, term: $0, scale: Ranking.value) }
-    // The run itself is a match, too: a13 stands in xa135, which shares no word with it.
+    needsWhole = isLifted && !run.phrases.contains { $0.bigrams.contains { $0.unicodeScalars.count == 2 } }
     units = words + bigrams + values + (isLifted ? [ScorePart(.run, text, whole.match)] : [])
     bonus =
       isLifted ? ScorePart(.runBonus, text, .scaled(.filter(weight, by: whole.match), by: Ranking.runBonus)) : nil

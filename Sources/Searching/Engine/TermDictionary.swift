@@ -26,6 +26,11 @@ final class TermDictionary {
     fieldTerms = FieldTerms(analyzer)
   }
 
+  /// Whether any document has a term.
+  func contains(_ term: String) throws(SearchError) -> Bool {
+    try reading { () throws(XapianError) in try database.termFrequency(term) > 0 }
+  }
+
   /// The dates there are in a field, as ``DateKey`` takes them.
   func dates(in field: Field) throws(SearchError) -> Set<String> {
     if let known = dates[field] { return known }
