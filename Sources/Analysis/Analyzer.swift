@@ -49,8 +49,8 @@ public final class Analyzer {
     try forEachWord(of: text) { _, codePoints, _ in collector.addWord(text.codePoints, codePoints) }
     collector.addCharacters(text.codePoints)
     // A title's figures stand in the text as well.
-    if field == .text { for stated in values(in: text) { collector.addValue(stated.value, field) } }
-    collector.emit(prefix: Array(field.prefix.utf8), body)
+    if field == .text { collector.typed.add(statedValues(in: text)) }
+    collector.emit(in: field, body)
   }
 
   /// Hands over the words of a text in order: byte range, code-point range and kind.
@@ -76,12 +76,14 @@ public final class Analyzer {
     }
   }
 
-  /// All values that a text states; several can stand in one place (``ValueReader``).
-  public func values(in text: FoldedText) -> [StatedValue.Occurrence] { ValueReader.values(in: text.scalars) }
-
-  /// The values that a query is made of, none overlapping another.
-  public func typedValues(in query: FoldedText) -> [StatedValue.Occurrence] {
-    ValueReader.leading(in: query.scalars, isTyped: true)
+  /// The values that a text states, in order, each with its place in code points.
+  ///
+  /// For indexing and for queries; a query looks for the ``StatedValue/Occurrence/primary`` value of each place, by its
+  /// ``TypedTerm/term(for:in:)``.
+  ///
+  /// - Parameter isTyped: whether somebody typed it, who may leave out the brackets of a document's number.
+  public func statedValues(in text: FoldedText, isTyped: Bool = false) -> [StatedValue.Occurrence] {
+    ValueReader.occurrences(in: text.codePoints.map { Unicode.Scalar($0.value) ?? "\u{FFFD}" }, isTyped: isTyped)
   }
 
   /// The bigrams of a stretch of text as folded strings, in order, a single character where Han stands alone.

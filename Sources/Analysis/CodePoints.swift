@@ -32,7 +32,7 @@ struct CodePoint: Hashable, Sendable {
   var isRun: Bool { packed >> 24 != 0 }
 }
 
-/// Folds code points one to one: width, case, traditional to simplified.
+/// Folds code points one to one: width, case, traditional to simplified, white space within a line.
 ///
 /// One to one, so that offsets into the folded text are offsets into the text itself. Folding is for comparing only;
 /// nothing folded is ever shown. The table is built once a process, from Unicode's data and ICU's
@@ -53,7 +53,7 @@ struct CodePointTable: Sendable {
     var table = [CodePoint](repeating: CodePoint(value: 0xFFFD, class: .other), count: 0x10000)
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let narrow = CodePointTable.isBlank(scalar) ? " " : try CodePointTable.normalizingWidth(scalar)
+      let narrow = CodePointTable.isSpace(scalar) ? " " : try CodePointTable.normalizingWidth(scalar)
       let lower = CodePointTable.lowercasing(narrow)
       let folded = simplified[lower.value].flatMap(Unicode.Scalar.init) ?? lower
       table[Int(value)] = CodePoint(value: folded.value, class: CodePointTable.classify(folded))
@@ -105,8 +105,8 @@ struct CodePointTable: Sendable {
     }
   }
 
-  /// White space within a line, of whatever width.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  /// White space that ends no line: tabs and spaces of all widths are one to whoever quotes a text.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: false
     default: scalar.properties.isWhitespace

@@ -12,9 +12,6 @@ public struct FoldedText: Sendable {
   /// The folded code points with their class.
   let codePoints: [CodePoint]
 
-  /// The folded code points.
-  var scalars: [Unicode.Scalar] { codePoints.map { Unicode.Scalar($0.value) ?? "\u{FFFD}" } }
-
   /// How many code points it has.
   public var count: Int { codePoints.count }
 }

@@ -14,8 +14,8 @@ struct TermCollector {
   private var characters: [UInt64] = []
   /// Where the last word ended, if it was a single Han character.
   private var loneEnd = -1
-  /// How often each term of a stated value occurs; 0 for terms that count nothing.
-  private var values: [String: UInt32] = [:]
+  /// What the text states.
+  var typed = TypedTermCollector()
   private var scratch: [UInt8] = []
   private var sortScratch: [UInt64] = []
 
@@ -24,14 +24,8 @@ struct TermCollector {
     longWords.removeAll(keepingCapacity: true)
     bigrams.removeAll(keepingCapacity: true)
     characters.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
+    typed.removeAll()
     loneEnd = -1
-  }
-
-  mutating func addValue(_ value: StatedValue, _ field: Field) {
-    let (counted, sizes) = TypedTerm.terms(for: value, in: field)
-    for term in counted { values[term, default: 0] += 1 }
-    for term in sizes { values[term, default: 0] += 0 }
   }
 
   /// A bigram whose two ends are ends of words counts once more: a word of two characters, or two of one each.
@@ -68,10 +62,11 @@ struct TermCollector {
 
   typealias Body = (UnsafeBufferPointer<UInt8>, UInt32, UnsafeBufferPointer<UInt32>) -> Void
 
-  mutating func emit(prefix: [UInt8], _ body: Body) {
+  mutating func emit(in field: Field, _ body: Body) {
+    let prefix = Array(field.prefix.utf8)
+    typed.emit(in: field, body)
     emitBigrams(prefix, body)
     emitCharacters(prefix, body)
-    emitValues(body)
     emitShortWords(prefix, body)
     emitLongWords(prefix, body)
   }
@@ -125,12 +120,6 @@ struct TermCollector {
         }
         start = end
       }
-    }
-  }
-
-  private func emitValues(_ body: Body) {
-    for (term, count) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      Array(term.utf8).withUnsafeBufferPointer { body($0, count, UnsafeBufferPointer(start: nil, count: 0)) }
     }
   }
 

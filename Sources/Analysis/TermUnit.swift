@@ -9,7 +9,7 @@ public import Archive
 /// | word | an ICU word, a Latin word, a number; not two Han characters, which are a bigram | no | occurrences |
 /// | bigram | two neighbouring Han characters; one where a stretch of Han has only one | no | occurrences, twice where both ends are ends of ICU words |
 /// | character | every code point | code-point offset in the field | occurrences for Han, else 0 |
-/// | typed | a figure, date or document's number in its normal form, of the text only | no | occurrences; of sizes 0 |
+/// | typed | a figure, date or document's number in its normal form, of the text only | no | occurrences; of buckets 0 |
 ///
 /// Xapian's phrase wants consecutive positions, so only characters carry them; they make phrases of any mixture of
 /// scripts exact. Letters and digits get no weight: their words do. A word of two Han characters shares the term of its

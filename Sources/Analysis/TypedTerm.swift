@@ -1,78 +1,65 @@
-// Terms of what a text states in figures, dates and numbers, in one normal form for all spellings.
+// The terms by which values are found whatever their spelling.
 
 public import Archive
 
-/// Makes the terms of stated values.
+/// Terms of the typed unit.
 ///
-/// | value | term, behind the field's prefix and T |
-/// |---|---|
-/// | number | `=5000` |
-/// | percent | `%=` and the figure's sort key |
-/// | quantity | its unit, `=` and the figure's sort key: `元=1255` |
-/// | the same by size | `%~` or `元~` and the first two, three and four characters of the sort key |
-/// | date | `@2024-03-05`, and `@2024-03`, `@2024` |
-/// | document's number | `#国办发〔2024〕7号` |
+/// | value | content | example |
+/// |---|---|---|
+/// | number | `=` and the plain decimal | `T=50000000`, `T=2.5` |
+/// | share | `%:` and the figure's sort key | `T%:5015` (50%) |
+/// | quantity | unit, `:` and the figure's sort key | `T元:5075` (5000万元) |
+/// | date | `@` and ISO 8601, for the year, the month and the day | `T@2024`, `T@2024-03`, `T@2024-03-05` |
+/// | document number | `#` and its canonical spelling, folded | `T#国办发〔2024〕7号` |
+/// | bucket of a share or quantity | unit, `~`, power of ten, and none, one or two digits | `T元~507`, `T元~5075`, `T元~50750` |
+///
+/// Names of units begin with none of these signs, so that no two kinds meet. Within a unit the exact terms are in the
+/// order of the figures, so that a range is a stretch of the dictionary; buckets hold what would be long stretches in one
+/// posting list (``cover(_:lower:upper:in:)``).
 public enum TypedTerm {
-  /// The term of texts that state a value; nil for one that is too long, or a figure too large or exact, to have one.
+  /// The term by which a value is looked up: all that states it has it. A year is found in what states one of its days.
+  ///
+  /// - Returns: `nil` for what would be longer than a term may be; it has none in the index either.
   public static func term(for value: StatedValue, in field: Field) -> String? {
-    let content: String? =
+    let content =
       switch value {
-      case .number(let figure): figure.sortKey == nil ? nil : "=\(figure)"
-      case .percent(let figure): figure.sortKey.map { exact(.percent) + $0 }
-      case .quantity(let figure, let unit): figure.sortKey.map { exact(.quantity(unit: unit)) + $0 }
-      case .date(let date): "@\(date)"
-      case .documentNumber(let number): "#\(number)"
+      case .number(let figure): "=" + figure.description
+      case .percent(let figure): exact(.percent, figure)
+      case .quantity(let figure, let unit): exact(.unit(unit), figure)
+      case .date(let date): "@" + date.description
+      case .documentNumber(let number): "#" + number.description
       }
-    guard let content, content.utf8.count <= maximumWordBytes else { return nil }
+    guard content.utf8.count <= maximumTypedBytes else { return nil }
     return TermUnit.typed.term(content, in: field)
   }
 
-  /// All terms of a value: that of ``term(for:in:)``, and those that count for nothing but are found by ranges and less
-  /// exact dates.
-  static func terms(for value: StatedValue, in field: Field) -> (counted: [String], sizes: [String]) {
-    guard let term = term(for: value, in: field) else { return ([], []) }
-    func sizes(_ figure: Figure, _ scale: FigureScale) -> [String] {
-      FigureRange.sizes(of: figure).map { TermUnit.typed.term(bySize(scale) + $0, in: field) }
+  /// What figures of a range have in common.
+  public enum Measure: Hashable, Sendable {
+    /// Shares in hundredths.
+    case percent
+    /// Quantities of a unit of ``StatedValue/unitNames``.
+    case unit(String)
+
+    var name: String {
+      switch self {
+      case .percent: "%"
+      case .unit(let name): name
+      }
     }
+  }
+
+  /// The exact term's content.
+  static func exact(_ measure: Measure, _ figure: Figure) -> String { measure.name + ":" + figure.sortKey }
+
+  /// The contents of the buckets that hold a value, the largest first; none for what cannot be asked for by range.
+  static func buckets(of value: StatedValue) -> [String] {
     switch value {
-    case .percent(let figure): return ([term], sizes(figure, .percent))
-    case .quantity(let figure, let unit): return ([term], sizes(figure, .quantity(unit: unit)))
-    case .date(let date):
-      let month = date.day == nil ? nil : date.month.flatMap { CalendarDate(year: date.year, month: $0) }
-      let year = date.month == nil ? nil : CalendarDate(year: date.year)
-      return ([term] + [month, year].compactMap(\.self).map { TermUnit.typed.term("@\($0)", in: field) }, [])
-    case .number, .documentNumber: return ([term], [])
-    }
-  }
-
-  /// What texts are looked up by that state a figure of a scale within a range.
-  ///
-  /// - Returns: terms of which each says by itself that a figure lies in the range, and stretches of the term dictionary of
-  ///   which every term does, both ends included.
-  public static func cover(
-    _ scale: FigureScale, _ range: FigureRange, in field: Field = .text
-  ) -> (sizes: [String], scans: [(prefix: String, from: String, through: String)]) {
-    let prefix = TermUnit.typed.term(exact(scale), in: field)
-    let (sizes, scans) = range.cover
-    return (
-      sizes.map { TermUnit.typed.term(bySize(scale) + $0, in: field) },
-      scans.map { (prefix, prefix + $0.from, prefix + $0.through) }
-    )
-  }
-
-  private static func exact(_ scale: FigureScale) -> String { scale.name + "=" }
-  private static func bySize(_ scale: FigureScale) -> String { scale.name + "~" }
-}
-
-/// What figures are compared within.
-public enum FigureScale: Hashable, Sendable {
-  case percent
-  case quantity(unit: String)
-
-  var name: String {
-    switch self {
-    case .percent: "%"
-    case .quantity(let unit): unit
+    case .percent(let figure): FigureBucket.names(of: figure).map { "%~" + $0 }
+    case .quantity(let figure, let unit): FigureBucket.names(of: figure).map { unit + "~" + $0 }
+    case .number, .date, .documentNumber: []
     }
   }
 }
+
+/// The longest content of a typed term, in bytes; Xapian's terms end at 245, prefix and letter included.
+private let maximumTypedBytes = 200

@@ -59,9 +59,12 @@ extension CalendarDate {
   /// - Parameters:
   ///   - scalars: the text; full-width digits are digits, spaces between the parts do not matter.
   ///   - start: where its year begins.
+  ///   - limit: nothing at or behind it is looked at; none is the text's end.
   /// - Returns: the date and the place behind it.
-  public static func read(_ scalars: [Unicode.Scalar], from start: Int) -> (date: CalendarDate, end: Int)? {
-    var reader = PartReader(scalars: scalars, index: start)
+  public static func read(
+    _ scalars: [Unicode.Scalar], from start: Int, to limit: Int? = nil
+  ) -> (date: CalendarDate, end: Int)? {
+    var reader = PartReader(scalars: scalars, limit: limit ?? scalars.count, index: start)
     guard let year = reader.part(before: "年", digitCount: 4...4) else { return nil }
     var end = reader.index
     guard let month = reader.part(before: "月", digitCount: 1...3) else {
@@ -112,14 +115,15 @@ extension CalendarDate {
 /// Reads the parts of a written date one after the other.
 private struct PartReader {
   let scalars: [Unicode.Scalar]
+  let limit: Int
   var index: Int
 
   /// The number that stands before a unit; moves behind the unit when there is one.
   mutating func part(before unit: Unicode.Scalar, digitCount: ClosedRange<Int>) -> Int? {
     var end = index
-    while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
+    while end < limit, scalars[end].properties.isWhitespace { end += 1 }
     let start = end
-    while end < scalars.count, end - start < digitCount.upperBound,
+    while end < limit, end - start < digitCount.upperBound,
       ChineseNumeral.digit(scalars[end]) != nil || ChineseNumeral.unit(scalars[end]) != nil
     {
       end += 1
@@ -127,8 +131,8 @@ private struct PartReader {
     guard digitCount.contains(end - start), let value = ChineseNumeral.value(of: scalars[start..<end]) else {
       return nil
     }
-    while end < scalars.count, scalars[end].properties.isWhitespace { end += 1 }
-    guard end < scalars.count, scalars[end] == unit else { return nil }
+    while end < limit, scalars[end].properties.isWhitespace { end += 1 }
+    guard end < limit, scalars[end] == unit else { return nil }
     index = end + 1
     return value
   }

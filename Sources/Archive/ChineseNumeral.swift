@@ -38,19 +38,31 @@ public enum ChineseNumeral {
 
   /// The value of a unit within a myriad: 十, 百, 千.
   static func unit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "十", "拾": 10
-    case "百", "佰": 100
-    case "千", "仟": 1_000
+    switch power(scalar) {
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
     default: nil
     }
   }
 
   /// The value of a unit that multiplies all that stands before it: 万, 亿.
   static func myriad(_ scalar: Unicode.Scalar) -> Int? {
+    switch power(scalar) {
+    case 4: 10_000
+    case 8: 100_000_000
+    default: nil
+    }
+  }
+
+  /// The power of ten that a unit stands for: 1 to 3 within a myriad, 4 for 万, 8 for 亿.
+  static func power(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "万", "萬": 10_000
-    case "亿", "億": 100_000_000
+    case "十", "拾": 1
+    case "百", "佰": 2
+    case "千", "仟": 3
+    case "万", "萬": 4
+    case "亿", "億": 8
     default: nil
     }
   }

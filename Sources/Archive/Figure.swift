@@ -1,80 +1,100 @@
-// Exact decimal numbers, as texts state them.
+// Exact decimal numbers, as large and as fine as documents state them.
 
-/// A number that is not negative, as exact as it was written: 50, 50.0 and 五十 are equal.
-public struct Figure: Hashable, Sendable {
-  /// The significant digits, without zeros in front or behind; empty for zero.
-  public let digits: String
-  /// The power of ten of the first digit: 1 for 50, −1 for 0.5; 0 for zero.
-  public let exponent: Int
+/// A number that is not negative, held exactly: 50, 50.0 and 5×10¹ are one figure.
+///
+/// Binary floating point would tell 0.1 from 千分之一百 and could not hold every sum of money to the cent. A figure is
+/// its significant digits and the power of ten of the first of them; nothing is ever rounded.
+public struct Figure: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Powers of ten that the first significant digit may have. What exceeds them is a broken row of digits: a guess.
+  public static let magnitudes = -400...400
+  /// Nothing.
+  public static let zero = Figure(digits: "", magnitude: 0)
 
-  /// A number from digits and how many of them stand before the point.
+  /// The significant digits, of which neither the first nor the last is 0; none for zero.
+  let digits: String
+  /// The power of ten of the first significant digit; 0 for zero.
+  let magnitude: Int
+
+  private init(digits: String, magnitude: Int) {
+    self.digits = digits
+    self.magnitude = magnitude
+  }
+
+  /// A figure from a row of digits.
   ///
   /// - Parameters:
-  ///   - written: ASCII digits, zeros in front and behind included.
-  ///   - integerCount: how many of them stand before the decimal point; it may lie outside of them.
-  public init(written: some StringProtocol, integerCount: Int) {
-    let leading = written.utf8.prefix { $0 == UInt8(ascii: "0") }.count
-    let significant = written.utf8.dropFirst(leading)
-    let trailing = significant.reversed().prefix { $0 == UInt8(ascii: "0") }.count
-    digits = String(decoding: significant.dropLast(trailing), as: UTF8.self)
-    exponent = digits.isEmpty ? 0 : integerCount - leading - 1
+  ///   - digits: ASCII digits, integer part and decimals without a point between.
+  ///   - integerCount: how many of them stand before the point; may exceed their number or be negative.
+  /// - Returns: `nil` where the first significant digit is beyond ``magnitudes``.
+  init?(digits: [UInt8], integerCount: Int) {
+    guard let first = digits.firstIndex(where: { $0 != 0x30 }),
+      let last = digits.lastIndex(where: { $0 != 0x30 })
+    else {
+      self = .zero
+      return
+    }
+    let magnitude = integerCount - first - 1
+    guard Figure.magnitudes.contains(magnitude) else { return nil }
+    self.init(digits: String(decoding: digits[first...last], as: UTF8.self), magnitude: magnitude)
   }
 
-  /// A whole number.
-  public init(_ value: Int) {
-    let text = String(value.magnitude)
-    self.init(written: text, integerCount: text.utf8.count)
+  /// A whole number; its sign is dropped.
+  public init(_ number: Int) {
+    let digits = Array(String(number.magnitude).utf8)
+    self = Figure(digits: digits, integerCount: digits.count) ?? .zero
   }
 
-  private init(digits: String, exponent: Int) {
-    self.digits = digits
-    self.exponent = digits.isEmpty ? 0 : exponent
+  /// The figure times a power of ten.
+  ///
+  /// - Returns: `nil` where the result is beyond ``magnitudes``.
+  public func multiplied(byPowerOfTen power: Int) -> Figure? {
+    if digits.isEmpty { return self }
+    let (magnitude, overflow) = magnitude.addingReportingOverflow(power)
+    guard !overflow, Figure.magnitudes.contains(magnitude) else { return nil }
+    return Figure(digits: digits, magnitude: magnitude)
   }
 
-  /// The number with its point moved.
-  public func multiplied(byPowerOfTen power: Int) -> Figure { Figure(digits: digits, exponent: exponent + power) }
-
-  /// Its value, as far as integers go.
-  public var integer: Int? {
-    guard exponent >= digits.utf8.count - 1, exponent < 18 else { return digits.isEmpty ? 0 : nil }
-    return Int(description)
-  }
-}
-
-extension Figure: Comparable {
-  public static func < (left: Figure, right: Figure) -> Bool {
-    if left.digits.isEmpty || right.digits.isEmpty { return left.digits.isEmpty && !right.digits.isEmpty }
-    return (left.exponent, left.digits) < (right.exponent, right.digits)
-  }
-}
-
-extension Figure: CustomStringConvertible {
-  /// The number in decimal notation: `50000000`, `2.5`, `0.05`. Not for exponents beyond what texts state: it writes all
-  /// zeros.
+  /// The plain decimal, without exponent or separators: `50000000`, `2.5`, `0.05`.
   public var description: String {
     if digits.isEmpty { return "0" }
-    func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
-    if exponent < 0 { return "0." + zeros(-exponent - 1) + digits }
-    let missing = exponent + 1 - digits.utf8.count
-    if missing >= 0 { return digits + zeros(missing) }
-    return digits.prefix(exponent + 1) + "." + digits.dropFirst(exponent + 1)
+    if magnitude < 0 { return "0." + String(repeating: "0", count: -magnitude - 1) + digits }
+    let missing = magnitude + 1 - digits.utf8.count
+    if missing >= 0 { return digits + String(repeating: "0", count: missing) }
+    return digits.prefix(magnitude + 1) + "." + digits.dropFirst(magnitude + 1)
+  }
+
+  /// By value.
+  public static func < (left: Figure, right: Figure) -> Bool {
+    if left.digits.isEmpty || right.digits.isEmpty { return left.digits.isEmpty && !right.digits.isEmpty }
+    return left.magnitude == right.magnitude ? left.digits < right.digits : left.magnitude < right.magnitude
   }
 }
 
 extension Figure {
-  /// Powers of ten that a figure's first digit may have to be found by its size: from a ten-billionth to a hundred
-  /// quintillions.
-  public static let exponents = -10...20
-  /// The most significant digits of such a figure.
-  public static let maximumDigits = 30
-
-  /// ASCII whose byte order is the order of the numbers: the exponent as two digits from 01 on, then the digits; 00 for
-  /// zero. Nil for a figure beyond ``exponents`` or ``maximumDigits``.
-  public var sortKey: String? {
-    if digits.isEmpty { return "00" }
-    guard Figure.exponents.contains(exponent), digits.utf8.count <= Figure.maximumDigits else { return nil }
-    return Figure.two(exponent - Figure.exponents.lowerBound + 1) + digits
+  /// A short ASCII text whose byte order is the order of the figures: three digits for the power of ten, raised by 500,
+  /// then the significant digits.
+  ///
+  /// 50 is `5015`, 2.5 is `50025`, 0.3 is `4993`; zero is `000`. Since no key ends with a digit 0 behind the power, the
+  /// key of one figure begins another's only where the other is larger.
+  public var sortKey: String {
+    digits.isEmpty ? "000" : String(magnitude + Figure.bias) + digits
   }
 
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// The figure that has a ``sortKey``.
+  ///
+  /// - Returns: `nil` for a text that is no figure's key.
+  public init?(sortKey: String) {
+    if sortKey == "000" {
+      self = .zero
+      return
+    }
+    let bytes = Array(sortKey.utf8)
+    guard bytes.count > 3, bytes.allSatisfy({ (0x30...0x39).contains($0) }), bytes[3] != 0x30, bytes.last != 0x30,
+      let power = Int(sortKey.prefix(3)), Figure.magnitudes.contains(power - Figure.bias)
+    else { return nil }
+    self.init(digits: String(sortKey.dropFirst(3)), magnitude: power - Figure.bias)
+  }
+
+  /// What is added to a power of ten so that all have three digits.
+  static let bias = 500
 }

@@ -116,7 +116,8 @@ extension NumberReader {
 
   /// Where a sign begins that names a department in brackets: 法（研）发〔1987〕32号.
   private func departmentStart(before index: Int) -> Int? {
-    guard index - floor >= 4, scalars[index - 1] == "）", scalars[index - 3] == "（",
+    guard index - floor >= 4, scalars[index - 1] == "）" || scalars[index - 1] == ")",
+      scalars[index - 3] == "（" || scalars[index - 3] == "(",
       NumberReader.canBePart(scalars[index - 2])
     else { return nil }
     let office = run(before: index - 3)

@@ -1,32 +1,48 @@
-// What a text states beside words: numbers, percentages, quantities, dates, numbers of documents.
+// What texts state in numbers, in the one form by which it is compared.
 
-/// A value in its normal form, whatever way it was spelled.
+/// A value that a text states, whatever its spelling: 百分之五十, 50% and ５０％ are one.
 public enum StatedValue: Hashable, Sendable {
-  /// 5000, 五千, ５，０００.
+  /// A number: 3,500 or 三千五百.
   case number(Figure)
-  /// 50%, 百分之五十; 千分之三 is 0.3.
+  /// A share in hundredths: 50 for 50% and 百分之五十, 0.3 for 3‰, 0.05 for 万分之五.
   case percent(Figure)
-  /// 5000万元, 五千万元: the number of units, and the unit by its first name in ``MeasureUnits``.
+  /// A quantity; the unit is spelled as ``unitNames`` has it. Units are never converted.
   case quantity(Figure, unit: String)
-  /// 2024年3月5日, 二〇二四年三月, 2024-03-05.
+  /// A date, as exact as the text is.
   case date(CalendarDate)
-  /// 国办发〔2024〕7号.
+  /// A document's number (文号), folded as the text is.
   case documentNumber(DocumentNumber)
 
-  /// A value where a text states it.
+  /// The units that quantities can have, each in the spelling by which it is compared.
+  public static let unitNames = MeasuringUnit.table.map(\.name)
+
+  /// The name of the unit that somebody spells: 公里 for `km` or `千米`.
+  ///
+  /// - Parameter text: folded.
+  /// - Returns: `nil` for what is no unit of ``unitNames``.
+  public static func unitName(_ text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard let (unit, end) = MeasuringUnit.read(scalars, at: 0, to: scalars.count), end == scalars.count else {
+      return nil
+    }
+    return unit.name
+  }
+
+  /// A place in a text that states something.
   public struct Occurrence: Hashable, Sendable {
     /// Code points of the text.
     public let range: Range<Int>
-    public let value: StatedValue
+    /// What it states, each value once. First comes what the whole place states; 5000万元 states a quantity, and also the
+    /// numbers 50000000 and 5000, so that whoever looks for these finds it.
+    public let values: [StatedValue]
 
-    public init(_ range: Range<Int>, _ value: StatedValue) {
-      self.range = range
-      self.value = value
-    }
+    /// What the whole place states.
+    public var primary: StatedValue { values[0] }
   }
 }
 
 extension StatedValue: CustomStringConvertible {
+  /// The normal form: `50000000元`, `50%`, `2024-03-05`.
   public var description: String {
     switch self {
     case .number(let figure): "\(figure)"
@@ -36,53 +52,4 @@ extension StatedValue: CustomStringConvertible {
     case .documentNumber(let number): "\(number)"
     }
   }
-}
-
-/// The units that quantities are stated in. One is not reckoned into another: 公里 and 米 stay apart.
-enum MeasureUnits {
-  /// The unit that begins at a place, and how many code points its name has there.
-  ///
-  /// - Parameter isSingleHan: whether a single Han digit stands before it: 一个, 三家 are no figures, 三亩 is one.
-  static func unit(at start: Int, in scalars: [Unicode.Scalar], isSingleHan: Bool) -> (name: String, count: Int)? {
-    guard start < scalars.count, let spellings = byFirst[scalars[start]] else { return nil }
-    for spelling in spellings where start + spelling.glyphs.count <= scalars.count {
-      let end = start + spelling.glyphs.count
-      guard scalars[start..<end].elementsEqual(spelling.glyphs) else { continue }
-      if isSingleHan, !spelling.isMeasure { return nil }
-      // kw is no unit in kwh.
-      if spelling.isLatin, end < scalars.count, isLatin(scalars[end]) { continue }
-      return (spelling.name, spelling.glyphs.count)
-    }
-    return nil
-  }
-
-  private struct Spelling {
-    let glyphs: [Unicode.Scalar]
-    let name: String
-    let isMeasure: Bool
-    var isLatin: Bool { MeasureUnits.isLatin(glyphs.last!) }
-  }
-
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
-
-  /// What is measured, and what is counted; the first name of each stands for all. Folded.
-  private static let measures = """
-    元 元人民币 人民币元|美元 美金|欧元|港元 港币|日元|英镑|亩|公顷 hm2|平方米 ㎡ m² m2|平方公里 平方千米 km² km2|立方米 m³ m3|米|厘米 cm|毫米 mm
-    公里 千米 km|吨|公斤 千克 kg|克|升|毫升|千瓦 kw|兆瓦 mw|千瓦时 kwh 度|倍|年|个月|天|小时|分钟|秒|岁|个百分点|毫克/升 mg/l|微克/立方米|℃ 摄氏度
-    """
-  private static let counts = "人 人次|户|个|家|名|项|件|条|张|所|次|床|辆|台|套|处|座|份|期|批|种|类|页|株|头|只|株|村|栋|间|宗|起|例|支|部|门"
-
-  private static let byFirst: [Unicode.Scalar: [Spelling]] = {
-    var table: [Unicode.Scalar: [Spelling]] = [:]
-    for (rows, isMeasure) in [(measures, true), (counts, false)] {
-      for row in rows.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
-        let names = row.split(separator: " ").map(String.init)
-        for name in names {
-          let glyphs = Array(name.unicodeScalars)
-          table[glyphs[0], default: []].append(Spelling(glyphs: glyphs, name: names[0], isMeasure: isMeasure))
-        }
-      }
-    }
-    return table.mapValues { $0.sorted { $0.glyphs.count > $1.glyphs.count } }
-  }()
 }

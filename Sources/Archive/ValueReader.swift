@@ -1,153 +1,179 @@
-// All values that a text states.
+// Reads numbers, shares, quantities, dates and document numbers out of folded text.
 
-/// Reads values out of a text, in one pass over its numerals.
+/// Finds all values that a text states.
 ///
-/// One place can state several: 5000万元 is the quantity, the number 50000000 and the digits 5000, so that whoever asks for
-/// any of them finds it. Numbers are all sequences of Arabic digits, and Han numerals that can hardly be anything else:
-/// cardinals of two characters and more, and digits in a row of which one is 〇 or of which there are four. A single Han
-/// digit counts before a measure only: 三亩, but not 三家.
+/// What counts as a number was chosen for precision: a row of Arabic digits always (with decimals and groups of three,
+/// where they are right; each part of 1.2.3); Han numerals with units (十二, 五千万) but not 千万 or 万一; Han digits by
+/// position where they hold a zero or are a year, since 二三 and 一二三产业 are no numbers. A single Han digit counts in
+/// dates, in shares and before units that are measured rather than counted: 三年, 五公里, 三家, but not 一家, 三个. No
+/// numerals between 几 or 数 and 多 or 余 count (几十万). A numeral behind 第 is a number, never a quantity (第50条).
+///
+/// Laws: time is linear in the text; any text can be read; places lie in the text, in order, without overlap, each in one
+/// line; none is without a value.
 public struct ValueReader {
-  private let scalars: [Unicode.Scalar]
-  private let numerals: NumeralReader
-  private let isTyped: Bool
-  private var found: [StatedValue.Occurrence] = []
+  let scalars: [Unicode.Scalar]
+  let numerals = NumeralSet.shared
+  var reader: NumeralReader
+  private var occurrences: [StatedValue.Occurrence] = []
+  /// What the place being read states.
+  private var values: [StatedValue] = []
 
-  /// All values of a text; those that begin at one place follow each other, the longest first.
-  ///
-  /// Linear in the text; no value reaches over a line feed.
+  /// All values in a text, in order.
   ///
   /// - Parameters:
-  ///   - scalars: folded text: width and traditional forms make no difference any more.
-  ///   - isTyped: whether somebody typed it as a query; see ``DocumentNumber/occurrences(in:isTyped:)``.
-  public static func values(in scalars: [Unicode.Scalar], isTyped: Bool = false) -> [StatedValue.Occurrence] {
-    var reader = ValueReader(scalars, isTyped: isTyped)
-    reader.readNumerals()
+  ///   - scalars: text folded by width, case and script, one code point to one: ％ is %, ， is a comma.
+  ///   - isTyped: whether somebody typed it, who may leave out the brackets of a document's number.
+  public static func occurrences(in scalars: [Unicode.Scalar], isTyped: Bool = false) -> [StatedValue.Occurrence] {
+    var reader = ValueReader(scalars)
+    var start = 0
     for number in DocumentNumber.occurrences(in: scalars, isTyped: isTyped) {
-      reader.found.append(StatedValue.Occurrence(number.range, .documentNumber(number.number)))
+      reader.read(start..<number.range.lowerBound)
+      reader.read(number)
+      start = number.range.upperBound
     }
-    return reader.found.sorted {
-      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-    }
+    reader.read(start..<scalars.count)
+    return reader.occurrences
   }
 
-  /// The values that a text is made of: of those that overlap the longest, which is the most that can be said of its place.
-  ///
-  /// - Parameters: as ``values(in:isTyped:)``.
-  public static func leading(in scalars: [Unicode.Scalar], isTyped: Bool = false) -> [StatedValue.Occurrence] {
-    let all = values(in: scalars, isTyped: isTyped).enumerated()
-      .sorted { ($1.element.range.count, $0.offset) < ($0.element.range.count, $1.offset) }
-    var taken: [Bool] = Array(repeating: false, count: scalars.count)
-    var leading: [StatedValue.Occurrence] = []
-    for (_, value) in all where !value.range.contains(where: { taken[$0] }) {
-      leading.append(value)
-      for place in value.range { taken[place] = true }
-    }
-    return leading.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// What stands before 分之, as the power of ten that makes percent of it.
-  private static let shares: [Unicode.Scalar: Int] = ["百": 0, "千": -1, "万": -2]
-
-  private init(_ scalars: [Unicode.Scalar], isTyped: Bool) {
+  private init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    self.isTyped = isTyped
-    numerals = NumeralReader(scalars: scalars)
+    reader = NumeralReader(scalars: scalars, limit: 0)
   }
 
-  private mutating func readNumerals() {
-    var index = 0
-    while index < scalars.count {
-      guard NumeralReader.isNumeral(scalars[index]) else {
+  /// Reads a stretch without document numbers, line by line.
+  private mutating func read(_ range: Range<Int>) {
+    var index = range.lowerBound
+    reader.limit = index
+    while index < range.upperBound {
+      guard numerals.contains(scalars[index]) else {
         index += 1
         continue
       }
-      index = max(readDate(at: index) ?? readShare(at: index) ?? readNumeral(at: index), index + 1)
-    }
-  }
-
-  private mutating func add(_ range: Range<Int>, _ value: StatedValue) {
-    found.append(StatedValue.Occurrence(range, value))
-  }
-
-  /// - Returns: the place behind it.
-  private mutating func readDate(at start: Int) -> Int? {
-    guard let (date, end) = spelledDate(at: start) ?? punctuatedDate(at: start),
-      !scalars[start..<end].contains("\n")
-    else { return nil }
-    add(start..<end, .date(date))
-    var index = start
-    while index < end {
-      if NumeralReader.isNumeral(scalars[index]), let numeral = numerals.numeral(at: index), !numeral.isSingleHan {
-        if numeral.range.upperBound <= end { add(numeral.range, .number(numeral.figure)) }
-        index = numeral.range.upperBound
-      } else {
-        index += 1
+      if reader.limit <= index { reader.limit = lineEnd(index, range.upperBound) }
+      let end = value(at: index)
+      if !values.isEmpty {
+        occurrences.append(StatedValue.Occurrence(range: index..<end, values: values))
+        values.removeAll(keepingCapacity: true)
       }
+      index = end
     }
+  }
+
+  private func lineEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, scalars[end] != "\n" { end += 1 }
     return end
   }
 
-  private func spelledDate(at start: Int) -> (CalendarDate, Int)? {
-    CalendarDate.read(scalars, from: start).map { ($0.date, $0.end) }
+  /// A document's number states itself and the numbers in it.
+  private mutating func read(_ number: DocumentNumber.Occurrence) {
+    let count = occurrences.count
+    read(number.range)
+    let inner = occurrences[count...].flatMap(\.values)
+    occurrences.removeSubrange(count...)
+    values = []
+    state(.documentNumber(number.number))
+    for value in inner { state(value) }
+    occurrences.append(StatedValue.Occurrence(range: number.range, values: values))
+    values.removeAll(keepingCapacity: true)
   }
 
-  /// 2024-03-05, 2024.3.5, 2024/3/5.
-  private func punctuatedDate(at start: Int) -> (CalendarDate, Int)? {
-    guard NumeralReader.isDigit(scalars[start]) else { return nil }
-    let end = scalars[start...].prefix(11).prefix {
-      NumeralReader.isDigit($0) || $0 == "-" || $0 == "." || $0 == "/"
-    }.endIndex
-    guard (8...10).contains(end - start), !NumeralReader.isDigit(scalars[start + 4]),
-      NumeralReader.isDigit(scalars[end - 1]), let date = CalendarDate(spelled: scalars[start..<end])
-    else { return nil }
-    return (date, end)
+  mutating func state(_ value: StatedValue) {
+    if !values.contains(value) { values.append(value) }
+  }
+}
+
+extension ValueReader {
+  /// Reads what begins at a numeral, notes its values, and returns the place behind it.
+  private mutating func value(at start: Int) -> Int {
+    if let end = date(at: start) { return end }
+    if let end = share(at: start) { return end }
+    guard let numeral = reader.numeral(at: start) else { return start + 1 }
+    if let figure = numeral.figure, isExact(numeral, start) {
+      if let end = percentSign(behind: numeral, figure) ?? unit(behind: numeral, figure, start) { return end }
+      switch numeral.kind {
+      case .arabic, .cardinal, .positional: state(.number(figure))
+      case .doubtful, .lone, .pointed: break
+      }
+    }
+    stateParts(numeral)
+    return numeral.end
   }
 
-  /// 百分之五十, 千分之三, 万分之0.5.
-  private mutating func readShare(at start: Int) -> Int? {
-    guard let power = ValueReader.shares[scalars[start]], start + 3 < scalars.count,
-      scalars[start + 1] == "分", scalars[start + 2] == "之", NumeralReader.isNumeral(scalars[start + 3])
+  /// Whether it is a number and no estimate; Arabic digits are always taken as they are.
+  private func isExact(_ numeral: Numeral, _ start: Int) -> Bool {
+    if case .arabic = numeral.kind { return true }
+    if case .doubtful = numeral.kind { return false }
+    if start > 0, scalars[start - 1] == "几" || scalars[start - 1] == "数" { return false }
+    guard numeral.end < reader.limit else { return true }
+    return !ValueReader.estimates.contains(scalars[numeral.end])
+  }
+
+  mutating func stateParts(_ numeral: Numeral) {
+    for part in numeral.parts { state(.number(part)) }
+  }
+
+  /// 百分之五十, 千分之三, 万分之五, 百分之百.
+  private mutating func share(at start: Int) -> Int? {
+    guard reader.isDenominator(start), let power = ChineseNumeral.power(scalars[start]),
+      // 三万分之一 is no share of ten thousand.
+      start == 0 || !numerals.contains(scalars[start - 1])
     else { return nil }
-    guard let numeral = numerals.numeral(at: start + 3) else {
-      // 百分之百: by itself 百 is no numeral.
-      guard scalars[start + 3] == "百" else { return nil }
-      add(start..<start + 4, .percent(Figure(100).multiplied(byPowerOfTen: power)))
+    if start + 3 < reader.limit, scalars[start + 3] == scalars[start] {
+      state(.percent(Figure(100)))
       return start + 4
     }
-    let end = numeral.range.upperBound
-    add(start..<end, .percent(numeral.figure.multiplied(byPowerOfTen: power)))
-    if NumeralReader.isDigit(scalars[start + 3]) { add(numeral.range, .number(numeral.figure)) }
+    guard let numeral = reader.numeral(at: start + 3), let figure = numeral.figure, isExact(numeral, start + 3),
+      let share = figure.multiplied(byPowerOfTen: 2 - power)
+    else { return nil }
+    state(.percent(share))
+    state(.number(figure))
+    stateParts(numeral)
+    return numeral.end
+  }
+
+  /// 50%, 3‰.
+  private mutating func percentSign(behind numeral: Numeral, _ figure: Figure) -> Int? {
+    let index = skipSpace(numeral)
+    guard index < reader.limit else { return nil }
+    let share: Figure?
+    switch scalars[index] {
+    case "%", "﹪": share = figure
+    case "‰": share = figure.multiplied(byPowerOfTen: -1)
+    default: return nil
+    }
+    guard let share else { return nil }
+    state(.percent(share))
+    state(.number(figure))
+    stateParts(numeral)
+    return index + 1
+  }
+
+  /// 5000万元, 三年.
+  private mutating func unit(behind numeral: Numeral, _ figure: Figure, _ start: Int) -> Int? {
+    guard let (unit, end) = MeasuringUnit.read(scalars, at: skipSpace(numeral), to: reader.limit),
+      start == 0 || scalars[start - 1] != "第"
+    else { return nil }
+    // 1024年 is a year in which no document was made.
+    if unit.name == "年", Figure(1_000) <= figure { return nil }
+    if numeral.kind == .lone {
+      switch unit.loneDigits {
+      case .all: break
+      case .fromTwo: if figure <= Figure(1) { return nil }
+      case .none: return nil
+      }
+    }
+    state(.quantity(figure, unit: unit.name))
+    state(.number(figure))
+    stateParts(numeral)
     return end
   }
 
-  private mutating func readNumeral(at start: Int) -> Int {
-    guard let numeral = numerals.numeral(at: start) else {
-      return scalars[start...].prefix { NumeralReader.isNumeral($0) && !NumeralReader.isDigit($0) }.endIndex
-    }
-    let end = numeral.range.upperBound
-    var next = end
-    if end < scalars.count, scalars[end] == "%" || scalars[end] == "‰" {
-      next = end + 1
-      add(start..<next, .percent(numeral.figure.multiplied(byPowerOfTen: scalars[end] == "%" ? 0 : -1)))
-    } else if let unit = unit(behind: numeral) {
-      next = end + unit.count
-      add(start..<next, .quantity(numeral.figure, unit: unit.name))
-    }
-    if !numeral.isSingleHan {
-      add(numeral.range, .number(numeral.figure))
-      if let written = numeral.written {
-        let count = scalars[numeral.range].prefix { NumeralReader.isDigit($0) || $0 == "," || $0 == "." }.count
-        add(start..<start + count, .number(written))
-      }
-    }
-    return next
+  /// The place behind a numeral and, where it ends with Arabic digits, one space.
+  private func skipSpace(_ numeral: Numeral) -> Int {
+    let isSpaced = numeral.kind == .arabic && numeral.end < reader.limit && scalars[numeral.end] == " "
+    return isSpaced ? numeral.end + 1 : numeral.end
   }
 
-  /// Of 第三条 and of the year in 2024年 nothing is counted.
-  private func unit(behind numeral: Numeral) -> (name: String, count: Int)? {
-    if numeral.range.lowerBound > 0, scalars[numeral.range.lowerBound - 1] == "第" { return nil }
-    let unit = MeasureUnits.unit(at: numeral.range.upperBound, in: scalars, isSingleHan: numeral.isSingleHan)
-    if unit?.name == "年", numeral.figure.exponent >= 3 { return nil }
-    return unit
-  }
+  private static let estimates = Set("几多余".unicodeScalars)
 }

@@ -15,7 +15,7 @@ struct FoldingTests {
       ("《意見》（試行）", "《意见》(试行)"),
       ("⽂件⼈员", "文件人员"),
       ("PM２．５", "pm2.5"),
-      ("Ⅱ级", "ⅱ级"),
+      ("Ⅱ级", "ⅱ级"), ("张　三\t李\u{2003}四", "张 三 李 四"), ("甲\n乙\r丙\u{2028}", "甲\n乙\r丙\u{2028}"),
     ])
   func equalForms(_ form: String, _ expected: String) throws {
     let folded = try Analyzer().fold(form)

@@ -1,4 +1,4 @@
-// What texts state: every spelling, and nothing that only looks like it.
+// Values read out of running text.
 
 import Archive
 import TestSupport
@@ -6,69 +6,118 @@ import Testing
 
 @Suite("stated values")
 struct ValueReaderTests {
-  private func values(_ text: String) -> [String] {
-    ValueReader.values(in: Array(text.unicodeScalars)).map(\.value.description)
+  /// A folded text, and for each place its values.
+  private static let rows: [(text: String, places: [String])] = [
+    ("投资5000万元。", ["5000万元: 元50000000 50000000 5000"]),
+    ("投资5千万元", ["5千万元: 元50000000 50000000 5"]), ("投资五千万元", ["五千万元: 元50000000 50000000"]),
+    ("5,000 万元人民币", ["5,000 万元人民币: 元50000000 50000000 5000"]), ("1.2亿美元", ["1.2亿美元: 美元120000000 120000000 1.2"]),
+    ("增长50%", ["50%: 50% 50"]), ("增长百分之五十以上", ["百分之五十: 50% 50"]), ("百分之百", ["百分之百: 100%"]),
+    ("3‰", ["3‰: 0.3% 3"]), ("千分之三", ["千分之三: 0.3% 3"]), ("万分之五", ["万分之五: 0.05% 5"]),
+    ("百分之十二点五", ["百分之十二点五: 12.5% 12.5"]), ("占12.5 %", ["12.5 %: 12.5% 12.5"]), ("百分之几", []),
+    ("提高2.5个百分点", ["2.5个百分点: 个百分点2.5 2.5"]), ("三万分之一", []), ("二分之一", []),
+    ("百分之五十至六十", ["百分之五十: 50% 50", "六十: 60"]),
+    ("2024年3月5日印发", ["2024年3月5日: @2024-03-05 2024 3 5"]), ("二〇二四年三月", ["二〇二四年三月: @2024-03 2024 3"]),
+    ("2024年度", ["2024年: @2024 2024"]), ("2024 年 3 月", ["2024 年 3 月: @2024-03 2024 3"]),
+    ("2024-03-05", ["2024-03-05: @2024-03-05 2024 3 5"]), ("2024.3.5", ["2024.3.5: @2024-03-05 2024 3 5"]),
+    ("2024.3.5.6", ["2024: 2024", "3: 3", "5: 5", "6: 6"]), ("2024—2026年", ["2024: 2024", "2026年: @2026 2026"]),
+    ("2024年2月30日", ["2024年2月: @2024-02 2024 2", "30: 30"]), ("1024年", ["1024: 1024"]),
+    ("国办发〔2024〕7号", ["国办发〔2024〕7号: #国办发〔2024〕7号 2024 7"]),
+    ("国办发[2024]7号", ["国办发[2024]7号: #国办发〔2024〕7号 2024 7"]),
+    ("法(研)发[1987]32号", ["法(研)发[1987]32号: #法(研)发〔1987〕32号 1987 32"]),
+    ("财政部公告2023年第6号", ["财政部公告2023年第6号: #财政部公告2023年第6号 @2023 2023 6"]),
+    ("1.2.3", ["1: 1", "2: 2", "3: 3"]), ("1,234,56", ["1: 1", "234: 234", "56: 56"]),
+    ("5.5,6.7", ["5.5: 5.5", "6.7: 6.7"]),
+    ("2023,500", ["2023: 2023", "500: 500"]), ("3,500.25", ["3,500.25: 3500.25"]), ("007", ["007: 7"]),
+    ("1.", ["1: 1"]),
+    ("gb2312", ["2312: 2312"]), ("12:30", ["12: 12", "30: 30"]),
+    ("一二三产业", []), ("二三年", []), ("三五家", []), ("二三百人", []), ("十四五规划", []), ("千万不要", []), ("万一", []),
+    ("一个、三条、两项、一家、一人", []), ("三点五十分", ["五十: 50"]), ("几十万元、数百人、二十多万元、三十余家", []),
+    ("三家企业", ["三家: 家3 3"]), ("有效期五年", ["五年: 年5 5"]), ("一年", ["一年: 年1 1"]), ("十天", ["十天: 天10 10"]),
+    ("80年代", ["80: 80"]), ("第50条", ["50: 50"]), ("第十二条", ["十二: 12"]), ("第三条", []),
+    ("统一2024年", ["2024年: @2024 2024"]), ("2024一季度", ["2024: 2024"]),
+    ("二〇〇亿元", ["二〇〇亿元: 元20000000000 20000000000"]), ("三百二十五人", ["三百二十五人: 人325 325"]), ("12个", ["12个: 个12 12"]),
+    ("十二个月", ["十二个月: 个月12 12"]),
+    ("1500千克", ["1500千克: 公斤1500 1500"]), ("5km²", ["5km²: 平方公里5 5"]), ("5km", ["5km: 公里5 5"]), ("5kmph", ["5: 5"]),
+    ("5g、100m", ["5: 5", "100: 100"]),
+    ("三千瓦", ["三千瓦: 千瓦3 3"]), ("3㎡", ["3㎡: 平方米3 3"]), ("30平方千米", ["30平方千米: 平方公里30 30"]),
+    ("3万5千元", ["3万5千元: 元35000 35000 3 5"]), ("二点五倍", ["二点五倍: 倍2.5 2.5"]),
+    ("2024\n年", ["2024: 2024"]), ("2024年\n3月", ["2024年: @2024 2024", "3: 3"]), ("5\n%", ["5: 5"]), ("5\n元", ["5: 5"]),
+    ("3人社发〔2020〕5号", ["3: 3", "人社发〔2020〕5号: #人社发〔2020〕5号 2020 5"]),
+    ("", []), ("没有数字", []),
+  ]
+
+  private static func line(_ place: StatedValue.Occurrence, in text: [Unicode.Scalar]) -> String {
+    let values = place.values.map { value in
+      switch value {
+      case .number(let figure): "\(figure)"
+      case .percent(let figure): "\(figure)%"
+      case .quantity(let figure, let unit): "\(unit)\(figure)"
+      case .date(let date): "@\(date)"
+      case .documentNumber(let number): "#\(number)"
+      }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[place.range])
+    return "\(String(view)): \(values.joined(separator: " "))"
   }
 
-  private func leading(_ text: String) -> [String] {
-    ValueReader.leading(in: Array(text.unicodeScalars), isTyped: true).map(\.value.description)
-  }
-
-  @Test(
-    "all spellings of a value are one value",
-    arguments: [
-      ("50%", ["50%", "百分之五十", "百分之50", "50.0%"]), ("100%", ["百分之百", "100%", "百分之一百"]),
-      ("0.3%", ["千分之三", "3‰", "0.3%", "百分之零点三"]),
-      ("12.5%", ["百分之十二点五", "12.5%", "百分之12.5"]),
-      ("50000000元", ["5000万元", "5千万元", "五千万元", "50000000元", "50,000,000元", "0.5亿元", "五千万元人民币"]),
-      ("120000000元", ["1.2亿元", "一亿二千万元", "12000万元", "一点二亿元"]), ("20000美元", ["2万美元", "两万美元", "20,000美金"]),
-      ("325", ["325", "三百二十五"]), ("2024", ["2024", "二〇二四", "二零二四", "二○二四"]), ("35000", ["3万5千", "三万五千", "3.5万"]),
-      ("2024-03-05", ["2024年3月5日", "二〇二四年三月五日", "2024 年 3 月 5 日", "2024-03-05", "2024.3.5", "2024/03/05"]),
-      ("2024-03", ["2024年3月", "二〇二四年三月"]), ("2024", ["2024年", "二〇二四年"]), ("3亩", ["3亩", "三亩"]), ("5年", ["5年", "五年"]),
-      ("5公里", ["5公里", "五千米", "5km"]), ("300人", ["300人", "三百人", "300人次"]), ("80平方米", ["80㎡", "八十平方米"]),
-      ("国办发〔2024〕7号", ["国办发〔2024〕7号", "国办发[2024]7号", "国办发(2024)第7号", "国办发2024年7号"]),
-    ])
-  func spellings(_ expected: String, _ texts: [String]) {
-    for text in texts where text != "五千米" { #expect(leading(text) == [expected], "\(text)") }
-  }
-
-  @Test(
-    "a place states all that it can be asked for by",
-    arguments: [
-      ("5000万元", ["50000000元", "50000000", "5000"]), ("2024年3月5日", ["2024-03-05", "2024", "3", "5"]),
-      ("国办发〔2024〕7号", ["国办发〔2024〕7号", "2024", "7"]), ("第三十二条", ["32"]), ("增长5.2%", ["5.2%", "5.2"]),
-      ("PM2.5", ["2.5"]), ("1.2.3", ["1", "2", "3"]), ("2023,100", ["2023", "100"]), ("12月", ["12"]),
-    ])
-  func everything(_ text: String, _ expected: [String]) { #expect(values(text) == expected) }
-
-  @Test(
-    "what only looks like a figure is none",
-    arguments: ["一些", "统一", "一二三产业", "数千万", "百万", "万一", "十分", "一个", "三家", "四面八方", "千方百计", "第三者", "百分点", "亿"])
-  func nothing(_ text: String) { #expect(values(text) == []) }
-
-  @Test("no value reaches over a line feed", arguments: ["2024年\n3月", "5000\n万元", "百分之\n五十", "国办发〔2024〕\n7号"])
-  func lineFeeds(_ text: String) {
+  @Test("each place states its value first, then the numbers it is made of", arguments: rows)
+  func places(text: String, places: [String]) {
     let scalars = Array(text.unicodeScalars)
-    for found in ValueReader.values(in: scalars) { #expect(!scalars[found.range].contains("\n"), "\(found.value)") }
+    #expect(ValueReader.occurrences(in: scalars).map { Self.line($0, in: scalars) } == places)
   }
 
-  @Test("any text is read: ranges lie inside it, in order; leading values never overlap", arguments: 0..<60)
-  func total(seed: Int) {
+  @Test("typed without brackets, a number is still a number")
+  func typed() {
+    let scalars = Array("国办发2024年7号".unicodeScalars)
+    #expect(ValueReader.occurrences(in: scalars).map(\.primary) == [.date(CalendarDate("2024")!), .number(Figure(7))])
+    #expect(
+      ValueReader.occurrences(in: scalars, isTyped: true).map { Self.line($0, in: scalars) } == [
+        "国办发2024年7号: #国办发〔2024〕7号 @2024 2024 7"
+      ])
+  }
+
+  @Test("any text can be read: places lie in it, in order, in one line, and state something", arguments: 0..<200)
+  func laws(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let pieces = Array("0123456789〇一二三十百千万亿点分之%‰年月日元亩个号〔〕[]()令第.,-/ \n文国办发，km个".unicodeScalars)
-    let text = (0..<400).map { _ in pieces.randomElement(using: &generator)! }
-    let all = ValueReader.values(in: text)
-    #expect(all.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count && !$0.range.isEmpty })
-    #expect(zip(all, all.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound })
-    let leading = ValueReader.leading(in: text, isTyped: true)
-    #expect(zip(leading, leading.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    let signs = Array("0123456789,.,.-/% 第年月日号〔〕国发一二三〇零○十百千万亿点分之元个人千克几多\n\nkm²".unicodeScalars)
+    let mixed = (0..<300).map { _ in signs.randomElement(using: &generator)! }
+    for text in [mixed, Array(String.random(codePointCount: 300, using: &generator).unicodeScalars)] {
+      var floor = 0
+      for place in ValueReader.occurrences(in: text, isTyped: seed % 2 == 0) {
+        #expect(place.range.lowerBound >= floor && place.range.upperBound <= text.count && !place.range.isEmpty)
+        #expect(!text[place.range].contains("\n"))
+        #expect(!place.values.isEmpty && Set(place.values).count == place.values.count)
+        floor = place.range.upperBound
+      }
+    }
+  }
+
+  @Test("every row of Arabic digits stands in a place", arguments: 0..<100)
+  func digits(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let signs = Array("0123456789,.-/% 第年月日号〔〕国发一二三〇十百千万亿点分之元\n".unicodeScalars)
+    let text = (0..<200).map { _ in signs.randomElement(using: &generator)! }
+    let covered = Set(ValueReader.occurrences(in: text).flatMap(\.range))
+    for index in text.indices where ("0"..."9").contains(text[index]) {
+      #expect(
+        covered.contains(index), "\(text[max(index - 8, 0)..<min(index + 8, text.count)].map(String.init).joined())")
+    }
   }
 
   @Test(
-    "rows of one sign take no more than linear time",
-    arguments: ["1", "一", "万", "十", "1,111", "1.", "百分之", "2024年", "〔", "号"])
-  func long(_ sign: String) {
-    let text = Array(String(repeating: sign, count: 200_000).unicodeScalars)
-    #expect(ValueReader.values(in: text).count <= text.count)
+    "reading takes time in proportion to the text",
+    arguments: [
+      "1,", "1,111,", "1.", "1万", "1千", "一", "一百", "二〇", "2024年", "2024 ", "百分之", "1万1亿", "千", " ", "5 ", "1号", "第1号",
+      "0",
+    ])
+  func linear(piece: String) {
+    func duration(_ count: Int) -> Duration {
+      let text = Array(String(repeating: piece, count: count).unicodeScalars)
+      return ContinuousClock().measure { _ = ValueReader.occurrences(in: text) }
+    }
+    // Quadratic time would make it 256 times as long, and take minutes.
+    let short = (0..<3).map { _ in duration(1_000) }.min()!
+    #expect(duration(16_000) < short * 80 + .milliseconds(100))
   }
 }

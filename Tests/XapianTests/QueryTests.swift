@@ -27,6 +27,12 @@ import Xapian
     #expect(try docids(.phrase(characters("人人")), in: try Database(path: scratch("twice"))) == [1])
   }
 
+  @Test("marks, spaces, line feeds and NUL can be part of a phrase")
+  func marks() throws {
+    try write(["甲，\u{0} \n乙", "甲\u{0}， \n乙"], to: scratch("marks"))
+    #expect(try docids(.phrase(characters("甲，\u{0} \n乙")), in: try Database(path: scratch("marks"))) == [1])
+  }
+
   @Test("nearness knows no order")
   func near() throws {
     #expect(try docids(.near(characters("融普"), window: 2), in: database) == [2])

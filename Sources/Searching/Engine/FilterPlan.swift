@@ -90,19 +90,19 @@ extension FieldCondition {
     case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
     case .dates(let places, let field):
       return .or(DateKey.terms(places, in: field, known: try dictionary.dates(in: field)).map { .term($0) })
-    case .figures(let scale, let range): return try FieldCondition.figures(scale, range, dictionary)
+    case .figures(let measure, let lower, let upper):
+      return try FieldCondition.figures(TypedTerm.cover(measure, lower: lower, upper: upper, in: .text), dictionary)
     case .valid(let day): return try FieldCondition.valid(DateKey.last(day), dictionary)
     }
   }
 
   private static func figures(
-    _ scale: FigureScale, _ range: FigureRange, _ dictionary: TermDictionary
+    _ cover: TypedTerm.Cover, _ dictionary: TermDictionary
   ) throws(SearchError) -> Query {
-    let cover = TypedTerm.cover(scale, range)
-    var terms = cover.sizes
+    var terms = cover.buckets
     for scan in cover.scans {
       let limit = TermDictionary.maximumExpansion
-      guard let found = try dictionary.terms(prefix: scan.prefix, from: scan.from, through: scan.through, limit: limit)
+      guard let found = try dictionary.terms(prefix: scan.prefix, from: scan.from, through: scan.to, limit: limit)
       else {
         throw SearchError(
           .invalidRequest, "the bounds leave more than \(limit) figures that begin alike to be told apart",

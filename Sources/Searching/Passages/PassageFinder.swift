@@ -95,10 +95,18 @@ struct PassageFinder {
   /// How much a value says: about what a word of as many signs does.
   private static let valueWeight = 4.0
 
+  /// Whether a stated value is looked for, or a date lies in a month or year that is.
+  private func isShown(_ value: StatedValue) -> Bool {
+    guard case .date(let date) = value, date.month != nil else { return values.contains(value) }
+    let month = date.month.flatMap { CalendarDate(year: date.year, month: $0) }
+    let containing = [date, month, CalendarDate(year: date.year)].compactMap(\.self).map(StatedValue.date)
+    return containing.contains(where: values.contains)
+  }
+
   private func occurrencesOfValues(in document: StoredDocument, needle: Int) -> [Occurrence] {
     let text = analyzer.fold(document.text)
     let bytes = UTF8Text(bytes: text.bytes)
-    return analyzer.values(in: text).filter { values.contains($0.value) }.prefix(PassageFinder.occurrenceLimit)
+    return analyzer.statedValues(in: text).filter { $0.values.contains(where: isShown) }.prefix(PassageFinder.occurrenceLimit)
       .map { found in
         let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
         return Occurrence(

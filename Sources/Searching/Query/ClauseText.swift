@@ -71,11 +71,11 @@ struct ClauseText {
     of folded: FoldedText, _ isQuoted: Bool, _ analyzer: Analyzer
   ) -> [(value: PlannedValue, codePoints: Range<Int>)] {
     let runs = folded.runs.map(\.codePoints)
-    return analyzer.typedValues(in: folded).map { found in
+    return analyzer.statedValues(in: folded, isTyped: true).map { found in
       let isAlone = runs.allSatisfy { run in
         !run.overlaps(found.range) || run.clamped(to: found.range) == run
       }
-      return (PlannedValue(found.value, isQuoted: isQuoted, isAlone: isAlone, analyzer), found.range)
+      return (PlannedValue(found.primary, isQuoted: isQuoted, isAlone: isAlone, analyzer), found.range)
     }
   }
 }

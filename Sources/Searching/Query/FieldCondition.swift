@@ -12,8 +12,8 @@ enum FieldCondition: Hashable, Sendable {
   case phrases([PlannedPhrase], in: Field)
   /// The date lies between two places of the calendar (``DateKey``).
   case dates(ClosedRange<Int>, in: Field)
-  /// The text states a figure of a scale within bounds.
-  case figures(FigureScale, FigureRange)
+  /// The text states a figure within bounds.
+  case figures(TypedTerm.Measure, lower: TypedTerm.Bound?, upper: TypedTerm.Bound?)
   /// The document is in force on a day.
   case valid(CalendarDate)
 
@@ -33,8 +33,8 @@ enum FieldCondition: Hashable, Sendable {
       guard let places = FieldCondition.places(plain) else { return nil }
       self = .dates(places, in: field)
     case .figure:
-      guard let (scale, range) = FieldCondition.figures(plain, field, analyzer) else { return nil }
-      self = .figures(scale, range)
+      guard let figures = FieldCondition.figures(plain, field, analyzer) else { return nil }
+      self = figures
     case .day:
       guard let day = CalendarDate(written: plain), day.day != nil else { return nil }
       self = .valid(day)
@@ -56,30 +56,36 @@ enum FieldCondition: Hashable, Sendable {
     return first <= last ? first...last : nil
   }
 
-  private static func figures(
-    _ text: String, _ field: Field, _ analyzer: Analyzer
-  ) -> (FigureScale, FigureRange)? {
-    guard let bounds = TypedRange(text) else { return nil }
-    var scale: FigureScale?
-    /// A bound's figure: as texts state it, or a plain number.
-    func bound(_ typed: TypedRange.Bound?) -> FigureRange.Bound?? {
-      guard let typed else { return .some(nil) }
-      let found = analyzer.typedValues(in: analyzer.fold(typed.text))
-      guard found.count == 1, found[0].range.count == typed.text.unicodeScalars.count else { return nil }
-      switch (found[0].value, field) {
-      case (.number(let figure), _): return FigureRange.Bound(figure, isIncluded: typed.isIncluded)
-      case (.percent(let figure), .percent):
-        return FigureRange.Bound(figure, isIncluded: typed.isIncluded)
-      case (.quantity(let figure, let unit), .amount) where FieldCondition.currencies.contains(unit):
-        guard scale == nil || scale == .quantity(unit: unit) else { return nil }
-        scale = .quantity(unit: unit)
-        return FigureRange.Bound(figure, isIncluded: typed.isIncluded)
-      default: return nil
+  private static func figures(_ text: String, _ field: Field, _ analyzer: Analyzer) -> FieldCondition? {
+    guard let typed = TypedRange(text) else { return nil }
+    var measures: Set<TypedTerm.Measure> = []
+    var bounds: [TypedTerm.Bound?] = []
+    for bound in [typed.lower, typed.upper] {
+      guard let bound else {
+        bounds.append(nil)
+        continue
       }
+      guard let (figure, measure) = figure(bound.text, field, analyzer) else { return nil }
+      if let measure { measures.insert(measure) }
+      bounds.append(TypedTerm.Bound(figure, isInclusive: bound.isIncluded))
     }
-    guard let lower = bound(bounds.lower), let upper = bound(bounds.upper) else { return nil }
-    let unstated: FigureScale = field == .percent ? .percent : .quantity(unit: "元")
-    return FigureRange(lower: lower, upper: upper).map { (scale ?? unstated, $0) }
+    guard measures.count <= 1 else { return nil }
+    let unstated: TypedTerm.Measure = field == .percent ? .percent : .unit("元")
+    return .figures(measures.first ?? unstated, lower: bounds[0], upper: bounds[1])
+  }
+
+  /// A bound's figure, and what it counts where that is said: as texts state it, or a plain number.
+  private static func figure(
+    _ text: String, _ field: Field, _ analyzer: Analyzer
+  ) -> (Figure, TypedTerm.Measure?)? {
+    let found = analyzer.statedValues(in: analyzer.fold(text), isTyped: true)
+    guard found.count == 1, found[0].range.count == text.unicodeScalars.count else { return nil }
+    switch (found[0].primary, field) {
+    case (.number(let figure), _): return (figure, nil)
+    case (.percent(let figure), .percent): return (figure, .percent)
+    case (.quantity(let figure, let unit), .amount) where currencies.contains(unit): return (figure, .unit(unit))
+    default: return nil
+    }
   }
 
   /// What sums of money are stated in; without a word of it, 元 is meant.
