@@ -12,7 +12,7 @@ extension Searcher {
   /// - Throws: as a search does.
   public func explain(_ request: SearchRequest) throws(SearchError) -> Explanation {
     try refuseBeyondLimits(request)
-    let parsed = QueryParser.parse(request.query)
+    let parsed = parse(request.query)
     let plan = try QueryPlan(parsed, analyzer)
     let filters = try FilterPlan(request.filters, analyzer)
     let query = try EngineQuery(plan, filters: filters, dictionary)

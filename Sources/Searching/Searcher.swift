@@ -50,7 +50,7 @@ public final class Searcher {
     let clock = ContinuousClock()
     let start = clock.now
     let end = SearchEnd(request, received: received, flag: flag)
-    let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
+    let plan = try QueryPlan(parse(request.query), analyzer)
     let filters = try FilterPlan(request.filters, analyzer)
     let facets = try Facets(request.facets)
     var answer = SearchAnswer(
@@ -126,9 +126,13 @@ public final class Searcher {
   package func rankedEngineQuery(
     _ request: SearchRequest
   ) throws -> (serialised: [UInt8], k1: Double, b: Double) {
-    let plan = try QueryPlan(QueryParser.parse(request.query), analyzer)
+    let plan = try QueryPlan(parse(request.query), analyzer)
     let query = try EngineQuery(plan, filters: FilterPlan(request.filters, analyzer), dictionary)
     return (try query.ranked.serialised(), Ranking.k1, Ranking.b)
+  }
+
+  func parse(_ query: String) -> ParsedQuery {
+    QueryParser.parse(query) { [analyzer] name in String(decoding: analyzer.fold(name).bytes, as: UTF8.self) }
   }
 
   func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {

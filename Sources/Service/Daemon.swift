@@ -5,6 +5,7 @@ public import Logging
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import Searching
 
 /// Serves one index on one socket, from ``init(_:logger:)`` to ``stop()``.
 public final class Daemon: Sendable {
@@ -50,6 +51,7 @@ public final class Daemon: Sendable {
       listening.remove()
       throw error
     }
+    DispatchQueue.global(qos: .background).async { Suggester.prepare() }
     logger.info(
       "serving", metadata: ["index": "\(options.index)", "socket": "\(listening.path)", "pid": "\(getpid())"])
   }

@@ -14,15 +14,19 @@ struct SearchCommand: ParsableCommand {
       source was broken into lines. Width, case, traditional and simplified characters make no difference. A document's
       number finds the document that has it first, in any brackets.
 
+      AND, OR, NOT, NEAR/8 (与 或 非 近/8), parentheses, + and -, prefix* and field:value are understood; QUERIES.md has the
+      language, and suoyin explain shows how a query is read.
+
       Filters, --filter FIELD=VALUE, leave only documents with a value; the same field twice means either, different
-      fields mean all. Without a query they list all such documents. Dates are 2024, 2024-03, 2024-03-05 or 2024年3月,
-      regions paths or single divisions; title and text are exact phrases. The fields:
+      fields mean all. Without a query they list all such documents. Dates are 2024, 2024-03, 2024-03-05 or 2024年3月, or
+      ranges such as 2023..2024-06; regions paths or single divisions; title and text are exact phrases. The fields:
       \(Field.allCases.map { "  \($0.name) \($0.alias): \($0.help)" }.joined(separator: "\n"))
 
       Examples:
         suoyin search 普惠金融 首贷
         suoyin search '"农业保险"' --limit 3
         suoyin search 保险 --filter date=2024 --filter issuers=国务院办公厅
+        suoyin search '(保险 OR 信贷) AND 农业 date:2023..2024'
         suoyin search --filter 文号='国办发[2024]7号'
         suoyin search --queries queries.jsonl --format trec
       """)

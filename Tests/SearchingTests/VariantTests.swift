@@ -45,7 +45,8 @@ struct VariantTests {
     "width, case, traditional and simplified characters make no difference",
     arguments: [
       ["农业保险", "農業保險", "農业保险"], ["AI", "ai", "ＡＩ", "ａｉ"], ["covid", "COVID", "Ｃovid"], ["\"與AI\"", "\"与ａｉ\""],
-      ["农业 OR covid", "農業 OR COVID"], ["title:农业 OR text:\"covid\"", "標題：農業 OR 正文:\"ＣOVID\""],
+      ["標題:农业 OR 正文:農業", "标题:农业 OR 正文:农业", "text:农业"], ["农业 OR covid", "農業 OR COVID"],
+      ["title:农业 OR text:\"covid\"", "標題：農業 OR 正文:\"ＣOVID\""],
     ])
   func forms(_ spellings: [String]) throws {
     let sets = try spellings.map { try index.ids($0) }

@@ -47,20 +47,28 @@ public struct QueryWriter {
   }
 
   private mutating func field() -> String {
-    let name = ["kind", "文种", "title", "标题", "issuer", "date", "有效", "valid", "amount", "金额", "percent", "region", "id", "foo", "expires"]
-      .randomElement(using: &random)!
+    let name = [
+      "kind", "文种", "title", "标题", "issuer", "date", "有效", "valid", "amount", "金额", "percent", "region", "id", "foo",
+      "expires",
+    ]
+    .randomElement(using: &random)!
     let values = [
-      "意见", "2024", ">=2023-05", "2020..2024-06", "..2019", "500万元..1亿元", ">30", "<=百分之五十", "2024-05-01", "abc", "\"实施 意见\"", "",
+      "意见", "2024", ">=2023-05", "2020..2024-06", "..2019", "500万元..1亿元", ">30", "<=百分之五十", "2024-05-01", "abc",
+      "\"实施 意见\"", "",
     ]
     return name + [":", "："].randomElement(using: &random)! + values.randomElement(using: &random)!
   }
 
   private mutating func value() -> String {
-    ["5000万元", "百分之五十", "２０２４年", "二〇二四年三月五日", "国办发〔2024〕7号", "岚政发[2022]18号", "3‰", "1.2亿", "一二三", "〇", "99999999999999999999"]
-      .randomElement(using: &random)!
+    [
+      "5000万元", "百分之五十", "２０２４年", "二〇二四年三月五日", "国办发〔2024〕7号", "岚政发[2022]18号", "3‰", "1.2亿", "一二三", "〇",
+      "99999999999999999999",
+    ]
+    .randomElement(using: &random)!
   }
 
-  private static let signs = Array("\"“”()（）*:：+-!&|/.,〔〕[]号年%万亿\u{0}\u{3}\u{FEFF}\u{301}😀\n\tANDORT 国２𠀀".unicodeScalars)
+  private static let signs = Array(
+    "\"“”()（）*:：+-!&|/.,〔〕[]号年%万亿\u{0}\u{3}\u{FEFF}\u{301}😀\n\tANDORT 国２𠀀".unicodeScalars)
 
   private mutating func spoilt(_ query: String) -> String {
     var scalars = Array(query.unicodeScalars)

@@ -156,7 +156,9 @@ private struct PlanQuery {
   private static func unit(_ value: PlannedValue, _ query: ValueQuery) -> ScorePart {
     let text = "\(value.value)"
     guard value.isAlone else { return ScorePart(.value, text, query.own ?? .matchNothing) }
-    return ScorePart(.value, text, .scaled(query.match, by: Ranking.word + Ranking.bigram))
+    var part = ScorePart(.value, text, .scaled(query.match, by: Ranking.word + Ranking.bigram))
+    part.term = query.term
+    return part
   }
 
   private static func strictBonuses(_ runs: [RunQuery], _ strict: Query) -> [ScorePart] {

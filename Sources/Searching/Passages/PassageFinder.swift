@@ -106,12 +106,14 @@ struct PassageFinder {
   private func occurrencesOfValues(in document: StoredDocument, needle: Int) -> [Occurrence] {
     let text = analyzer.fold(document.text)
     let bytes = UTF8Text(bytes: text.bytes)
-    return analyzer.statedValues(in: text).filter { $0.values.contains(where: isShown) }.prefix(PassageFinder.occurrenceLimit)
-      .map { found in
-        let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
-        return Occurrence(
-          bytes: start..<bytes.step(found.range.count, from: start, limit: text.bytes.count), needle: needle)
-      }
+    return analyzer.statedValues(in: text).filter { $0.values.contains(where: isShown) }.prefix(
+      PassageFinder.occurrenceLimit
+    )
+    .map { found in
+      let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
+      return Occurrence(
+        bytes: start..<bytes.step(found.range.count, from: start, limit: text.bytes.count), needle: needle)
+    }
   }
 
   /// Looks for each run, and for its parts where the run itself is not there.

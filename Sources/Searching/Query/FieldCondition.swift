@@ -92,6 +92,21 @@ enum FieldCondition: Hashable, Sendable {
   private static let currencies: Set<String> = ["元", "美元", "欧元", "港元", "日元", "英镑"]
 }
 
+extension FieldCondition: CustomStringConvertible {
+  /// The condition for people.
+  var description: String {
+    switch self {
+    case .term(let term): "the term \(term)"
+    case .phrases(let phrases, let field):
+      "\(field.name) with " + phrases.map { "“\($0.text)”" }.joined(separator: ", ")
+    case .dates(let places, let field): "\(field.name) from \(places.lowerBound) to \(places.upperBound)"
+    case .figures(let measure, let lower, let upper):
+      "\(measure) from \(lower.map { "\($0.figure)" } ?? "0")" + (upper.map { " to \($0.figure)" } ?? "")
+    case .valid(let day): "in force on \(day)"
+    }
+  }
+}
+
 /// The ends of a range as they were typed, folded: `2023..2024-06`, `>=500万元`, `30..`, or one value alone.
 struct TypedRange {
   struct Bound: Equatable {

@@ -15,8 +15,14 @@ struct QueryLexer {
   private(set) var tokens: [QueryToken] = []
   private(set) var notices: [Notice] = []
 
+  /// How the names of fields are compared.
+  private let fold: (String) -> String
+
   /// Cuts a query.
-  init(_ query: String) {
+  ///
+  /// - Parameter fold: how the names of fields are compared.
+  init(_ query: String, folding fold: @escaping (String) -> String) {
+    self.fold = fold
     rest = Array(query.unicodeScalars)[...]
     while let scalar = rest.first {
       if scalar.properties.isWhitespace { advance(1) } else { readToken(scalar) }
@@ -92,7 +98,7 @@ struct QueryLexer {
   private func fieldName(in word: String) -> (Field, Int)? {
     guard isAtBeginning, let colon = word.unicodeScalars.firstIndex(where: QueryLexer.isColon) else { return nil }
     let name = String(word.unicodeScalars[..<colon])
-    guard let field = Field(named: name) ?? Field(named: name.lowercased()) else { return nil }
+    guard let field = Field(named: fold(name)) else { return nil }
     return (field, name.unicodeScalars.count + 1)
   }
 

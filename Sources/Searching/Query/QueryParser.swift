@@ -23,8 +23,10 @@ struct QueryParser {
   private var notices: [Notice]
 
   /// Takes a query apart.
-  static func parse(_ query: String) -> ParsedQuery {
-    let lexer = QueryLexer(query)
+  ///
+  /// - Parameter fold: how the names of fields are compared.
+  static func parse(_ query: String, folding fold: @escaping (String) -> String = { $0.lowercased() }) -> ParsedQuery {
+    let lexer = QueryLexer(query, folding: fold)
     var parser = QueryParser(lexer)
     var clauses: [QueryTree] = []
     while parser.index < parser.tokens.count {

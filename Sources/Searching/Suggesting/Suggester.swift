@@ -33,6 +33,9 @@ public struct Suggester {
     self.analyzer = analyzer
   }
 
+  /// Reads what the first suggestion of a process would wait for, a third of a second long.
+  public static func prepare() { _ = PinyinTable.shared }
+
   /// Suggests other spellings of the stretches of Han and of letters in a run.
   ///
   /// The first suggestion of a process waits for ``ICU/PinyinTable/shared``.
