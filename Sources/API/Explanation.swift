@@ -2,6 +2,9 @@
 
 /// What `explain` shows of a search: the four stages of the query, the terms it looks up, and the pieces of scores.
 public struct Explanation: Hashable, Sendable, Codable {
+  /// Of how many hits the scores are explained at most: each takes a search for each of its parts.
+  public static let maximumHits = 20
+
   /// The query as it was asked.
   public var query: String
   /// The pieces of the text, in order.

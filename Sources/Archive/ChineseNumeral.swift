@@ -79,8 +79,16 @@ private struct Reader {
 
   var value: Int? {
     guard count > 0, !isTooLarge else { return nil }
-    let (sum, overflow) = total.addingReportingOverflow(section + digits)
-    return overflow ? nil : sum
+    let (rest, restOverflow) = section.addingReportingOverflow(digits)
+    let (sum, overflow) = total.addingReportingOverflow(rest)
+    return restOverflow || overflow ? nil : sum
+  }
+
+  /// A sum; one that is too large is 0, and makes the whole too large.
+  private mutating func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    isTooLarge = isTooLarge || overflow
+    return overflow ? 0 : sum
   }
 
   mutating func read(_ scalar: Unicode.Scalar) -> Bool {
@@ -91,16 +99,17 @@ private struct Reader {
       digits = digits * 10 + digit
       digitCount += 1
     } else if let unit = ChineseNumeral.unit(scalar) {
-      section += (digitCount == 0 ? 1 : digits) * unit
+      // Of fifteen digits at most, so that the product fits.
+      section = sum(section, (digitCount == 0 ? 1 : digits) * unit)
       (digits, digitCount) = (0, 0)
     } else if let myriad = ChineseNumeral.myriad(scalar) {
       guard count > 1 else { return false }
       let isLarger = myriad > 10_000 && total > 0
-      let (product, overflow) = (section + digits + (isLarger ? total : 0)).multipliedReportingOverflow(by: myriad)
-      total = isLarger ? product : total + product
-      isTooLarge = isTooLarge || overflow || total < 0
+      let before = sum(sum(section, digits), isLarger ? total : 0)
+      let (product, overflow) = before.multipliedReportingOverflow(by: myriad)
+      isTooLarge = isTooLarge || overflow
+      total = overflow ? 0 : isLarger ? product : sum(total, product)
       (section, digits, digitCount) = (0, 0, 0)
-      if isTooLarge { total = 0 }
     } else {
       return false
     }

@@ -12,6 +12,10 @@ extension Searcher {
   /// - Throws: as a search does.
   public func explain(_ request: SearchRequest) throws(SearchError) -> Explanation {
     try refuseBeyondLimits(request)
+    guard request.limit <= Explanation.maximumHits else {
+      throw SearchError(
+        .invalidRequest, "limit is \(request.limit); scores are explained of \(Explanation.maximumHits) hits at most")
+    }
     let parsed = parse(request.query)
     let plan = try QueryPlan(parsed, analyzer)
     let filters = try FilterPlan(request.filters, analyzer)
@@ -26,7 +30,8 @@ extension Searcher {
       query: request.query, tokens: parsed.tokens.map(\.description), tree: parsed.clauses.map(\.description),
       strictOnly: query.isStrictOnly, plan: plan.lines, strict: query.strict.description,
       ranked: query.ranked.description, terms: try terms(query.parts),
-      total: matches?.total ?? Total(strict: 0, loose: 0, exact: true), hits: hits, notices: plan.notices)
+      total: matches?.total ?? Total(strict: 0, loose: 0, exact: true), hits: hits,
+      notices: plan.notices + query.notices)
   }
 
   private func terms(_ parts: [ScorePart]) throws(SearchError) -> [TermExplanation] {

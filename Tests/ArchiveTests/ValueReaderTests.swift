@@ -61,6 +61,18 @@ struct ValueReaderTests {
     return "\(String(view)): \(values.joined(separator: " "))"
   }
 
+  @Test(
+    "sums beyond any number are none, and no fault",
+    arguments: [
+      "90000000000亿900000000000000千万", "900000000000000万900000000000000千亿", "999999999999999千999999999999999千",
+    ])
+  func overflow(_ text: String) {
+    _ = ValueReader.occurrences(in: Array(text.unicodeScalars))
+    let repeated = String(repeating: "999999999999999千", count: 20).unicodeScalars
+    #expect(ChineseNumeral.value(of: repeated) == nil)
+    #expect(ChineseNumeral.value(of: text.unicodeScalars).map { $0 > 0 } ?? true)
+  }
+
   @Test("each place states its value first, then the numbers it is made of", arguments: rows)
   func places(text: String, places: [String]) {
     let scalars = Array(text.unicodeScalars)

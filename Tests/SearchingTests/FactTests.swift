@@ -100,6 +100,18 @@ struct FactTests {
     ])
   func valid(_ day: String) throws { #expect(try found("valid=" + day) == expected { isValid($0, day) }, "\(day)") }
 
+  @Test("what takes the place of a repealed document under its title stays")
+  func successor() throws {
+    let index = try SampleIndex(lines: [
+      #"{"id":"old","title":"甲区养犬管理办法","date":"2015-01-01","text":"第一条。"}"#,
+      #"{"id":"notice","title":"关于印发甲区养犬管理办法的通知","date":"2022-03-01","text":"现印发给你们，原《甲区养犬管理办法》同时废止。"}"#,
+      #"{"id":"new","parent":"notice","title":"甲区养犬管理办法","date":"2022-03-01","text":"第一条。"}"#,
+      #"{"id":"later","title":"甲区养犬管理办法","date":"2023-05-01","text":"第一条。"}"#,
+    ])
+    #expect(try index.filtered(by: ["valid=2021-01-01"]).hits.map(\.id) == ["old"])
+    #expect(try index.filtered(by: ["valid=2024-01-01"]).hits.map(\.id) == ["notice", "new", "later"])
+  }
+
   @Test("a document that another one repeals leaves on the day from which that one is in force, with its attachments")
   func repealed() throws {
     let index = try SampleIndex(lines: [

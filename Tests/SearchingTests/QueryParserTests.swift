@@ -72,7 +72,7 @@ struct QueryParserTests {
 
   @Test("nesting deeper than the limit is read, and a notice says so", arguments: ["(", "-", "!(", "NOT "])
   func depth(opening: String) {
-    let parsed = QueryParser.parse(String(repeating: opening, count: 1_000) + "保险 OR 金融")
+    let parsed = QueryParser.parse(String(repeating: opening, count: 4_000) + "保险 OR 金融")
     #expect(parsed.notices.contains { $0.code == "too-deep" })
     #expect("\(parsed.clauses)".contains("保险"))
   }

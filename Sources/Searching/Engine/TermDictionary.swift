@@ -103,12 +103,25 @@ final class TermDictionary {
       if targets.isEmpty { continue }
       for repealing in try documents(name) {
         guard let day = try day(of: repealing) else { continue }
-        for document in targets where document != repealing {
+        for document in targets where try isRepealed(document, by: repealing, on: day) {
           repeals += try identities(of: document).map { (day, $0) }
         }
       }
     }
     return repeals
+  }
+
+  /// Measures often take the place of others of the same title: what the repealing document issues, and what is dated on
+  /// its day or later, is not what it repeals.
+  private func isRepealed(_ document: DocID, by repealing: DocID, on day: Int) throws(SearchError) -> Bool {
+    guard document != repealing, try self.day(of: document).map({ $0 < day }) ?? true else { return false }
+    do throws(IndexingError) {
+      let parent = try reader.stored(document).head.parent
+      if parent == nil { return true }
+      return try reader.stored(repealing).id != parent
+    } catch {
+      throw SearchError(error)
+    }
   }
 
   private func day(of document: DocID) throws(SearchError) -> Int? {

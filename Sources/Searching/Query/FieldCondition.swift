@@ -89,7 +89,7 @@ enum FieldCondition: Hashable, Sendable {
   }
 
   /// What sums of money are stated in; without a word of it, 元 is meant.
-  private static let currencies: Set<String> = ["元", "美元", "欧元", "港元", "日元", "英镑"]
+  private static let currencies: Set<String> = ["元", "美元", "欧元", "港元", "日元"]
 }
 
 extension FieldCondition: CustomStringConvertible {

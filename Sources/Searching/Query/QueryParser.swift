@@ -93,7 +93,7 @@ struct QueryParser {
     note(
       "too-deep",
       "parentheses and signs are nested more than \(QueryParser.maximumDepth) deep; the rest is taken as words")
-    while let token = next, token.isPrefix { index += 1 }
+    while let token = next, token.isPrefix || token.kind == .open { index += 1 }
     return nearby()
   }
 

@@ -112,8 +112,10 @@ extension QueryPlan {
       return QueryPlan.all(parts)
     case .prefix(let text): return try prefix(text, analyzer)
     case .near(let left, let right, let distance):
-      guard let left = try exact(left, analyzer), let right = try exact(right, analyzer) else { return nil }
-      return .near(left, right, distance: distance)
+      let (left, right) = (try exact(left, analyzer), try exact(right, analyzer))
+      if let left, let right { return .near(left, right, distance: distance) }
+      // Near nothing is no condition.
+      return (left ?? right).map { .exact($0) }
     case .field(let field, let value): return try condition(field, value, analyzer)
     case .and(let parts): return QueryPlan.all(try conditions(parts, analyzer))
     case .or(let parts):
