@@ -35,8 +35,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// ISO 8601, as exact as the date is.
   public var description: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)" + (month.map { "-" + two($0) } ?? "") + (day.map { "-" + two($0) } ?? "")
+    "\(year)" + (month.map { "-" + $0.padded(to: 2) } ?? "") + (day.map { "-" + $0.padded(to: 2) } ?? "")
   }
 
   /// In the order of the calendar; what is less exact stands before what it contains.

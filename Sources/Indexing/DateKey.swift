@@ -48,19 +48,19 @@ public enum DateKey {
     of year: Int, _ yearName: String, _ range: ClosedRange<Int>, _ known: Set<String>, _ cover: inout [String]
   ) {
     for month in Array(0...12) + [99] {
-      let name = yearName + "-" + two(month)
+      let name = yearName + "-" + month.padded(to: 2)
       let whole = year + month * 100...year + month * 100 + 99
       guard whole.overlaps(range), known.contains(name) else { continue }
       if range.contains(whole) {
         cover.append(name)
       } else {
-        let days = (Array(0...31) + [99]).filter { range.contains(whole.lowerBound + $0) }.map { name + "-" + two($0) }
+        let days = (Array(0...31) + [99]).filter { range.contains(whole.lowerBound + $0) }.map {
+          name + "-" + $0.padded(to: 2)
+        }
         cover += days.filter(known.contains)
       }
     }
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension ClosedRange {

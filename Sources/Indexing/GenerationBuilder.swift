@@ -167,8 +167,7 @@ struct GenerationBuilder {
   }
 
   private func nextName() throws(IndexingError) -> String {
-    let next = String((try layout.readCurrent().flatMap { Int($0) } ?? 0) + 1)
-    return String(repeating: "0", count: max(0, 6 - next.count)) + next
+    ((try layout.readCurrent().flatMap { Int($0) } ?? 0) + 1).padded(to: 6)
   }
 
   private func publish(_ name: String) throws(IndexingError) {

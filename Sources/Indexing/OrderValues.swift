@@ -19,8 +19,6 @@ public enum OrderSlot: UInt32, CaseIterable, Sendable {
   case collection = 7
   /// How much text there is: code points up to ``fullest``, as a sortable number.
   case fullness = 8
-  /// From when it is in force, written as the date.
-  case effective = 9
 
   /// What stands between several values of one slot: no name holds it.
   public static let separator: Unicode.Scalar = "\n"
@@ -36,7 +34,6 @@ struct OrderValues {
     let separator = String(OrderSlot.separator)
     let all: [(OrderSlot, String?)] = [
       (.date, metadata.date.map { String(DateKey.first($0)) }),
-      (.effective, metadata.effective.map { String(DateKey.first($0)) }),
       (.number, metadata.number.map { OrderValues.numberKey($0, analyzer) }),
       (.issuers, metadata.issuers.isEmpty ? nil : metadata.issuers.uniqued().joined(separator: separator)),
       (.region, metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/")), (.kind, metadata.kind),
@@ -52,17 +49,6 @@ struct OrderValues {
     let folded = analyzer.fold(text)
     let plain = folded.string(0..<folded.bytes.count)
     guard let number = DocumentNumber(plain) else { return plain }
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return number.sign + "\u{1}" + padded(number.year ?? 0, 4) + padded(number.serial, 6)
-  }
-}
-
-extension [String] {
-  fileprivate func uniqued() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+    return number.sign + "\u{1}" + (number.year ?? 0).padded(to: 4) + number.serial.padded(to: 6)
   }
 }

@@ -19,7 +19,7 @@
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
 //   SB, SC, SW…      units of the title              data, value 0 StoredDocument
-//                                                    values 1 to 9 what orders and counts are by (OrderValues)
+//                                                    values 1 to 8 what orders and counts are by (OrderValues)
 //   P<id>            the document it is attached to
 //   N, A, K, J, I    number, each issuer, kind, publication, issue: folded, without white space (FieldTerms)
 //   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known; what is
@@ -55,7 +55,9 @@ enum Schema {
   static func term(title runs: String) -> String { key("Y", runs) }
 
   /// The term of documents that repeal those with a term.
-  static func term(repealing named: String) -> String { key(Field.valid.prefix, named) }
+  ///
+  /// The term is no longer key than it can be: a digest stands in it already where one was needed.
+  static func term(repealing named: String) -> String { Field.valid.prefix + named }
 
   /// The term by which a source's record is found.
   static func term(recordOf source: SourceID) -> String { key(recordPrefix, source.description) }

@@ -41,12 +41,12 @@ struct SearchCursor: Hashable {
 
   var description: String { "\(generation)-\(offset)-\(search)" }
 
-  /// FNV-1a (Fowler, Noll, Vo; 64 bits) over all that decides which hits come in which order.
+  /// Of all that decides which hits come in which order.
   private static func digest(_ request: SearchRequest) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     for text in [request.query, request.sort.rawValue] + request.filters.map(\.description) {
-      for byte in Array(text.utf8) + [0xFF] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in Array(text.utf8) + [0xFF] { hash.add(byte) }
     }
-    return String(hash, radix: 16)
+    return String(hash.value, radix: 16)
   }
 }

@@ -94,9 +94,9 @@ struct Shingles {
     let length = min(SimilarDocument.shingleLength, glyphs.count)
     var stretches: Set<UInt64> = []
     for start in glyphs.isEmpty ? 0..<0 : 0..<glyphs.count - length + 1 {
-      // FNV-1a, a code point at a time.
-      stretches.insert(
-        glyphs[start..<start + length].reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+      var hash = FNV1a()
+      for glyph in glyphs[start..<start + length] { hash.add(glyph) }
+      stretches.insert(hash.value)
     }
     self.stretches = stretches
   }

@@ -64,6 +64,14 @@ struct FieldTermsTests {
     #expect(terms.terms(of: Metadata()).isEmpty)
   }
 
+  @Test("what repeals a document names its term, however long the title is", arguments: [66, 67, 300])
+  func repealedTitles(length: Int) throws {
+    let title = String(repeating: "规", count: length)
+    let named = try #require(terms.titleTerm(of: title))
+    let repealing = Metadata(citations: [Citation(number: nil, title: title, relation: .repeal, line: 1)])
+    #expect(terms.terms(of: repealing) == ["V" + named])
+  }
+
   @Test("a value too long for a term is its digest, and the same for index and filter")
   func longValues() throws {
     let office = String(repeating: "局", count: 300)

@@ -42,11 +42,13 @@ struct Facets {
       case .issuers: stored.unicodeScalars.split(separator: OrderSlot.separator).map { String($0) }
       case .year: [String(stored.prefix(4))]
       case .kind, .collection, .publication: [stored]
-      case .region:
-        stored.split(separator: "/").indices.map { depth in
-          stored.split(separator: "/")[...depth].joined(separator: "/")
-        }
+      case .region: Facet.paths(stored.split(separator: "/"))
       }
+    }
+
+    /// Each division with all above it.
+    private static func paths(_ divisions: [Substring]) -> [String] {
+      divisions.indices.map { divisions[...$0].joined(separator: "/") }
     }
   }
 

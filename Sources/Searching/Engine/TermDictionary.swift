@@ -97,47 +97,52 @@ final class TermDictionary {
       named.append(term)
       return true
     }
+    var heads: [DocID: Head] = [:]
+    /// Read once, however many repeal it or are repealed by it.
+    func head(_ document: DocID) throws(SearchError) -> Head {
+      if let known = heads[document] { return known }
+      let read = try self.head(document)
+      heads[document] = read
+      return read
+    }
     var repeals: [(day: Int, term: String)] = []
     for name in named {
       let targets = try documents(String(name.dropFirst(Field.valid.prefix.count)))
-      if targets.isEmpty { continue }
-      for repealing in try documents(name) {
-        guard let day = try day(of: repealing) else { continue }
-        for document in targets where try isRepealed(document, by: repealing, on: day) {
-          repeals += try identities(of: document).map { (day, $0) }
+      for repealing in targets.isEmpty ? [] : try documents(name) {
+        let by = try head(repealing)
+        guard let day = by.day else { continue }
+        for document in targets where document != repealing {
+          let target = try head(document)
+          if target.isRepealed(by: by, on: day) { repeals += identities(target.id).map { (day, $0) } }
         }
       }
     }
     return repeals
   }
 
-  /// Measures often take the place of others of the same title: what the repealing document issues, and what is dated on
-  /// its day or later, is not what it repeals.
-  private func isRepealed(_ document: DocID, by repealing: DocID, on day: Int) throws(SearchError) -> Bool {
-    guard document != repealing, try self.day(of: document).map({ $0 < day }) ?? true else { return false }
-    do throws(IndexingError) {
-      let parent = try reader.stored(document).head.parent
-      if parent == nil { return true }
-      return try reader.stored(repealing).id != parent
-    } catch {
-      throw SearchError(error)
-    }
+  /// What of a document decides whether it is repealed.
+  private struct Head {
+    let id: DocumentID
+    let parent: DocumentID?
+    /// Since when it is in force, else its date (``DateKey``).
+    let day: Int?
+
+    /// Measures often take the place of others of the same title: what the repealing document issues, and what is dated
+    /// on its day or later, is not what it repeals.
+    func isRepealed(by other: Head, on day: Int) -> Bool { self.day.map { $0 < day } ?? true && parent != other.id }
   }
 
-  private func day(of document: DocID) throws(SearchError) -> Int? {
-    for slot in [OrderSlot.effective, .date] {
-      let bytes = try reading { () throws(XapianError) in try database.value(of: document, slot: slot.rawValue) }
-      if !bytes.isEmpty { return Int(String(decoding: bytes, as: UTF8.self)) }
-    }
-    return nil
+  private func head(_ document: DocID) throws(SearchError) -> Head {
+    let stored: StoredDocument
+    do { stored = try reader.stored(document) } catch { throw SearchError(error) }
+    let date = stored.head.effective ?? stored.head.date
+    return Head(id: stored.id, parent: stored.head.parent, day: date.map(DateKey.first))
   }
 
   /// The term of a document, and that of what is attached to it: a repealed notice takes the measures along that it
   /// issued.
-  private func identities(of document: DocID) throws(SearchError) -> [String] {
-    let id: String
-    do { id = try reader.stored(document).id.description } catch { throw SearchError(error) }
-    return [Field.id, .parent].compactMap { fieldTerms.term(of: id, in: $0) }
+  private func identities(_ id: DocumentID) -> [String] {
+    [Field.id, .parent].compactMap { fieldTerms.term(of: id.description, in: $0) }
   }
 
   private func documents(_ term: String) throws(SearchError) -> [DocID] {

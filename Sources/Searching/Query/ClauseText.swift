@@ -27,9 +27,9 @@ struct ClauseText {
     isQuoted ? folded.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } : folded.runs.isEmpty && values.isEmpty
   }
 
-  /// The value that the whole of it is, white space around it aside.
-  var onlyValue: PlannedValue? {
-    guard values.count == 1, values[0].value.isAlone else { return nil }
+  /// The document's number that the whole of it is, white space around it aside.
+  var onlyNumber: PlannedValue? {
+    guard values.count == 1, values[0].value.isAlone, case .documentNumber = values[0].value.value else { return nil }
     let outside = folded.runs.contains { !values[0].codePoints.contains($0.codePoints.lowerBound) }
     return outside ? nil : values[0].value
   }
@@ -37,7 +37,7 @@ struct ClauseText {
   /// What it asks for where everything is required.
   func conditions() -> [PlannedCondition] {
     if isQuoted {
-      if let only = onlyValue, case .documentNumber = only.value { return [.value(only)] }
+      if let onlyNumber { return [.value(onlyNumber)] }
       return isEmpty ? [] : [.exact(quotation)]
     }
     let alone = values.filter(\.value.isAlone)
@@ -115,12 +115,6 @@ extension ClauseText {
     }
   }
 
-  /// The document's number that a quotation is.
-  var onlyNumber: PlannedValue? {
-    guard let only = onlyValue, case .documentNumber = only.value else { return nil }
-    return only
-  }
-
   private var quotedRun: PlannedRun {
     PlannedRun(
       isQuoted: true, whole: quotation, words: words.map(\.text),
@@ -130,9 +124,13 @@ extension ClauseText {
   /// Plain numbers are words already, as far as they are written in digits.
   private func valueTerms(in run: Range<Int>) -> [String] {
     values.filter { $0.codePoints.overlaps(run) }.compactMap { found in
-      if case .number = found.value.value, folded.isAllDigits(found.codePoints) { return nil }
+      if case .number = found.value.value, isAllDigits(found.codePoints) { return nil }
       return found.value.ownNumber == nil ? found.value.term : nil
     }
+  }
+
+  private func isAllDigits(_ codePoints: Range<Int>) -> Bool {
+    analyzer.characters(of: folded, in: codePoints).allSatisfy { $0.class == .digit }
   }
 
   private func parts(of words: [(text: String, codePoints: Range<Int>)]) -> [String] {
@@ -161,15 +159,5 @@ extension ClauseText {
       }
     }
     return stretches
-  }
-}
-
-extension FoldedText {
-  /// Whether a stretch holds Arabic digits only.
-  fileprivate func isAllDigits(_ codePoints: Range<Int>) -> Bool {
-    let text = string(0..<bytes.count).unicodeScalars
-    return text.dropFirst(codePoints.lowerBound).prefix(codePoints.count).allSatisfy {
-      $0.properties.numericType == .decimal
-    }
   }
 }

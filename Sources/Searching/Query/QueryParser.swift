@@ -1,6 +1,7 @@
 // Tokens to a tree. Every query parses.
 
 internal import API
+internal import Archive
 
 /// Reads the query language.
 ///

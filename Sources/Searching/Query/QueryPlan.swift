@@ -44,6 +44,7 @@ struct QueryPlan: Hashable, Sendable {
         titleEnd = runs[0].whole.phrase
       }
     }
+    // What is typed twice asks for nothing more.
     runs = runs.uniqued()
     values = values.uniqued()
     conditions = conditions.uniqued()
@@ -164,15 +165,14 @@ extension QueryPlan {
 
   /// One side of a NEAR: its text as it stands.
   private mutating func exact(_ tree: QueryTree, _ analyzer: Analyzer) throws(SearchError) -> PlannedExact? {
-    guard case .words(let text) = tree else {
-      guard case .phrase(let text) = tree else { return nil }
-      let clause = try ClauseText(text, isQuoted: true, analyzer)
-      if clause.isEmpty { noteEmpty(text) }
-      return clause.isEmpty ? nil : clause.quotation
+    switch tree {
+    case .words(let text), .phrase(let text):
+      let clause = try ClauseText(text, isQuoted: tree.isPhrase, analyzer)
+      let isEmpty = tree.isPhrase ? clause.isEmpty : clause.folded.runs.isEmpty
+      if isEmpty { noteEmpty(text) }
+      return isEmpty ? nil : clause.quotation
+    default: return nil
     }
-    let clause = try ClauseText(text, isQuoted: false, analyzer)
-    if clause.folded.runs.isEmpty { noteEmpty(text) }
-    return clause.folded.runs.isEmpty ? nil : clause.quotation
   }
 }
 
@@ -188,13 +188,5 @@ extension PlannedCondition {
     case .all(let parts), .any(let parts): parts.allSatisfy(\.isFieldOnly)
     case .exact, .value, .wordPrefix, .near: false
     }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each element where it comes first: what is typed twice asks for nothing more.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
