@@ -16,14 +16,12 @@ extension Searcher {
       throw SearchError(
         .invalidRequest, "limit is \(request.limit); scores are explained of \(Explanation.maximumHits) hits at most")
     }
-    let parsed = parse(request.query)
-    let plan = try QueryPlan(parsed, analyzer)
-    let filters = try FilterPlan(request.filters, analyzer)
-    let query = try EngineQuery(plan, filters: filters, dictionary)
-    let isAsked = !plan.isVoid || !filters.alternatives.isEmpty
-    let page = Page(order: request.sort, offset: 0, limit: isAsked ? request.limit : 0)
+    let prepared = try PreparedSearch(request, analyzer)
+    let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
+    let page = Page(order: request.sort, offset: 0, limit: request.limit)
     let end = SearchEnd(SearchRequest(query: request.query), received: .now, flag: nil)
-    let matches = try isAsked ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
+    let matches =
+      try !prepared.isVoid ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
     var hits: [ScoreExplanation] = []
     for hit in matches?.hits ?? [] { hits.append(try explain(hit, query.parts)) }
     return Explanation(

@@ -50,16 +50,15 @@ public final class Searcher {
     let clock = ContinuousClock()
     let start = clock.now
     let end = SearchEnd(request, received: received, flag: flag)
-    let plan = try QueryPlan(parse(request.query), analyzer)
-    let filters = try FilterPlan(request.filters, analyzer)
+    let prepared = try PreparedSearch(request, analyzer)
     let facets = try Facets(request.facets)
     var answer = SearchAnswer(
       query: request.query, generation: reader.manifest.generation,
       total: Total(strict: 0, loose: 0, exact: true), tookMicroseconds: 0, hits: [],
-      facets: facets.counts([:]), notices: plan.notices)
-    if !plan.isVoid || !filters.alternatives.isEmpty {
+      facets: facets.counts([:]), notices: prepared.plan.notices)
+    if !prepared.isVoid {
       try fill(
-        &answer, request, plan, filters, facets,
+        &answer, request, prepared, facets,
         Page(order: request.sort, offset: cursor?.offset ?? 0, limit: request.limit), end)
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
@@ -67,11 +66,12 @@ public final class Searcher {
   }
 
   private func fill(
-    _ answer: inout SearchAnswer, _ request: SearchRequest, _ plan: QueryPlan, _ filters: FilterPlan,
-    _ facets: Facets, _ page: Page, _ end: SearchEnd
+    _ answer: inout SearchAnswer, _ request: SearchRequest, _ prepared: PreparedSearch, _ facets: Facets, _ page: Page,
+    _ end: SearchEnd
   ) throws(SearchError) {
-    let query = try EngineQuery(
-      plan, filters: filters, dictionary, isHurried: end.isTooNear(for: plan.runs.count + plan.values.count))
+    let plan = prepared.plan
+    let query = try prepared.query(
+      dictionary, isHurried: end.isTooNear(for: plan.runs.count + plan.values.count))
     let matches = try matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) }
     answer.total = matches.total
     if !facets.facets.isEmpty {
@@ -126,13 +126,8 @@ public final class Searcher {
   package func rankedEngineQuery(
     _ request: SearchRequest
   ) throws -> (serialised: [UInt8], k1: Double, b: Double) {
-    let plan = try QueryPlan(parse(request.query), analyzer)
-    let query = try EngineQuery(plan, filters: FilterPlan(request.filters, analyzer), dictionary)
+    let query = try PreparedSearch(request, analyzer).query(dictionary)
     return (try query.ranked.serialised(), Ranking.k1, Ranking.b)
-  }
-
-  func parse(_ query: String) -> ParsedQuery {
-    QueryParser.parse(query) { [analyzer] name in String(decoding: analyzer.fold(name).bytes, as: UTF8.self) }
   }
 
   func refuseBeyondLimits(_ request: SearchRequest) throws(SearchError) {

@@ -71,76 +71,88 @@ struct EngineQuery {
 private struct PlanQuery {
   let strict: Query
   let strictTerm: String?
-  let loose: Query
-  let looseTerm: String?
-  let ranked: Query
-  let isStrictOnly: Bool
-  let parts: [ScorePart]
   let notices: [Notice]
+  /// Whether there is nothing to rank loosely.
+  var isStrictOnly: Bool { units.isEmpty }
+  private(set) var loose: Query
+  private(set) var looseTerm: String?
+  private(set) var ranked: Query
+  private(set) var parts: [ScorePart]
+
+  private let runs: [RunQuery]
+  private let values: [(PlannedValue, ValueQuery)]
+  /// What makes a document a loose match.
+  private let units: [ScorePart]
+  /// What loose matches have to match as well: quotations and conditions.
+  private let filters: [Query]
+  private let required: Query?
 
   /// - Parameter required: the plan's conditions; their weights count.
   init(
     _ plan: QueryPlan, required: Query?, _ dictionary: TermDictionary, isHurried: Bool
   ) throws(SearchError) {
-    let runs = plan.runs.map(RunQuery.init)
+    runs = plan.runs.map(RunQuery.init)
     var values: [(PlannedValue, ValueQuery)] = []
     for value in plan.values { values.append((value, try ValueQuery(value, dictionary))) }
+    self.values = values
+    self.required = required
     notices = values.filter { !$1.titles.isEmpty }.map(PlanQuery.notice)
     let conditions = required.map { [$0] } ?? []
     let needed =
       runs.filter(\.isRequired).map { ($0.isQuoted, $0.whole.match) }
       + values.filter(\.0.isAlone).map { ($0.isQuoted, $1.match) }
-    let strict = Query.and(needed.map(\.1) + conditions)
-    self.strict = strict
+    strict = .and(needed.map(\.1) + conditions)
     strictTerm =
       runs.count == 1 && values.isEmpty
       ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
-    let filters = needed.filter(\.0).map(\.1) + conditions
-    /// Documents that hold all quotations and meet all conditions, among others.
-    func keeping(_ query: Query) -> Query { filters.isEmpty ? query : .filter(query, by: .and(filters)) }
-    let plain = runs.filter { !$0.isQuoted }
-    let units = plain.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
-    isStrictOnly = units.isEmpty
-    let extras = runs.flatMap(\.extras)
-    /// Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
-    /// phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
-    func adding(_ extras: [ScorePart], to parts: [Query]) -> Query {
-      extras.isEmpty ? .or(parts) : .andMaybe(.or(parts), .or(extras.map(\.query)))
-    }
+    filters = needed.filter(\.0).map(\.1) + conditions
+    units = runs.filter { !$0.isQuoted }.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
+    (loose, looseTerm, ranked, parts) = (strict, strictTerm, strict, [])
     let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(keeping($0.query)) }
-    if units.isEmpty {
-      // All that matches stands there exactly: what would lift it lifts nothing.
-      let whole = ScorePart(.strict, .scaled(strict, by: 1 + Ranking.strictBonus))
-      (loose, looseTerm) = (strict, strictTerm)
-      ranked = adding(extras, to: [whole.query] + lifts.map(\.query))
-      parts = [whole] + lifts + extras
-      return
-    }
-    (loose, looseTerm) = PlanQuery.loose(plain, values, keeping, isFiltered: !filters.isEmpty)
+    if units.isEmpty { rankStrict(lifts) } else { rankLoose(lifts, isHurried: isHurried) }
+  }
+
+  /// All that matches stands there exactly: what would lift it lifts nothing.
+  private mutating func rankStrict(_ lifts: [ScorePart]) {
+    let whole = ScorePart(.strict, .scaled(strict, by: 1 + Ranking.strictBonus))
+    let extras = runs.flatMap(\.extras)
+    ranked = PlanQuery.adding(extras, to: [whole.query] + lifts.map(\.query))
+    parts = [whole] + lifts + extras
+  }
+
+  /// - Parameter isHurried: leaves out all but the units.
+  private mutating func rankLoose(_ lifts: [ScorePart], isHurried: Bool) {
+    (loose, looseTerm) = looseMatches()
     let counted = isHurried ? units : units + [ScorePart(.strict, strict)]
     let any = keeping(.or(counted.map(\.query)))
     // What the conditions weigh counts, once.
-    let weighed = required.map { .and([any, $0]) } ?? any
-    let weighedParts = counted + conditions.map { ScorePart(.condition, $0) }
-    if isHurried {
-      (ranked, parts) = (weighed, weighedParts)
-      return
-    }
-    let kept = plain.compactMap(\.bonus).map { $0.with(keeping($0.query)) } + lifts
-    let bonuses = kept + PlanQuery.strictBonuses(runs, strict)
-    ranked = adding(extras, to: [weighed] + bonuses.map(\.query))
-    parts = weighedParts + bonuses + extras
+    ranked = required.map { .and([any, $0]) } ?? any
+    parts = counted + (required.map { [ScorePart(.condition, $0)] } ?? [])
+    if isHurried { return }
+    let bonuses = runs.filter { !$0.isQuoted }.compactMap(\.bonus).map { $0.with(keeping($0.query)) }
+    let lifted = bonuses + lifts + strictBonuses()
+    let extras = runs.flatMap(\.extras)
+    ranked = PlanQuery.adding(extras, to: [ranked] + lifted.map(\.query))
+    parts += lifted + extras
+  }
+
+  /// Documents that hold all quotations and meet all conditions, among others.
+  private func keeping(_ query: Query) -> Query { filters.isEmpty ? query : .filter(query, by: .and(filters)) }
+
+  /// Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
+  /// phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
+  private static func adding(_ extras: [ScorePart], to parts: [Query]) -> Query {
+    extras.isEmpty ? .or(parts) : .andMaybe(.or(parts), .or(extras.map(\.query)))
   }
 
   /// The loose matches without weights, each term once: what is only counted.
-  private static func loose(
-    _ plain: [RunQuery], _ values: [(PlannedValue, ValueQuery)], _ keeping: (Query) -> Query, isFiltered: Bool
-  ) -> (Query, term: String?) {
+  private func looseMatches() -> (Query, term: String?) {
+    let plain = runs.filter { !$0.isQuoted }
     let terms = plain.flatMap(\.units).compactMap(\.term).uniqued()
     let others =
       plain.filter(\.needsWhole).map(\.whole.match)
       + values.filter { !$0.0.isQuoted }.map { $0.isAlone ? $1.match : $1.own ?? .matchNothing }
-    let isTerm = terms.count == 1 && others.isEmpty && !isFiltered
+    let isTerm = terms.count == 1 && others.isEmpty && filters.isEmpty
     return (keeping(.or(terms.map { .term($0) } + others)), isTerm ? terms[0] : nil)
   }
 
@@ -161,7 +173,7 @@ private struct PlanQuery {
     return part
   }
 
-  private static func strictBonuses(_ runs: [RunQuery], _ strict: Query) -> [ScorePart] {
+  private func strictBonuses() -> [ScorePart] {
     let together = Query.filter(.and(runs.map(\.weight)), by: strict)
     return [
       ScorePart(.strictBonus, .scaled(together, by: Ranking.strictBonus)),
