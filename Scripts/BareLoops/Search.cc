@@ -7,7 +7,7 @@
 #include <string>
 
 int bare_search(const char *const *paths, size_t path_count, const uint8_t *query_bytes, size_t query_byte_count,
-                double k1, double b, uint32_t limit, size_t rounds, double *microseconds, uint32_t *match_count,
+                double k1, double b, uint32_t limit, uint32_t check_at_least, size_t rounds, double *microseconds, uint32_t *match_count,
                 char *message, size_t message_capacity) {
   return bare::guard(message, message_capacity, [&] {
     Xapian::Database database;
@@ -22,7 +22,7 @@ int bare_search(const char *const *paths, size_t path_count, const uint8_t *quer
       Xapian::Enquire enquire(database);
       enquire.set_query(query);
       enquire.set_weighting_scheme(Xapian::BM25Weight(k1, 0, 1, b, 0.5));
-      const Xapian::MSet matches = enquire.get_mset(0, limit);
+      const Xapian::MSet matches = enquire.get_mset(0, limit, check_at_least);
       for (auto match = matches.begin(); match != matches.end(); ++match) last_id = *match;
       microseconds[round] = (bare::seconds(CLOCK_MONOTONIC) - start) * 1e6;
       *match_count = matches.size();

@@ -21,37 +21,54 @@ struct SearchMeasurement {
   func run(rounds: Int) throws {
     var sampler = try QuerySampler(IndexContent(reader).texts)
     print("searching for \(Self.limit) hits, with a passage each and without; microseconds, \(rounds) rounds")
+    print(
+      "bare: the same query's best \(Self.limit); counting: those and the exact number of matches, as answers have it")
     var table = Table(
-      "", "queries", "bare p50", "p95", "p99", "ids p50", "p95", "p99", "passages p50", "p95", "p99", "ids/bare",
-      "passages/bare")
-    var medians: [String: Double] = [:]
+      "", "queries", "bare p50", "p95", "p99", "counting p50", "p95", "p99", "ids p50", "p95", "p99", "passages p50",
+      "p95", "p99", "ids/bare", "passages/bare", "ids/counting", "passages/counting")
+    var filterCost: Double?
     for set in try sampler.draw() {
-      let (bare, ids, passages) = try measure(set, rounds)
-      medians[set.name] = ids.median
-      let figures = [bare, ids, passages].flatMap { [$0.median, $0[0.95], $0[0.99]] }.map { $0.rounded(places: 1) }
+      let cost = try measure(set, rounds)
+      if !set.filters.isEmpty { filterCost = cost.ids.median / cost.unfiltered.median }
+      let figures = [cost.bare, cost.counting, cost.ids, cost.passages].flatMap { [$0.median, $0[0.95], $0[0.99]] }
+      let ratios = [cost.bare, cost.counting].flatMap { bare in
+        [cost.ids, cost.passages].map { $0.median / bare.median }
+      }
       table.add(
-        [set.name, "\(set.queries.count)"] + figures
-          + [ids, passages].map { ($0.median / bare.median).rounded(places: 2) })
+        [set.name, "\(set.queries.count)"] + figures.map { $0.rounded(places: 1) }
+          + ratios.map { $0.rounded(places: 2) })
     }
     table.print()
-    if let without = medians["1 word"], let with = medians["1 word, range of dates"] {
-      print("the range of dates, ids, to the same words without it, p50 to p50: \((with / without).rounded(places: 2))")
+    if let filterCost {
+      print("the range of dates, ids, to the same words without it, p50 to p50: \(filterCost.rounded(places: 2))")
     }
     print("")
   }
 
-  private func measure(
-    _ set: QuerySet, _ rounds: Int
-  ) throws -> (bare: Percentiles, ids: Percentiles, passages: Percentiles) {
-    var (bare, ids, passages): ([Double], [Double], [Double]) = ([], [], [])
+  /// What the searches of one set cost.
+  private struct Cost {
+    let bare, counting, ids, passages: Percentiles
+    /// As `ids`, without the set's filters.
+    let unfiltered: Percentiles
+  }
+
+  private func measure(_ set: QuerySet, _ rounds: Int) throws -> Cost {
+    var (bare, counting, ids, unfiltered, passages): ([Double], [Double], [Double], [Double], [Double]) =
+      ([], [], [], [], [])
     for query in set.queries {
       var request = SearchRequest(query: query, filters: set.filters, limit: Self.limit, passages: 0, suggests: false)
-      bare += try bareMicrosecondsEach(request, rounds)
+      bare += try bareMicrosecondsEach(request, counting: false, rounds)
+      counting += try bareMicrosecondsEach(request, counting: true, rounds)
       ids += try microsecondsEach(request, rounds)
+      var words = request
+      words.filters = []
+      unfiltered += try microsecondsEach(words, rounds)
       request.passages = 1
       passages += try microsecondsEach(request, rounds)
     }
-    return (Percentiles(bare), Percentiles(ids), Percentiles(passages))
+    return Cost(
+      bare: Percentiles(bare), counting: Percentiles(counting), ids: Percentiles(ids),
+      passages: Percentiles(passages), unfiltered: Percentiles(unfiltered))
   }
 
   /// What each round took; one more round goes before, which warms the caches and does not count.
@@ -66,11 +83,11 @@ struct SearchMeasurement {
     return Array(all.dropFirst())
   }
 
-  private func bareMicrosecondsEach(_ request: SearchRequest, _ rounds: Int) throws -> [Double] {
+  private func bareMicrosecondsEach(_ request: SearchRequest, counting: Bool, _ rounds: Int) throws -> [Double] {
     let engine = try searcher.rankedEngineQuery(request)
     let found = try BareLoop.search(
       reader.database.paths, query: engine.serialised, k1: engine.k1, b: engine.b, limit: Self.limit,
-      rounds: rounds + 1)
+      checkAtLeast: counting ? Searcher.exactTotalLimit : 0, rounds: rounds + 1)
     return Array(found.microseconds.dropFirst())
   }
 }

@@ -39,6 +39,7 @@ struct CodePoint: Hashable, Sendable {
 /// Traditional-Simplified transform.
 struct CodePointTable: Sendable {
   private let basicPlane: [CodePoint]
+  private let basicPlaneUTF8: [PackedUTF8]
   private let simplifiedBeyond: [UInt32: UInt32]
 
   /// The table, or the reason why ICU could not give it.
@@ -59,6 +60,7 @@ struct CodePointTable: Sendable {
       table[Int(value)] = CodePoint(value: folded.value, class: CodePointTable.classify(folded))
     }
     basicPlane = table
+    basicPlaneUTF8 = table.map { PackedUTF8($0.value) }
     simplifiedBeyond = simplified.filter { $0.key >= 0x10000 }
   }
 
@@ -71,10 +73,11 @@ struct CodePointTable: Sendable {
 
   /// Folds UTF-8 to UTF-8; bytes that are not UTF-8 stay as they are.
   func fold(utf8 text: [UInt8]) -> [UInt8] {
-    // Two bytes become at most three (Ⱥ), three at most four.
+    // Two bytes become at most three (Ⱥ), three at most four; four are written at once, however many count.
     Array(unsafeUninitializedCapacity: text.count + text.count / 2 + 4) { folded, count in
-      basicPlane.withUnsafeBufferPointer { basicPlane in
+      basicPlaneUTF8.withUnsafeBufferPointer { table in
         text.withUnsafeBufferPointer { text in
+          guard let target = folded.baseAddress.map(UnsafeMutableRawPointer.init) else { return }
           var read = 0
           while read < text.count {
             let lead = text[read]
@@ -85,8 +88,9 @@ struct CodePointTable: Sendable {
               continue
             }
             let value = decode(text, read, length)
-            let target = value < 0x10000 ? basicPlane[Int(value)].value : self[value].value
-            count += encode(target, into: folded, at: count)
+            let packed = value < 0x10000 ? table[Int(value)] : PackedUTF8(self[value].value)
+            target.storeBytes(of: packed.bytes.littleEndian, toByteOffset: count, as: UInt32.self)
+            count += packed.count
             read += length
           }
         }
@@ -147,25 +151,20 @@ private func decode(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: 
   return value <= 0x10FFFF ? value : 0xFFFD
 }
 
-/// Writes a code point's UTF-8 and says how many bytes it took.
-@inline(__always)
-private func encode(_ value: UInt32, into bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
-  let length = utf8Length(value)
-  switch length {
-  case 1:
-    bytes[start] = UInt8(value)
-  case 2:
-    bytes[start] = UInt8(0xC0 | value >> 6)
-    bytes[start + 1] = UInt8(0x80 | value & 0x3F)
-  case 3:
-    bytes[start] = UInt8(0xE0 | value >> 12)
-    bytes[start + 1] = UInt8(0x80 | value >> 6 & 0x3F)
-    bytes[start + 2] = UInt8(0x80 | value & 0x3F)
-  default:
-    bytes[start] = UInt8(0xF0 | value >> 18)
-    bytes[start + 1] = UInt8(0x80 | value >> 12 & 0x3F)
-    bytes[start + 2] = UInt8(0x80 | value >> 6 & 0x3F)
-    bytes[start + 3] = UInt8(0x80 | value & 0x3F)
+/// A code point's UTF-8, as it lies in memory from the lowest byte on.
+private struct PackedUTF8: Sendable {
+  let bytes: UInt32
+
+  init(_ value: UInt32) {
+    var bytes: [UInt8] = []
+    bytes.append(codePoint: value)
+    self.bytes = bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
-  return length
+
+  /// How many bytes they are, by the first.
+  @inline(__always)
+  var count: Int {
+    let lead = bytes & 0xFF
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
 }

@@ -25,12 +25,20 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads `2024-03-05`, `2024-03` or `2024`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 3, parts.first?.count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    self.init(
-      year: Int(parts[0])!, month: parts.count > 1 ? Int(parts[1]) : nil, day: parts.count > 2 ? Int(parts[2]) : nil)
+    let bytes = Array(text.utf8)
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = 10 * value + Int(byte - 0x30)
+      }
+      return value
+    }
+    func part(_ start: Int) -> Int? { bytes[start - 1] == UInt8(ascii: "-") ? number(start..<start + 2) : nil }
+    guard [4, 7, 10].contains(bytes.count), let year = number(0..<4) else { return nil }
+    let (month, day) = (bytes.count > 4 ? part(5) : nil, bytes.count > 7 ? part(8) : nil)
+    guard (month == nil) == (bytes.count == 4), (day == nil) == (bytes.count < 10) else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// ISO 8601, as exact as the date is.

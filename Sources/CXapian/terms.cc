@@ -2,6 +2,7 @@
 #include "guard.hh"
 #include "handles.hh"
 
+using cxapian::each;
 using cxapian::guarded;
 using cxapian::lend;
 using cxapian::text;
@@ -21,6 +22,32 @@ bool cxapian_database_collection_frequency(
     const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences, cxapian_error *error) noexcept {
   return guarded(error, [&] {
     *occurrences = database->reader.get_collection_freq(text(term));
+    return true;
+  });
+}
+
+bool cxapian_database_count(
+    const cxapian_database *database, cxapian_list terms, const uint32_t *groups, uint64_t most_postings,
+    uint32_t *documents, cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::Database &reader = database->reader;
+    // Of each document, how many groups were met, counted from the first without a gap.
+    std::vector<uint32_t> met(reader.get_lastdocid() + size_t{1});
+    uint64_t read = 0;
+    uint32_t found = 0;
+    const uint32_t *group = groups;
+    const uint32_t last = terms.count > 0 ? groups[terms.count - 1] : 0;
+    each(terms, [&](const std::string &term) {
+      if (read > most_postings) return;
+      for (auto posting = reader.postlist_begin(term); posting != reader.postlist_end(term); ++posting) {
+        if (read++ == most_postings) break;
+        if (met[*posting] != *group) continue;
+        ++met[*posting];
+        if (*group == last) ++found;
+      }
+      ++group;
+    });
+    *documents = read > most_postings ? UINT32_MAX : found;
     return true;
   });
 }

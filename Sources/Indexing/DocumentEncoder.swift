@@ -18,14 +18,13 @@ final class DocumentEncoder {
 
   /// Adds a document to a database.
   func add(_ document: Document, to database: WritableDatabase) throws(IndexingError) {
-    let (record, textSlot) = StoredDocument.encode(document)
     try fill(document.id, document.source, document.metadata, document.text)
-    try write(record, textSlot, to: database)
+    try write(StoredBytes(document), to: database)
   }
 
   /// Adds a stored document as it is, with terms of this analyser.
   func add(
-    _ document: StoredDocument, record: [UInt8], textSlot: [UInt8], to database: WritableDatabase
+    _ document: StoredDocument, _ stored: StoredBytes, to database: WritableDatabase
   ) throws(IndexingError) {
     let metadata: Metadata
     do { metadata = try document.metadata() } catch {
@@ -33,12 +32,11 @@ final class DocumentEncoder {
         .damaged, "the fields of \(document.id) are damaged", hint: "remove the index and index again")
     }
     try fill(document.id, document.source, metadata, document.text)
-    try write(record, textSlot, to: database)
+    try write(stored, to: database)
   }
 
-  private func write(_ record: [UInt8], _ textSlot: [UInt8], to database: WritableDatabase) throws(IndexingError) {
-    buffer.setData(record)
-    if !textSlot.isEmpty { buffer.setValue(StoredDocument.textSlot, textSlot) }
+  private func write(_ stored: StoredBytes, to database: WritableDatabase) throws(IndexingError) {
+    stored.fill(&buffer)
     _ = try withIndex(database.paths[0]) { () throws(XapianError) in try database.add(buffer) }
   }
 

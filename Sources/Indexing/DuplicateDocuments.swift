@@ -83,11 +83,11 @@ struct DuplicateDocuments {
       if holder == nil, let first = documents.popFirst() {
         firstSegment[Array(term.utf8)] = segment
         // Hardly ever is there another one to be told of it.
-        if !documents.isEmpty { holder = try? StoredDocument(record: database.data(of: first), text: []) }
+        if !documents.isEmpty { holder = try? StoredHead(database.storedHead(of: first)) }
       }
       for document in documents {
         duplicates.append(document)
-        problems.append(problem(try? StoredDocument(record: database.data(of: document), text: []), holder))
+        problems.append(problem(try? StoredHead(database.storedHead(of: document)), holder))
       }
     }
     return (duplicates, problems)
@@ -111,25 +111,24 @@ struct DuplicateDocuments {
 
   private func sealedHolder(
     of term: String, _ sealed: [Database], _ replaced: Set<SourceID>
-  ) throws(XapianError) -> StoredDocument? {
+  ) throws(XapianError) -> StoredHead? {
     for database in sealed {
       if let holder = try holder(of: term, in: database), !replaced.contains(holder.source) { return holder }
     }
     return nil
   }
 
-  private func holder(of term: String, in database: Database) throws(XapianError) -> StoredDocument? {
+  private func holder(of term: String, in database: Database) throws(XapianError) -> StoredHead? {
     guard let document = try database.firstDocument(having: term) else { return nil }
-    return try? StoredDocument(record: database.data(of: document), text: [])
+    return try? StoredHead(database.storedHead(of: document))
   }
 
-  private func problem(_ document: StoredDocument?, _ holder: StoredDocument?) -> SourceProblem {
-    let line = (try? document?.spans())?.position(at: 0)?.line
+  private func problem(_ document: StoredHead?, _ holder: StoredHead?) -> SourceProblem {
     let taken = holder.map { "by a document of \($0.source)" } ?? "already"
     return SourceProblem(
       path: document.flatMap { paths[$0.source] } ?? "", id: document?.source,
       diagnostic: Diagnostic(
-        .takenID, "the id \(document?.id.description ?? "") is taken \(taken)", line: line,
+        .takenID, "the id \(document?.id.description ?? "") is taken \(taken)", line: document?.line,
         hint: "give the record another id, or remove it"))
   }
 }

@@ -64,10 +64,16 @@ public final class IndexReader {
 
   /// The stored form of a document that a search found.
   public func stored(_ document: DocID) throws(IndexingError) -> StoredDocument {
-    let (record, text) = try withSealed(layout.directory) { () throws(XapianError) in
-      try database.storedBytes(of: document)
+    let bytes = try withSealed(layout.directory) { () throws(XapianError) in try database.storedBytes(of: document) }
+    do throws(CorruptBytes) { return try StoredDocument(bytes) } catch {
+      throw error.error(document, in: layout.directory)
     }
-    return try StoredDocument.read(record: record, text: text, document, in: layout.directory)
+  }
+
+  /// What a hit shows of a document that a search found.
+  public func head(_ document: DocID) throws(IndexingError) -> StoredHead {
+    let bytes = try withSealed(layout.directory) { () throws(XapianError) in try database.storedHead(of: document) }
+    do throws(CorruptBytes) { return try StoredHead(bytes) } catch { throw error.error(document, in: layout.directory) }
   }
 
   /// The document with an id, or nil.
@@ -87,7 +93,7 @@ public final class IndexReader {
       try database.documents(having: Schema.term(parent.description, in: .parent))
     }
     var ids: [DocumentID] = []
-    for document in found.prefix(IndexReader.maximumAttachments) { ids.append(try stored(document).id) }
+    for document in found.prefix(IndexReader.maximumAttachments) { ids.append(try head(document).id) }
     return ids
   }
 

@@ -3,12 +3,16 @@
 internal import Archive
 
 extension Metadata {
-  /// Appends everything that is known, under its tags.
-  func encode(into writer: inout ByteWriter) {
+  /// Appends what a hit shows, under its tags.
+  func encodeHead(into writer: inout ByteWriter) {
     for (field, values) in storedValues {
       for value in values { writer.write(value, as: field.tag) }
     }
     if !inferred.isEmpty { writer.write(inferred.map(\.tag).sorted(), as: RecordTag.inferred) }
+  }
+
+  /// Appends what only a whole document shows, under its tags.
+  func encodeRest(into writer: inout ByteWriter) {
     if !lines.isEmpty { writer.write(encodedLines, as: RecordTag.lines) }
     if !citations.isEmpty { writer.write(encodedCitations, as: RecordTag.citations) }
     for field in unknown {
@@ -29,8 +33,10 @@ extension Metadata {
     ]
   }
 
-  /// Takes one stored value; a tag that is not known says nothing.
-  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) throws(CorruptBytes) {
+  /// Takes one stored value of what a hit shows.
+  ///
+  /// - Returns: false for a tag that is none of its own.
+  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) throws(CorruptBytes) -> Bool {
     switch tag {
     case Field.title.tag: title = try value.string()
     case Field.number.tag: number = try value.string()
@@ -44,8 +50,9 @@ extension Metadata {
     case Field.publication.tag: publication = try value.string()
     case Field.issue.tag: issue = try value.string()
     case RecordTag.inferred: inferred = Set(Field.allCases.filter { value.contains($0.tag) })
-    default: break
+    default: return false
     }
+    return true
   }
 
   private static func date(_ value: ArraySlice<UInt8>) throws(CorruptBytes) -> CalendarDate {
@@ -84,15 +91,14 @@ struct MetadataRest: Sendable {
   private var citations: ArraySlice<UInt8> = []
   private var unknown: [ArraySlice<UInt8>] = []
 
-  /// - Returns: false for a tag that is none of its own.
-  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) -> Bool {
+  /// Takes one stored value; a tag that is not known says nothing.
+  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) {
     switch tag {
     case RecordTag.lines: lines = value
     case RecordTag.citations: citations = value
     case RecordTag.unknown: unknown.append(value)
-    default: return false
+    default: break
     }
-    return true
   }
 
   func added(to head: Metadata) throws(CorruptBytes) -> Metadata {

@@ -4,7 +4,7 @@ internal import Analysis
 internal import Archive
 internal import Xapian
 
-/// A value slot that orders or counts documents; slot 0 is the text's.
+/// A value slot that orders or counts documents; slots 0 and 9 are ``StoredBytes``'.
 public enum OrderSlot: UInt32, CaseIterable, Sendable {
   /// The date as `20240305`; 00 for what is not known of it.
   case date = 1

@@ -42,11 +42,12 @@ struct Reanalyzer {
       return { (start) throws(IndexingError) in
         var segments = DocumentSegments(directory: target, name: "\(start)", writerCount: jobCount)
         for id in ids[start..<min(start + SegmentSize.maximumDocuments, ids.count)] {
-          let (record, text) = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: id) }
-          let stored = try StoredDocument.read(record: record, text: text, id, in: path)
+          let bytes = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: id) }
+          let stored: StoredDocument
+          do throws(CorruptBytes) { stored = try StoredDocument(bytes) } catch { throw error.error(id, in: path) }
           guard !removed.contains(stored.source) else { continue }
           try segments.add(byteCount: stored.textBytes.count) { (segment) throws(IndexingError) in
-            try encoder.add(stored, record: record, textSlot: text, to: segment)
+            try encoder.add(stored, bytes, to: segment)
           }
         }
         try segments.close()

@@ -11,6 +11,8 @@ enum RecordTag {
   static let inferred: UInt8 = 252
   /// Once for each field.
   static let unknown: UInt8 = 251
+  /// The first line of the text in its source.
+  static let firstLine: UInt8 = 250
 }
 
 extension ByteWriter {

@@ -18,7 +18,7 @@
 // documents: terms
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
-//   SB, SC, SW…      units of the title              data, value 0 StoredDocument
+//   SB, SC, SW…      units of the title              data, values 0 and 9 StoredBytes
 //                                                    values 1 to 8 what orders and counts are by (OrderValues)
 //   P<id>            the document it is attached to
 //   N, A, K, J, I    number, each issuer, kind, publication, issue: folded, without white space (FieldTerms)
@@ -37,7 +37,7 @@ internal import Ingestion
 /// The schema this code writes and reads.
 enum Schema {
   /// Raised whenever stored bytes or terms change their meaning.
-  static let version = 3
+  static let version = 4
 
   /// The term by which the document with an id is found.
   static func term(document: DocumentID) -> String { term(document.description, in: .id) }

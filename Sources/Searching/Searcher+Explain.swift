@@ -46,7 +46,7 @@ extension Searcher {
   /// Asks the engine for each part alone what it gives this document: weights depend on the whole index and the document
   /// only, so that their sum is the score.
   private func explain(_ hit: MatchSet.Hit, _ parts: [ScorePart]) throws(SearchError) -> ScoreExplanation {
-    let document = try stored(hit.docid)
+    let document = try head(hit.docid)
     let own = fieldTerms.term(of: document.id.description, in: .id).map { Query.term($0) } ?? .matchNothing
     var summands: [ScoreExplanation.Part] = []
     for part in parts {
@@ -61,7 +61,7 @@ extension Searcher {
     }
     summands.sort { $0.weight > $1.weight }
     return ScoreExplanation(
-      id: document.id.description, title: document.head.title, score: hit.weight, parts: summands)
+      id: document.id.description, title: document.fields.title, score: hit.weight, parts: summands)
   }
 }
 

@@ -38,7 +38,7 @@ extension Searcher {
       documents.append(
         SimilarDocument(
           id: other.id.description, score: hit.weight, overlap: overlap, sameText: isSame,
-          fields: DocumentFields(other.head), source: other.source.description))
+          fields: DocumentFields(other.head.fields), source: other.source.description))
     }
     let same = documents.filter(\.sameText).sorted { $0.overlap > $1.overlap }
     let all = same + documents.filter { !$0.sameText }

@@ -150,33 +150,6 @@ public final class Searcher {
       throw SearchError(.invalidRequest, "deadline_ms is \(deadline); it must be 0 to \(longest)")
     }
   }
-
-  private func render(
-    _ matches: [MatchSet.Hit], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
-  ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
-    let finder = PassageFinder(plan, analyzer)
-    let passageEnd = end.passageEnd()
-    var isWhole = true
-    var hits: [Hit] = []
-    for match in matches where !end.isCancelled {
-      let showsPassages = passages > 0 && (passageEnd.map { ContinuousClock.now < $0 } ?? true)
-      if passages > 0, !showsPassages { isWhole = false }
-      let document = try stored(match.docid)
-      do {
-        let found =
-          showsPassages
-          ? try finder.passages(of: document, limit: passages) : []
-        hits.append(
-          Hit(
-            id: document.id.description, score: match.weight, fields: DocumentFields(document.head),
-            source: document.source.description,
-            line: try found.first?.line ?? document.position(at: 0)?.line ?? 1, passages: found))
-      } catch {
-        throw damaged(document)
-      }
-    }
-    return (hits, isWhole)
-  }
 }
 
 extension Searcher {
@@ -206,6 +179,10 @@ extension Searcher {
 
   func stored(_ document: DocID) throws(SearchError) -> StoredDocument {
     do { return try reader.stored(document) } catch { throw SearchError(error) }
+  }
+
+  func head(_ document: DocID) throws(SearchError) -> StoredHead {
+    do { return try reader.head(document) } catch { throw SearchError(error) }
   }
 
   func damaged(_ document: StoredDocument) -> SearchError {

@@ -72,9 +72,7 @@ public class Database {
     return loan.take(as: UInt8.self, body)
   }
 
-  /// The bytes in a value slot of a document; empty when it has none.
-  ///
-  /// - Throws: as `data(of:)`.
+  /// The bytes in a value slot of a document; empty when it has none, or is not there.
   public func value(of docid: DocID, slot: UInt32) throws(XapianError) -> [UInt8] {
     var loan = cxapian_loan()
     try call(context("value \(slot) of document \(docid)")) {

@@ -32,23 +32,28 @@ struct StoredDocumentTests {
 
   @Test("metadata comes back as it went in, and a hit gets all of it but lines, citations and unknown fields")
   func metadata() throws {
-    let (record, slot) = StoredDocument.encode(document)
-    let stored = try StoredDocument(record: record, text: slot)
+    let bytes = StoredBytes(document)
+    let stored = try StoredDocument(bytes)
     #expect(try stored.metadata() == StoredDocumentTests.metadata)
-    var head = StoredDocumentTests.metadata
-    (head.lines, head.citations, head.unknown) = ([], [], [])
-    #expect(stored.head == head)
+    var fields = StoredDocumentTests.metadata
+    (fields.lines, fields.citations, fields.unknown) = ([], [], [])
+    #expect(stored.head.fields == fields)
+    let head = try StoredHead(bytes.head)
+    #expect(head.fields == fields)
+    #expect(head.line == 3)
   }
 
   @Test("an unknown tag, however large, is passed over")
   func unknownTags() throws {
     var writer = ByteWriter()
-    for tag: UInt64 in [100, 250, 256, .max] {
+    for tag: UInt64 in [100, 249, 256, .max] {
       writer.write(unsigned: tag)
       writer.write(counted: [1, 2, 3])
     }
-    let (record, slot) = StoredDocument.encode(document)
-    #expect(try StoredDocument(record: writer.bytes + record, text: slot).metadata() == StoredDocumentTests.metadata)
+    var bytes = StoredBytes(document)
+    bytes.head = writer.bytes + bytes.head
+    bytes.record += writer.bytes
+    #expect(try StoredDocument(bytes).metadata() == StoredDocumentTests.metadata)
   }
 
   @Test(
@@ -60,26 +65,30 @@ struct StoredDocumentTests {
       lines.write(signed: first)
       lines.write(unsigned: more)
     }
-    let (record, slot) = StoredDocument.encode(document)
+    var bytes = StoredBytes(document)
     var tail = ByteWriter()
     tail.write(lines.bytes, as: RecordTag.lines)
-    #expect(throws: CorruptBytes.self) { try StoredDocument(record: record + tail.bytes, text: slot).metadata() }
+    bytes.record += tail.bytes
+    #expect(throws: CorruptBytes.self) { try StoredDocument(bytes).metadata() }
   }
 
   @Test(
-    "a document comes back as it went in, whether its text lies in the slot or in the record",
-    arguments: [2, 1_100_000])
-  func roundTrip(repetitions: Int) throws {
+    "a document comes back as it went in, whether its text and its head lie in their slots or in the record",
+    arguments: [(2, 2), (1_100_000, 2), (2, 70_000), (1_100_000, 70_000)])
+  func roundTrip(repetitions: Int, titleLength: Int) throws {
     let text = String(repeating: "文", count: repetitions)
+    var metadata = document.metadata
+    metadata.title = String(repeating: "题", count: titleLength)
     let large = Document(
-      id: document.id, source: document.source, ordinal: 2, metadata: document.metadata, text: text,
+      id: document.id, source: document.source, ordinal: 2, metadata: metadata, text: text,
       spans: document.spans)
-    let (record, slot) = StoredDocument.encode(large)
-    #expect(slot.isEmpty == (repetitions > 2))
-    let stored = try StoredDocument(record: record, text: slot)
+    let bytes = StoredBytes(large)
+    #expect(bytes.text.isEmpty == (repetitions > 2))
+    #expect(bytes.head.isEmpty == (titleLength > 2))
+    let stored = try StoredDocument(bytes)
     #expect(stored.id == document.id)
     #expect(stored.source == document.source)
-    #expect(stored.head.title == document.metadata.title)
+    #expect(stored.head.fields.title == metadata.title)
     #expect(stored.text == text)
     #expect(try stored.spans() == document.spans)
     #expect(try stored.position(at: 4) == document.spans.position(at: 4))
@@ -88,14 +97,16 @@ struct StoredDocumentTests {
   @Test("cut or changed bytes are damage or another document, never a trap", arguments: 0..<3_000)
   func damaged(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var (record, text) = StoredDocument.encode(document)
+    var bytes = StoredBytes(document)
+    let part: WritableKeyPath<StoredBytes, [UInt8]> = seed % 4 < 2 ? \.head : \.record
     if seed.isMultiple(of: 2) {
-      record.removeLast(Int.random(in: 1...record.count, using: &generator))
+      bytes[keyPath: part].removeLast(Int.random(in: 1...bytes[keyPath: part].count, using: &generator))
     } else {
-      record[Int.random(in: 0..<record.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
-      text.removeLast(Int.random(in: 0...text.count, using: &generator))
+      let place = Int.random(in: 0..<bytes[keyPath: part].count, using: &generator)
+      bytes[keyPath: part][place] = UInt8.random(in: 0...255, using: &generator)
+      bytes.text.removeLast(Int.random(in: 0...bytes.text.count, using: &generator))
     }
-    guard let stored = try? StoredDocument(record: record, text: text) else { return }
+    guard let stored = try? StoredDocument(bytes) else { return }
     _ = try? stored.spans()
     _ = try? stored.position(at: 3)
     _ = try? stored.metadata()

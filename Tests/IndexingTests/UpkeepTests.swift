@@ -2,10 +2,11 @@
 
 import Archive
 import Foundation
-import Indexing
 import TestSupport
 import Testing
 import Xapian
+
+@testable import Indexing
 
 @Suite("upkeep of an index")
 struct UpkeepTests {
@@ -98,7 +99,9 @@ struct UpkeepTests {
     }
     buffer.append("B偽造", wdf: 1)
     buffer.setData(try database.data(of: 1))
-    buffer.setValue(0, try database.value(of: 1, slot: 0))
+    for slot in [StoredBytes.textSlot, StoredBytes.headSlot] {
+      buffer.setValue(slot, try database.value(of: 1, slot: slot))
+    }
     try database.replace(term: "Qdefault/2023/甲.txt#1", with: buffer)
     try database.delete(2)
     try database.commit()

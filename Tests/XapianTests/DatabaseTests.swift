@@ -180,4 +180,23 @@ import Xapian
       }
     }
   }
+
+  @Test("documents that have a term of each group are counted, over all shards, as far as the postings go")
+  func documentCount() throws {
+    try write(["ab", "bc", "ad"], to: scratch("left"))
+    try write(["abc", "d", "cd"], to: scratch("right"))
+    let database = try Database(paths: [scratch("left"), scratch("right")])
+    func count(_ groups: [[String]], limit: Int = 100) throws -> Int? {
+      try database.documentCount(having: groups, postingLimit: limit)
+    }
+    #expect(try count([["a"]]) == 3)
+    #expect(try count([["a", "b", "a"]]) == 4)
+    #expect(try count([["a"], ["b", "c"]]) == 2)
+    #expect(try count([["b", "c"], ["a", "d"], ["c"]]) == 2)
+    #expect(try count([["a"], ["x"]]) == 0)
+    #expect(try count([["x", "b"], ["y", "c"]]) == 2)
+    #expect(try count([["a"], []]) == 0)
+    #expect(try count([["a", "b"]], limit: 6) == 4)
+    #expect(try count([["a", "b"]], limit: 5) == nil)
+  }
 }

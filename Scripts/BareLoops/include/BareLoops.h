@@ -55,11 +55,13 @@ int bare_index(const char *const *paths, size_t path_count, const char *destinat
 ///
 /// @param query What Xapian::Query::serialise gave; it may hold no posting source of our own.
 /// @param k1, b BM25's parameters; the others have Xapian's defaults (k2 0, k3 1, shortest length 0.5).
+/// @param check_at_least How many matches are counted exactly; 0 lets the engine pass over what cannot be among the
+///   best.
 /// @param microseconds Room for `rounds` values: the wall time of each round, in order.
 /// @param match_count The documents found by the last round, at most `limit`: to compare with Suoyin's answer.
 int bare_search(const char *const *paths, size_t path_count, const uint8_t *query, size_t query_bytes, double k1,
-                double b, uint32_t limit, size_t rounds, double *microseconds, uint32_t *match_count, char *message,
-                size_t message_capacity);
+                double b, uint32_t limit, uint32_t check_at_least, size_t rounds, double *microseconds,
+                uint32_t *match_count, char *message, size_t message_capacity);
 
 #ifdef __cplusplus
 }

@@ -42,6 +42,13 @@ bool cxapian_database_term_frequency(
 bool cxapian_database_collection_frequency(
     const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences,
     cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// How many documents have a term of each group, read off the posting lists.
+///
+/// @param groups The group of each term: from 0 up, those of one group in a row.
+/// @param most_postings Gives up after so many: `*documents` is then UINT32_MAX.
+bool cxapian_database_count(
+    const cxapian_database *database, cxapian_list terms, const uint32_t *groups, uint64_t most_postings,
+    uint32_t *documents, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// The docids (`uint32_t`) of a term's posting list, ascending.
 bool cxapian_database_postings(
     const cxapian_database *database, cxapian_bytes term, cxapian_loan *docids, cxapian_error *error) CXAPIAN_NOEXCEPT;

@@ -113,8 +113,8 @@ public struct IndexChecker {
     let all = try withSealed(path) { () throws(XapianError) in try database.documents(having: "") }
     for document in all {
       report.documentCount += 1
-      let (record, text) = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: document) }
-      guard let stored = try? StoredDocument(record: record, text: text) else {
+      let bytes = try withSealed(path) { () throws(XapianError) in try database.storedBytes(of: document) }
+      guard let stored = try? StoredDocument(bytes) else {
         report.add("\(path): document \(document) cannot be read")
         continue
       }
@@ -136,6 +136,7 @@ extension StoredDocument {
     do throws(CorruptBytes) {
       _ = try metadata()
       let segments = try spans().segments
+      if segments.first.map({ Int($0.line) }) != head.line { return "its first line is not that of its text" }
       if segments.isEmpty != text.isEmpty { return "the text has no way back to its source" }
       if let last = segments.last, last.textOffset > length { return "spans reach beyond the text" }
       let edits = try edits()

@@ -22,9 +22,8 @@ extension IndexReader {
       var parts: [String] = []
       for document in try database.documents(having: "") {
         var writer = ByteWriter()
-        let (record, text) = try database.storedBytes(of: document)
-        writer.write(counted: record)
-        writer.write(counted: text)
+        let stored = try database.storedBytes(of: document)
+        for part in [stored.head, stored.record, stored.text] { writer.write(counted: part) }
         for occurrence in try database.terms(of: document) {
           writer.write(counted: occurrence.term)
           writer.write(unsigned: UInt64(occurrence.wdf))

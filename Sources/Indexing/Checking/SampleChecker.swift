@@ -25,13 +25,12 @@ struct SampleChecker {
     // Documents stand in the order of their sources, whose lines may be millions.
     var read: (source: SourceID, lines: [String]?)?
     for document in sample {
-      let (record, text) = try withSealed(documents) { () throws(XapianError) in try database.storedBytes(of: document)
-      }
+      let bytes = try withSealed(documents) { () throws(XapianError) in try database.storedBytes(of: document) }
       // What cannot be read was reported already.
-      guard let stored = try? StoredDocument(record: record, text: text) else { continue }
+      guard let stored = try? StoredDocument(bytes) else { continue }
       report.sampledCount += 1
       try Files.requireRoom(8 * stored.textBytes.count + 1 << 18, at: scratch)
-      try encoder.add(stored, record: record, textSlot: text, to: again)
+      try encoder.add(stored, bytes, to: again)
       let (has, should) = try withIndex(scratch) { () throws(XapianError) in
         try again.commit()
         return (try database.terms(of: document), try again.terms(of: try again.lastDocID))

@@ -9,12 +9,12 @@ internal import Xapian
 struct EngineQuery {
   /// Documents in which everything stands exactly.
   let strict: Query
-  /// The one term that ``strict`` is, where it is no more than that.
-  let strictTerm: String?
+  /// What ``strict`` is where it asks for no more than any one term of each group.
+  let strictTerms: [[String]]?
   /// Documents that share a word, bigram or value with the query, strict matches included, and meet all conditions.
   let loose: Query
-  /// The one term that ``loose`` is, where it is no more than that.
-  let looseTerm: String?
+  /// The same of ``loose``.
+  let looseTerms: [[String]]?
   /// The documents of ``loose`` with weights, and everything that only adds rank.
   let ranked: Query
   /// What the asker should know of how the index was asked.
@@ -38,7 +38,8 @@ struct EngineQuery {
     _ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary, isHurried: Bool = false
   ) throws(SearchError) {
     self.isHurried = isHurried
-    let filter = try filters.query(dictionary)
+    let kept = try FilterQuery(filters, dictionary)
+    let filter = kept.query
     var conditions = ConditionQuery(dictionary)
     let required = try conditions.required(plan)
     let excluded = try conditions.excluded(plan)
@@ -51,18 +52,18 @@ struct EngineQuery {
     if plan.isEmpty {
       let all = filtered(required)
       (strict, loose, ranked, isStrictOnly, isOneReading) = (all, all, .scaled(all, by: 0), true, true)
-      (strictTerm, looseTerm, parts, notices) = (nil, nil, [], [])
+      (strictTerms, looseTerms, parts, notices) = (nil, nil, [], [])
       return
     }
     let parts = try PlanQuery(plan, required: required, dictionary, isHurried: isHurried)
     notices = parts.notices
     (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
-    let isWhole = filter == nil && required == nil && excluded == nil
-    strictTerm = isWhole ? parts.strictTerm : nil
-    looseTerm = isWhole ? parts.looseTerm : nil
+    let groups = required == nil && excluded == nil ? kept.terms : nil
+    strictTerms = groups.flatMap { groups in parts.strictTerm.map { [[$0]] + groups } }
+    looseTerms = groups.flatMap { groups in parts.looseTerms.map { [$0] + groups } }
     isStrictOnly = parts.isStrictOnly
     // Where both are one term, what the filters leave of them is the same.
-    isOneReading = parts.isStrictOnly || parts.strictTerm != nil && parts.strictTerm == parts.looseTerm
+    isOneReading = parts.isStrictOnly || parts.strictTerm.map { parts.looseTerms == [$0] } ?? false
     self.parts = parts.parts
   }
 }
@@ -70,12 +71,14 @@ struct EngineQuery {
 /// The trees of a plan before filters.
 private struct PlanQuery {
   let strict: Query
+  /// The one term that ``strict`` is, where it is no more than that.
   let strictTerm: String?
   let notices: [Notice]
   /// Whether there is nothing to rank loosely.
   var isStrictOnly: Bool { units.isEmpty }
   private(set) var loose: Query
-  private(set) var looseTerm: String?
+  /// The terms any of which make a document one of ``loose``, where there is no more to it.
+  private(set) var looseTerms: [String]?
   private(set) var ranked: Query
   private(set) var parts: [ScorePart]
 
@@ -107,7 +110,7 @@ private struct PlanQuery {
       ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
     filters = needed.filter(\.0).map(\.1) + conditions
     units = runs.filter { !$0.isQuoted }.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
-    (loose, looseTerm, ranked, parts) = (strict, strictTerm, strict, [])
+    (loose, looseTerms, ranked, parts) = (strict, strictTerm.map { [$0] }, strict, [])
     let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(keeping($0.query)) }
     if units.isEmpty { rankStrict(lifts) } else { rankLoose(lifts, isHurried: isHurried) }
   }
@@ -122,7 +125,7 @@ private struct PlanQuery {
 
   /// - Parameter isHurried: leaves out all but the units.
   private mutating func rankLoose(_ lifts: [ScorePart], isHurried: Bool) {
-    (loose, looseTerm) = looseMatches()
+    (loose, looseTerms) = looseMatches()
     let counted = isHurried ? units : units + [ScorePart(.strict, strict)]
     let any = keeping(.or(counted.map(\.query)))
     // What the conditions weigh counts, once.
@@ -146,14 +149,14 @@ private struct PlanQuery {
   }
 
   /// The loose matches without weights, each term once: what is only counted.
-  private func looseMatches() -> (Query, term: String?) {
+  private func looseMatches() -> (Query, terms: [String]?) {
     let plain = runs.filter { !$0.isQuoted }
     let terms = plain.flatMap(\.units).compactMap(\.term).uniqued()
     let others =
       plain.filter(\.needsWhole).map(\.whole.match)
       + values.filter { !$0.0.isQuoted }.map { $0.isAlone ? $1.match : $1.own ?? .matchNothing }
-    let isTerm = terms.count == 1 && others.isEmpty && filters.isEmpty
-    return (keeping(.or(terms.map { .term($0) } + others)), isTerm ? terms[0] : nil)
+    let areAll = others.isEmpty && filters.isEmpty
+    return (keeping(.or(terms.map { .term($0) } + others)), areAll ? terms : nil)
   }
 
   private static func notice(_ value: PlannedValue, _ query: ValueQuery) -> Notice {
@@ -204,64 +207,5 @@ private struct PlanQuery {
       ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
       ScorePart(.fullness, .filter(fullness, by: .term(title))),
     ]
-  }
-}
-
-/// The trees of one run.
-private struct RunQuery {
-  let isQuoted: Bool
-  let isRequired: Bool
-  let whole: ExactQuery
-  /// What it weighs as a whole.
-  let weight: Query
-  /// What makes a document a loose match, with weights.
-  let units: [ScorePart]
-  /// Whether it can stand where none of its terms does: a13 in xa135, 第21 in 某第21号.
-  let needsWhole: Bool
-  /// What its units count more where it stands exactly; nil for a run of stop words.
-  let bonus: ScorePart?
-  /// Terms that only add rank.
-  let extras: [ScorePart]
-
-  init(_ run: PlannedRun) {
-    isQuoted = run.isQuoted
-    isRequired = run.isRequired
-    let text = run.whole.phrase.text
-    let words = run.words.map(RunQuery.word)
-    let bigrams = run.phrases.flatMap(RunQuery.bigrams)
-    whole = ExactQuery(run.whole)
-    weight = PhraseQuery(run.whole.phrase, words: words.map(\.query)).weight
-    let isLifted = !run.words.isEmpty && run.isRequired
-    let values = run.valueTerms.map { ScorePart(.value, term: $0, scale: Ranking.value) }
-    needsWhole = isLifted && !run.phrases.contains { $0.bigrams.contains { $0.unicodeScalars.count == 2 } }
-    units = words + bigrams + values + (isLifted ? [ScorePart(.run, text, whole.match)] : [])
-    bonus =
-      isLifted ? ScorePart(.runBonus, text, .scaled(.filter(weight, by: whole.match), by: Ranking.runBonus)) : nil
-    let characters = run.phrases.flatMap(\.hanCharacters).map {
-      ScorePart(.character, $0, term: TermUnit.character.term($0, in: .text), scale: Ranking.character)
-    }
-    let title = run.phrases.flatMap(\.bigrams).map {
-      ScorePart(.titleBigram, $0, term: TermUnit.bigram.term($0, in: .title), scale: Ranking.titleBigram)
-    }
-    extras = characters + title + (isQuoted ? words + bigrams : [])
-  }
-
-  /// A word of letters or digits has no bigrams, so it weighs what a Han word and its bigram weigh together. A word of
-  /// two Han characters has the term of its bigram, which then counts more.
-  private static func word(_ word: String) -> ScorePart {
-    let term = TermUnit.term(word: word, in: .text)
-    let isHan = word.unicodeScalars.contains { $0.properties.isIdeographic }
-    let isPair = term == TermUnit.bigram.term(word, in: .text)
-    let scale = isPair ? Ranking.pairWord : isHan ? Ranking.word : Ranking.word + Ranking.bigram
-    return ScorePart(.word, word, term: term, scale: scale)
-  }
-
-  /// A phrase's bigrams, and the character itself where that is all: the only unit that finds it inside longer
-  /// stretches.
-  private static func bigrams(_ phrase: PlannedPhrase) -> [ScorePart] {
-    if phrase.characters.count == 1, let lone = phrase.hanCharacters.first {
-      return [ScorePart(.bigram, lone, term: TermUnit.character.term(lone, in: .text))]
-    }
-    return phrase.bigrams.map { ScorePart(.bigram, $0, term: TermUnit.bigram.term($0, in: .text)) }
   }
 }

@@ -44,17 +44,6 @@ struct FilterPlan: Hashable, Sendable {
     alternatives = Field.allCases.compactMap { byField[$0] }
   }
 
-  /// Documents that match all conditions; nil where there are none.
-  func query(_ dictionary: TermDictionary) throws(SearchError) -> Query? {
-    var conditions: [Query] = []
-    for values in alternatives {
-      var either: [Query] = []
-      for value in values { either.append(try value.query(dictionary)) }
-      conditions.append(.or(either))
-    }
-    return conditions.isEmpty ? nil : .and(conditions)
-  }
-
   private static let fields = Field.allCases.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
 
   /// What a field's values are, for people.
@@ -77,54 +66,5 @@ struct FilterPlan: Hashable, Sendable {
     case .figure: "write \(field.name)=50, =30..50 or >=500万\(field == .percent ? "" : "元")"
     case .keyword, .path, .text, .day: "\(field.name) is \(field.help), such as \(field.name)=\(field.example)"
     }
-  }
-}
-
-extension FieldCondition {
-  /// Documents that meet it, without weight where it is no text.
-  ///
-  /// - Throws: `invalidRequest` where it stands for too many figures.
-  func query(_ dictionary: TermDictionary) throws(SearchError) -> Query {
-    switch self {
-    case .term(let term): return .term(term)
-    case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
-    case .dates(let places, let field):
-      return .or(DateKey.terms(places, in: field, known: try dictionary.dates(in: field)).map { .term($0) })
-    case .figures(let measure, let lower, let upper):
-      return try FieldCondition.figures(TypedTerm.cover(measure, lower: lower, upper: upper, in: .text), dictionary)
-    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), dictionary)
-    }
-  }
-
-  private static func figures(
-    _ cover: TypedTerm.Cover, _ dictionary: TermDictionary
-  ) throws(SearchError) -> Query {
-    var terms = cover.buckets
-    for scan in cover.scans {
-      let limit = TermDictionary.maximumExpansion
-      guard let found = try dictionary.terms(prefix: scan.prefix, from: scan.from, through: scan.to, limit: limit)
-      else {
-        throw SearchError(
-          .invalidRequest, "the bounds leave more than \(limit) figures that begin alike to be told apart",
-          hint: "round a bound to two digits")
-      }
-      terms += found
-    }
-    return .or(terms.map { .term($0) })
-  }
-
-  /// All documents but those that are not yet in force on a day, no longer, or repealed by then. Without a day from which
-  /// it is in force a document's date counts; what is not known keeps none out.
-  private static func valid(_ day: Int, _ dictionary: TermDictionary) throws(SearchError) -> Query {
-    func terms(_ places: ClosedRange<Int>, _ field: Field) throws(SearchError) -> Query {
-      .or(DateKey.terms(places, in: field, known: try dictionary.dates(in: field)).map { .term($0) })
-    }
-    let later = day + 1...Int.max
-    let isLater = Query.or([
-      try terms(later, .effective), .andNot(try terms(later, .date), try terms(0...Int.max, .effective)),
-    ])
-    let isOver = try terms(0...day - 1, .expires)
-    let isRepealed = Query.or(try dictionary.repealed(by: day).map { .term($0) })
-    return .andNot(.matchAll, .or([isLater, isOver, isRepealed]))
   }
 }

@@ -133,10 +133,10 @@ final class TermDictionary {
   }
 
   private func head(_ document: DocID) throws(SearchError) -> Head {
-    let stored: StoredDocument
-    do { stored = try reader.stored(document) } catch { throw SearchError(error) }
-    let date = stored.head.effective ?? stored.head.date
-    return Head(id: stored.id, parent: stored.head.parent, day: date.map(DateKey.first))
+    let head: StoredHead
+    do { head = try reader.head(document) } catch { throw SearchError(error) }
+    let date = head.fields.effective ?? head.fields.date
+    return Head(id: head.id, parent: head.fields.parent, day: date.map(DateKey.first))
   }
 
   /// The term of a document, and that of what is attached to it: a repealed notice takes the measures along that it

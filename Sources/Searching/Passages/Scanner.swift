@@ -20,8 +20,9 @@ enum Scanner {
   static func occurrences(of needles: [[UInt8]], in text: [UInt8], limit: Int = .max) -> [Occurrence] {
     var found: [Occurrence] = []
     text.withUnsafeBufferPointer { haystack in
+      let byteCounts = byteCounts(haystack)
       for (index, needle) in needles.enumerated() {
-        forEachMatch(of: needle, in: haystack, limit: limit) { start in
+        forEachMatch(of: needle, in: haystack, byteCounts, limit: limit) { start in
           found.append(Occurrence(bytes: start..<start + needle.count, needle: index))
         }
       }
@@ -30,27 +31,35 @@ enum Scanner {
     return found
   }
 
-  /// Horspool's search (1980): compares at the last byte and skips as far as that byte's place in the needle allows.
+  /// How much of a text tells which bytes are rare in it.
+  private static let sampleBytes = 1_024
+
+  private static func byteCounts(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in text.prefix(sampleBytes) { counts[Int(byte)] += 1 }
+    return counts
+  }
+
+  /// Jumps from one place of the needle's rarest byte to the next and compares there: two bytes of three that Han are
+  /// written with are one of 64, so that few places are looked at.
   private static func forEachMatch(
-    of needle: [UInt8], in haystack: UnsafeBufferPointer<UInt8>, limit: Int, _ body: (Int) -> Void
+    of needle: [UInt8], in haystack: UnsafeBufferPointer<UInt8>, _ byteCounts: [Int], limit: Int, _ body: (Int) -> Void
   ) {
-    let length = needle.count
-    guard length > 0, let base = haystack.baseAddress else { return }
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { skips in
-      skips.initialize(repeating: length)
-      for (offset, byte) in needle.dropLast().enumerated() { skips[Int(byte)] = length - 1 - offset }
-      let last = needle[length - 1]
-      var start = 0
-      var count = 0
-      while count < limit, start + length <= haystack.count {
-        let byte = haystack[start + length - 1]
-        if byte == last, memcmp(base + start, needle, length) == 0 {
-          body(start)
-          count += 1
-          start += length
-        } else {
-          start += skips[Int(byte)]
-        }
+    guard let base = haystack.baseAddress,
+      let anchor = needle.indices.min(by: { byteCounts[Int(needle[$0])] < byteCounts[Int(needle[$1])] })
+    else { return }
+    var start = 0
+    var count = 0
+    while count < limit, start + needle.count <= haystack.count {
+      let places = haystack.count - start - needle.count + 1
+      guard let place = memchr(base + start + anchor, Int32(needle[anchor]), places) else { return }
+      start = UnsafeRawPointer(place) - UnsafeRawPointer(base) - anchor
+      if memcmp(base + start, needle, needle.count) == 0 {
+        body(start)
+        count += 1
+        start += needle.count
+      } else {
+        start += 1
       }
     }
   }

@@ -1,0 +1,98 @@
+// Conditions on fields to the engine's query trees.
+
+internal import Analysis
+internal import Archive
+internal import Indexing
+internal import Xapian
+
+/// What filters leave.
+struct FilterQuery {
+  /// Documents that match all conditions; nil where there are none.
+  let query: Query?
+  /// For each field the terms any of which its documents have; nil where some condition asks for more than that.
+  let terms: [[String]]?
+
+  init(_ plan: FilterPlan, _ dictionary: TermDictionary) throws(SearchError) {
+    var conditions: [Query] = []
+    var groups: [[String]]? = []
+    for values in plan.alternatives {
+      var either: [Query] = []
+      var group: [String]? = []
+      for value in values {
+        let terms = try value.terms(dictionary)
+        either.append(try value.query(dictionary, terms))
+        group = terms.flatMap { terms in group.map { $0 + terms } }
+      }
+      conditions.append(.or(either))
+      groups = group.flatMap { group in groups.map { $0 + [group] } }
+    }
+    query = conditions.isEmpty ? nil : .and(conditions)
+    terms = groups
+  }
+}
+
+extension FieldCondition {
+  /// Documents that meet it, without weight where it is no text.
+  ///
+  /// - Throws: `invalidRequest` where it stands for too many figures.
+  func query(_ dictionary: TermDictionary) throws(SearchError) -> Query {
+    try query(dictionary, terms(dictionary))
+  }
+
+  fileprivate func query(_ dictionary: TermDictionary, _ terms: [String]?) throws(SearchError) -> Query {
+    switch self {
+    case .term, .dates, .figures: return .or((terms ?? []).map { .term($0) })
+    case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
+    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), dictionary)
+    }
+  }
+
+  /// The terms any of which its documents have; nil where it asks for more than that.
+  fileprivate func terms(_ dictionary: TermDictionary) throws(SearchError) -> [String]? {
+    switch self {
+    case .term(let term): return [term]
+    case .dates(let places, let field): return try FieldCondition.dates(places, field, dictionary)
+    case .figures(let measure, let lower, let upper):
+      return try FieldCondition.figures(TypedTerm.cover(measure, lower: lower, upper: upper, in: .text), dictionary)
+    case .phrases, .valid: return nil
+    }
+  }
+
+  private static func dates(
+    _ places: ClosedRange<Int>, _ field: Field, _ dictionary: TermDictionary
+  ) throws(SearchError) -> [String] {
+    DateKey.terms(places, in: field, known: try dictionary.dates(in: field))
+  }
+
+  private static func figures(
+    _ cover: TypedTerm.Cover, _ dictionary: TermDictionary
+  ) throws(SearchError) -> [String] {
+    var terms = cover.buckets
+    for scan in cover.scans {
+      let limit = TermDictionary.maximumExpansion
+      guard let found = try dictionary.terms(prefix: scan.prefix, from: scan.from, through: scan.to, limit: limit)
+      else {
+        throw SearchError(
+          .invalidRequest, "the bounds leave more than \(limit) figures that begin alike to be told apart",
+          hint: "round a bound to two digits")
+      }
+      terms += found
+    }
+    return terms
+  }
+
+  /// All documents but those that are not yet in force on a day, no longer, or repealed by then. Without a day from which
+  /// it is in force a document's date counts; what is not known keeps none out.
+  private static func valid(_ day: Int, _ dictionary: TermDictionary) throws(SearchError) -> Query {
+    func terms(_ places: ClosedRange<Int>, _ field: Field) throws(SearchError) -> Query {
+      .or(try dates(places, field, dictionary).map { .term($0) })
+    }
+    let later = day + 1...Int.max
+    let isLater = Query.or([
+      try terms(later, .effective), .andNot(try terms(later, .date), try terms(0...Int.max, .effective)),
+    ])
+    let isOver = try terms(0...day - 1, .expires)
+    let isRepealed = Query.or(try dictionary.repealed(by: day).map { .term($0) })
+    return .andNot(.matchAll, .or([isLater, isOver, isRepealed]))
+  }
+}
