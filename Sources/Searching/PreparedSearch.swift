@@ -20,8 +20,7 @@ struct PreparedSearch {
   /// Whether nothing is asked for, so that nothing matches.
   var isVoid: Bool { plan.isVoid && filters.alternatives.isEmpty }
 
-  /// - Parameter isHurried: see ``EngineQuery/isHurried``.
-  func query(_ dictionary: TermDictionary, isHurried: Bool = false) throws(SearchError) -> EngineQuery {
-    try EngineQuery(plan, filters: filters, dictionary, isHurried: isHurried)
+  func query(_ dictionary: TermDictionary) throws(SearchError) -> EngineQuery {
+    try EngineQuery(plan, filters: filters, dictionary)
   }
 }

@@ -7,7 +7,7 @@ internal import Xapian
 
 extension Searcher {
   /// How a search is read and ranked. The same query, filters and order as ``search(_:received:cancelledBy:)``; its
-  /// deadline and cursor do not count.
+  /// cursor does not count, and hits that its deadline leaves no time for are not explained.
   ///
   /// - Throws: as a search does.
   public func explain(_ request: SearchRequest) throws(SearchError) -> Explanation {
@@ -19,11 +19,11 @@ extension Searcher {
     let prepared = try PreparedSearch(request, analyzer)
     let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
     let page = Page(order: request.sort, offset: 0, limit: request.limit)
-    let end = SearchEnd(SearchRequest(query: request.query), received: .now, flag: nil)
+    let end = SearchEnd(request, received: .now, flag: nil)
     let matches =
       try !prepared.isVoid ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
     var hits: [ScoreExplanation] = []
-    for hit in matches?.hits ?? [] { hits.append(try explain(hit, query.parts)) }
+    for hit in matches?.hits ?? [] where !end.isOver { hits.append(try explain(hit, query.parts)) }
     return Explanation(
       query: request.query, tokens: parsed.tokens.map(\.description), tree: parsed.clauses.map(\.description),
       strictOnly: query.isStrictOnly, plan: plan.lines, strict: query.strict.description,

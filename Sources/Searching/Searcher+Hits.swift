@@ -10,9 +10,9 @@ extension Searcher {
   ///
   /// - Returns: whether all have theirs, too: time may run out before.
   func render(
-    _ matches: [MatchSet.Hit], _ plan: QueryPlan, passages: Int, _ end: SearchEnd
+    _ matches: [MatchSet.Hit], _ prepared: PreparedSearch, passages: Int, _ end: SearchEnd
   ) throws(SearchError) -> (hits: [Hit], isWhole: Bool) {
-    let finder = PassageFinder(plan, analyzer)
+    let finder = PassageFinder(prepared.plan, prepared.filters, analyzer)
     let passageEnd = end.passageEnd()
     var isWhole = true
     var hits: [Hit] = []

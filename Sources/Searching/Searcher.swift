@@ -70,8 +70,7 @@ public final class Searcher {
     _ end: SearchEnd
   ) throws(SearchError) {
     let plan = prepared.plan
-    let query = try prepared.query(
-      dictionary, isHurried: end.isTooNear(for: plan.runs.count + plan.values.count))
+    let query = try prepared.query(dictionary)
     let matches = try matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) }
     answer.total = matches.total
     if !facets.facets.isEmpty {
@@ -80,12 +79,13 @@ public final class Searcher {
         try matching(end) { (matcher) throws(XapianError) in try matcher.facets(query, slots) })
     }
     answer.notices += query.notices
-    if request.suggests, page.offset == 0, !query.isHurried, !end.didCutShort, !end.isCancelled {
-      answer.suggestions = try suggestions(plan, strictCount: matches.total.strict)
+    if matches.total.strict == 0 { answer.notices += try unknownValues(prepared) }
+    if request.suggests, page.offset == 0, !end.didCutShort, !end.isOver {
+      answer.suggestions = try suggestions(plan, strictCount: matches.total.strict, end)
     }
-    let rendered = try render(matches.hits, plan, passages: request.passages, end)
+    let rendered = try render(matches.hits, prepared, passages: request.passages, end)
     answer.hits = rendered.hits
-    answer.timedOut = end.didCutShort || query.isHurried || !rendered.isWhole
+    answer.timedOut = end.didCutShort || !rendered.isWhole
     if matches.hasMore, !answer.timedOut {
       let next = SearchCursor(request, generation: answer.generation, offset: page.offset + matches.hits.count)
       answer.next = next.description
@@ -97,15 +97,27 @@ public final class Searcher {
   private static let suggestionLimit = 3
 
   /// Other spellings of the query's runs, where no document holds all of them, or hardly any of a large index.
-  private func suggestions(_ plan: QueryPlan, strictCount: Int) throws(SearchError) -> [Suggestion] {
+  private func suggestions(
+    _ plan: QueryPlan, strictCount: Int, _ end: SearchEnd
+  ) throws(SearchError) -> [Suggestion] {
     let documents = try matching { () throws(XapianError) in try reader.database.documentCount }
     guard strictCount <= min(2, documents / 100) else { return [] }
     let suggester = Suggester(database: reader.database, analyzer: analyzer)
     var found: [Suggestion] = []
-    for exact in plan.exacts.prefix(Searcher.suggestedRuns) {
+    for exact in plan.exacts.prefix(Searcher.suggestedRuns) where !end.isOver {
       found += try suggester.suggestions(for: exact.phrase.text, limit: Searcher.suggestionLimit - found.count)
     }
     return found.uniqued()
+  }
+
+  /// What no document has as the value of its field, so that nothing can match.
+  private func unknownValues(_ prepared: PreparedSearch) throws(SearchError) -> [Notice] {
+    var notices: [Notice] = []
+    for condition in prepared.plan.conditions.flatMap(\.fields) + prepared.filters.alternatives.flatMap(\.self) {
+      guard case .value(let value, let term, let field) = condition, try !dictionary.contains(term) else { continue }
+      notices.append(Notice(code: "unknown-value", message: "no document has \(field.name) “\(value.prefix(80))”"))
+    }
+    return notices
   }
 
   /// The searcher of another generation; the one used last is kept open.

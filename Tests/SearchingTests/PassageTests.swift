@@ -30,6 +30,18 @@ struct PassageTests {
     #expect(passage.highlighted == ["农业保险", "普惠金融"])
   }
 
+  @Test(
+    "what is asked for as a range is shown where the text states it, by the query and by a filter",
+    arguments: [("amount:>=500万元", ["0.3亿元"]), ("percent:30…50", ["百分之四十"]), ("percent:>80 OR 补贴", ["补贴"])])
+  func figures(_ query: String, _ expected: [String]) throws {
+    let filler = String(repeating: "本段说明其他事项，与所问无关，仅作占位之用。", count: 20)
+    let index = try SampleIndex([("a", nil, "工作经费8万元。\(filler)\n市级安排0.3亿元，占百分之四十。\n\(filler)发放补贴。")])
+    #expect(try index.search(query).hits.first?.passages.first?.highlighted == expected)
+    guard !query.contains(" ") else { return }
+    let filter = query.replacing(":", with: query.contains(">") ? "" : "=")
+    #expect(try index.filtered(by: [filter]).hits.first?.passages.first?.highlighted == expected)
+  }
+
   @Test("where a run is not there as a whole, its words are highlighted")
   func parts() throws {
     let index = try SampleIndex([("a", nil, "金融服务要普惠民生，法院另行通知。")])

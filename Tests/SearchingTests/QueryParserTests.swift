@@ -32,6 +32,9 @@ struct QueryParserTests {
       ("(国办发(2024)7号 OR 乙)", [#"or(words("国办发(2024)7号"), words("乙"))"#]),
       ("2023-2024 A+B", [#"words("2023-2024 A+B")"#]), ("https://a.cn/x 10:30", [#"words("https://a.cn/x 10:30")"#]),
       ("关于“放管服”改革", [#"words("关于“放管服”改革")"#]), ("“放管服” 改革", [#"phrase("放管服")"#, #"words("改革")"#]),
+      ("(a)AND(b OR c)", [#"and(words("a"), or(words("b"), words("c")))"#]),
+      ("甲 NOT(乙)", [#"words("甲")"#, #"not(words("乙"))"#]),
+      ("( a OR b ) AND c", [#"and(or(words("a"), words("b")), words("c"))"#]), ("非（国有）企业", [#"words("非（国有）企业")"#]),
       ("and or not", [#"words("and or not")"#]), ("(普惠 金融) 首贷", [#"words("普惠 金融 首贷")"#]),
     ])
   func reading(_ query: String, _ expected: [String]) {

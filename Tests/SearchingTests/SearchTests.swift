@@ -2,6 +2,7 @@
 
 import API
 import Searching
+import TestSupport
 import Testing
 
 @Suite("search")
@@ -41,6 +42,38 @@ struct SearchTests {
     let index = try sample()
     #expect(try index.ids("\"农业保险承保\" 金融 法院") == ["a"])
     #expect(try index.ids("金融 \"人民法院依法\"") == [])
+  }
+
+  @Test("a prefix with marks in it is text that goes on as it likes")
+  func prefixWithMarks() throws {
+    let index = try SampleIndex([("a", nil, "检测covid-19a毒株。"), ("b", nil, "检测covid 19毒株。")])
+    #expect(try index.ids("covid-19*") == ["a"])
+    #expect(try index.ids("covid*").sorted() == ["a", "b"])
+  }
+
+  @Test("a value that no document has in its field is said to be unknown, and only where nothing matches")
+  func unknownValue() throws {
+    let index = try sample()
+    let answer = try index.search("kind:通之 金融")
+    #expect(answer.hits.isEmpty)
+    #expect(answer.notices.map(\.code) == ["unknown-value"])
+    #expect(try index.filtered("金融", by: ["issuers=某局"]).notices.map(\.code) == ["unknown-value"])
+    #expect(try index.search("kind:通之 OR 金融").notices.isEmpty)
+  }
+
+  @Test("of a query of hundreds of words all parts have a say, and the document that holds it all comes first")
+  func longQuery() throws {
+    var random = SeededGenerator(seed: 3)
+    let text = String(
+      String.UnicodeScalarView(
+        (0..<900).map { _ in Unicode.Scalar(UInt32.random(in: 0x4E00...0x51FF, using: &random))! }))
+    let index = try SampleIndex([
+      ("whole", nil, "前言。\(text)。后记。"), ("half", nil, String(text.prefix(450))), ("other", nil, "金融工作。"),
+    ])
+    let answer = try index.search(text)
+    #expect(answer.hits.map(\.id) == ["whole", "half"])
+    #expect(answer.total == Total(strict: 1, loose: 2, exact: true))
+    #expect(try index.search("\"\(text)\"").hits.map(\.id) == ["whole"])
   }
 
   @Test("a phrase does not reach over a full stop or the end of a paragraph")

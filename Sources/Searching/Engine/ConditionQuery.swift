@@ -5,30 +5,27 @@ internal import Archive
 internal import Indexing
 internal import Xapian
 
-/// Builds the trees of conditions; counts what their prefixes stand for, since one request may ask for so many only.
+/// Builds the trees of conditions.
 struct ConditionQuery {
-  let dictionary: TermDictionary
-  private var expansion = 0
-
-  init(_ dictionary: TermDictionary) { self.dictionary = dictionary }
+  let expansion: Expansion
 
   /// Documents that meet all conditions, weighted by what of them stands in the text; nil where there are none.
-  mutating func required(_ plan: QueryPlan) throws(SearchError) -> Query? {
+  func required(_ plan: QueryPlan) throws(SearchError) -> Query? {
     try plan.conditions.isEmpty ? nil : query(.all(plan.conditions))
   }
 
   /// Documents that an exclusion takes out; nil where there are none.
-  mutating func excluded(_ plan: QueryPlan) throws(SearchError) -> Query? {
+  func excluded(_ plan: QueryPlan) throws(SearchError) -> Query? {
     try plan.exclusions.isEmpty ? nil : query(.any(plan.exclusions))
   }
 
-  private mutating func query(_ condition: PlannedCondition) throws(SearchError) -> Query {
+  private func query(_ condition: PlannedCondition) throws(SearchError) -> Query {
     switch condition {
     case .exact(let exact): return ExactQuery(exact).match
-    case .value(let value): return try ValueQuery(value, dictionary).match
-    case .wordPrefix(let prefix): return try words(prefix)
+    case .value(let value): return try ValueQuery(value, expansion.dictionary).match
+    case .wordPrefix(let prefix): return .synonym(try expansion.words(prefix).map { .term($0) })
     case .near(let left, let right, let distance): return ConditionQuery.near(left, right, distance)
-    case .field(let field): return .scaled(try field.query(dictionary), by: 0)
+    case .field(let field): return .scaled(try field.query(expansion), by: 0)
     case .any(let parts): return .or(try queries(parts))
     case .none(let part): return .andNot(.matchAll, try query(part))
     case .all(let parts):
@@ -43,22 +40,10 @@ struct ConditionQuery {
     }
   }
 
-  private mutating func queries(_ parts: [PlannedCondition]) throws(SearchError) -> [Query] {
+  private func queries(_ parts: [PlannedCondition]) throws(SearchError) -> [Query] {
     var queries: [Query] = []
     for part in parts { queries.append(try query(part)) }
     return queries
-  }
-
-  private mutating func words(_ prefix: String) throws(SearchError) -> Query {
-    let start = TermUnit.word.term(prefix, in: .text)
-    let limit = TermDictionary.maximumExpansion
-    guard let terms = try dictionary.terms(prefix: start, limit: limit - expansion) else {
-      throw SearchError(
-        .invalidRequest, "\(prefix)* and the query's other prefixes stand for more than \(limit) words",
-        hint: "type more of the word")
-    }
-    expansion += terms.count
-    return .synonym(terms.map { .term($0) })
   }
 
   /// - Parameter distance: how many code points may lie between.

@@ -27,20 +27,15 @@ struct EngineQuery {
   let isStrictOnly: Bool
   /// Whether both readings are the same documents.
   let isOneReading: Bool
-  /// Whether only words and bigrams are ranked, because the time does not last for more.
-  let isHurried: Bool
 
   /// - Parameters:
   ///   - filter: what all documents have to match beside the query; a plan without text is answered by it alone.
-  ///   - isHurried: leaves out what lifts exact matches; see ``SearchEnd/isTooNear(for:)``.
   /// - Throws: `invalidRequest` where prefixes or bounds stand for too many terms.
-  init(
-    _ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary, isHurried: Bool = false
-  ) throws(SearchError) {
-    self.isHurried = isHurried
-    let kept = try FilterQuery(filters, dictionary)
+  init(_ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary) throws(SearchError) {
+    let expansion = Expansion(dictionary)
+    let kept = try FilterQuery(filters, expansion)
     let filter = kept.query
-    var conditions = ConditionQuery(dictionary)
+    let conditions = ConditionQuery(expansion: expansion)
     let required = try conditions.required(plan)
     let excluded = try conditions.excluded(plan)
     /// Around the whole, so that filters take documents away and leave weights as they are.
@@ -55,7 +50,7 @@ struct EngineQuery {
       (strictTerms, looseTerms, parts, notices) = (nil, nil, [], [])
       return
     }
-    let parts = try PlanQuery(plan, required: required, dictionary, isHurried: isHurried)
+    let parts = try PlanQuery(plan, required: required, dictionary)
     notices = parts.notices
     (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
     let groups = required == nil && excluded == nil ? kept.terms : nil
@@ -65,147 +60,5 @@ struct EngineQuery {
     // Where both are one term, what the filters leave of them is the same.
     isOneReading = parts.isStrictOnly || parts.strictTerm.map { parts.looseTerms == [$0] } ?? false
     self.parts = parts.parts
-  }
-}
-
-/// The trees of a plan before filters.
-private struct PlanQuery {
-  let strict: Query
-  /// The one term that ``strict`` is, where it is no more than that.
-  let strictTerm: String?
-  let notices: [Notice]
-  /// Whether there is nothing to rank loosely.
-  var isStrictOnly: Bool { units.isEmpty }
-  private(set) var loose: Query
-  /// The terms any of which make a document one of ``loose``, where there is no more to it.
-  private(set) var looseTerms: [String]?
-  private(set) var ranked: Query
-  private(set) var parts: [ScorePart]
-
-  private let runs: [RunQuery]
-  private let values: [(PlannedValue, ValueQuery)]
-  /// What makes a document a loose match.
-  private let units: [ScorePart]
-  /// What loose matches have to match as well: quotations and conditions.
-  private let filters: [Query]
-  private let required: Query?
-
-  /// - Parameter required: the plan's conditions; their weights count.
-  init(
-    _ plan: QueryPlan, required: Query?, _ dictionary: TermDictionary, isHurried: Bool
-  ) throws(SearchError) {
-    runs = plan.runs.map(RunQuery.init)
-    var values: [(PlannedValue, ValueQuery)] = []
-    for value in plan.values { values.append((value, try ValueQuery(value, dictionary))) }
-    self.values = values
-    self.required = required
-    notices = values.filter { !$1.titles.isEmpty }.map(PlanQuery.notice)
-    let conditions = required.map { [$0] } ?? []
-    let needed =
-      runs.filter(\.isRequired).map { ($0.isQuoted, $0.whole.match) }
-      + values.filter(\.0.isAlone).map { ($0.isQuoted, $1.match) }
-    strict = .and(needed.map(\.1) + conditions)
-    strictTerm =
-      runs.count == 1 && values.isEmpty
-      ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
-    filters = needed.filter(\.0).map(\.1) + conditions
-    units = runs.filter { !$0.isQuoted }.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
-    (loose, looseTerms, ranked, parts) = (strict, strictTerm.map { [$0] }, strict, [])
-    let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(keeping($0.query)) }
-    if units.isEmpty { rankStrict(lifts) } else { rankLoose(lifts, isHurried: isHurried) }
-  }
-
-  /// All that matches stands there exactly: what would lift it lifts nothing.
-  private mutating func rankStrict(_ lifts: [ScorePart]) {
-    let whole = ScorePart(.strict, .scaled(strict, by: 1 + Ranking.strictBonus))
-    let extras = runs.flatMap(\.extras)
-    ranked = PlanQuery.adding(extras, to: [whole.query] + lifts.map(\.query))
-    parts = [whole] + lifts + extras
-  }
-
-  /// - Parameter isHurried: leaves out all but the units.
-  private mutating func rankLoose(_ lifts: [ScorePart], isHurried: Bool) {
-    (loose, looseTerms) = looseMatches()
-    let counted = isHurried ? units : units + [ScorePart(.strict, strict)]
-    let any = keeping(.or(counted.map(\.query)))
-    // What the conditions weigh counts, once.
-    ranked = required.map { .and([any, $0]) } ?? any
-    parts = counted + (required.map { [ScorePart(.condition, $0)] } ?? [])
-    if isHurried { return }
-    let bonuses = runs.filter { !$0.isQuoted }.compactMap(\.bonus).map { $0.with(keeping($0.query)) }
-    let lifted = bonuses + lifts + strictBonuses()
-    let extras = runs.flatMap(\.extras)
-    ranked = PlanQuery.adding(extras, to: [ranked] + lifted.map(\.query))
-    parts += lifted + extras
-  }
-
-  /// Documents that hold all quotations and meet all conditions, among others.
-  private func keeping(_ query: Query) -> Query { filters.isEmpty ? query : .filter(query, by: .and(filters)) }
-
-  /// Xapian 1.4.22 gives wrong weights, and documents twice, where the right side of AND_MAYBE holds filters or
-  /// phrases: only plain terms may stand there, and whatever stands in the OR must be a match by itself.
-  private static func adding(_ extras: [ScorePart], to parts: [Query]) -> Query {
-    extras.isEmpty ? .or(parts) : .andMaybe(.or(parts), .or(extras.map(\.query)))
-  }
-
-  /// The loose matches without weights, each term once: what is only counted.
-  private func looseMatches() -> (Query, terms: [String]?) {
-    let plain = runs.filter { !$0.isQuoted }
-    let terms = plain.flatMap(\.units).compactMap(\.term).uniqued()
-    let others =
-      plain.filter(\.needsWhole).map(\.whole.match)
-      + values.filter { !$0.0.isQuoted }.map { $0.isAlone ? $1.match : $1.own ?? .matchNothing }
-    let areAll = others.isEmpty && filters.isEmpty
-    return (keeping(.or(terms.map { .term($0) } + others)), areAll ? terms : nil)
-  }
-
-  private static func notice(_ value: PlannedValue, _ query: ValueQuery) -> Notice {
-    let titles = query.titles.map { "《\($0)》" }.joined(separator: "、")
-    return Notice(
-      code: "number-by-citation",
-      message: "no document has \(value.value) as its number; others give it to \(titles), which is looked for by title"
-    )
-  }
-
-  /// A value by itself weighs what a word does; what runs on from another word is in that word's units.
-  private static func unit(_ value: PlannedValue, _ query: ValueQuery) -> ScorePart {
-    let text = "\(value.value)"
-    guard value.isAlone else { return ScorePart(.value, text, query.own ?? .matchNothing) }
-    var part = ScorePart(.value, text, .scaled(query.match, by: Ranking.word + Ranking.bigram))
-    part.term = query.term
-    return part
-  }
-
-  private func strictBonuses() -> [ScorePart] {
-    let together = Query.filter(.and(runs.map(\.weight)), by: strict)
-    return [
-      ScorePart(.strictBonus, .scaled(together, by: Ranking.strictBonus)),
-      ScorePart(.strictLift, .filter(.constantWeight(Ranking.strictLift), by: strict)),
-    ]
-  }
-
-  /// What puts the document that has a number first, and before it those with this very title; among these the one with
-  /// the fullest text, since a notice and what it issues may have one title.
-  private static func lifts(
-    _ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)], _ dictionary: TermDictionary
-  ) throws(SearchError) -> [ScorePart] {
-    let numbers = values.compactMap { value, query in
-      query.own.map { ScorePart(.numberLift, "\(value.value)", .filter(.constantWeight(Ranking.numberLift), by: $0)) }
-    }
-    guard let title = plan.title else { return numbers }
-    let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
-    let ends = plan.titleEnd.map { phrase in
-      let held = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.heldFullness)
-      return [
-        ScorePart(.titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: TitleEndQuery.query(phrase))),
-        ScorePart(.fullness, phrase.text, .filter(held, by: PhraseQuery(phrase, in: .title).exact)),
-      ]
-    }
-    // Whatever could be lifted keeps the engine from passing over anything else, so that it has to exist.
-    guard try dictionary.contains(title) else { return numbers + (ends ?? []) }
-    return numbers + (ends ?? []) + [
-      ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
-      ScorePart(.fullness, .filter(fullness, by: .term(title))),
-    ]
   }
 }

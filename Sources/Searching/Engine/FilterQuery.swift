@@ -12,15 +12,15 @@ struct FilterQuery {
   /// For each field the terms any of which its documents have; nil where some condition asks for more than that.
   let terms: [[String]]?
 
-  init(_ plan: FilterPlan, _ dictionary: TermDictionary) throws(SearchError) {
+  init(_ plan: FilterPlan, _ expansion: Expansion) throws(SearchError) {
     var conditions: [Query] = []
     var groups: [[String]]? = []
     for values in plan.alternatives {
       var either: [Query] = []
       var group: [String]? = []
       for value in values {
-        let terms = try value.terms(dictionary)
-        either.append(try value.query(dictionary, terms))
+        let terms = try value.terms(expansion)
+        either.append(try value.query(expansion, terms))
         group = terms.flatMap { terms in group.map { $0 + terms } }
       }
       conditions.append(.or(either))
@@ -35,25 +35,24 @@ extension FieldCondition {
   /// Documents that meet it, without weight where it is no text.
   ///
   /// - Throws: `invalidRequest` where it stands for too many figures.
-  func query(_ dictionary: TermDictionary) throws(SearchError) -> Query {
-    try query(dictionary, terms(dictionary))
+  func query(_ expansion: Expansion) throws(SearchError) -> Query {
+    try query(expansion, terms(expansion))
   }
 
-  fileprivate func query(_ dictionary: TermDictionary, _ terms: [String]?) throws(SearchError) -> Query {
+  fileprivate func query(_ expansion: Expansion, _ terms: [String]?) throws(SearchError) -> Query {
     switch self {
-    case .term, .dates, .figures: return .or((terms ?? []).map { .term($0) })
+    case .value, .dates, .figures: return .or((terms ?? []).map { .term($0) })
     case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
-    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), dictionary)
+    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), expansion.dictionary)
     }
   }
 
   /// The terms any of which its documents have; nil where it asks for more than that.
-  fileprivate func terms(_ dictionary: TermDictionary) throws(SearchError) -> [String]? {
+  fileprivate func terms(_ expansion: Expansion) throws(SearchError) -> [String]? {
     switch self {
-    case .term(let term): return [term]
-    case .dates(let places, let field): return try FieldCondition.dates(places, field, dictionary)
-    case .figures(let measure, let lower, let upper):
-      return try FieldCondition.figures(TypedTerm.cover(measure, lower: lower, upper: upper, in: .text), dictionary)
+    case .value(_, let term, _): return [term]
+    case .dates(let places, let field): return try FieldCondition.dates(places, field, expansion.dictionary)
+    case .figures(let range): return try expansion.figures(range)
     case .phrases, .valid: return nil
     }
   }
@@ -62,23 +61,6 @@ extension FieldCondition {
     _ places: ClosedRange<Int>, _ field: Field, _ dictionary: TermDictionary
   ) throws(SearchError) -> [String] {
     DateKey.terms(places, in: field, known: try dictionary.dates(in: field))
-  }
-
-  private static func figures(
-    _ cover: TypedTerm.Cover, _ dictionary: TermDictionary
-  ) throws(SearchError) -> [String] {
-    var terms = cover.buckets
-    for scan in cover.scans {
-      let limit = TermDictionary.maximumExpansion
-      guard let found = try dictionary.terms(prefix: scan.prefix, from: scan.from, through: scan.to, limit: limit)
-      else {
-        throw SearchError(
-          .invalidRequest, "the bounds leave more than \(limit) figures that begin alike to be told apart",
-          hint: "round a bound to two digits")
-      }
-      terms += found
-    }
-    return terms
   }
 
   /// All documents but those that are not yet in force on a day, no longer, or repealed by then. Without a day from which

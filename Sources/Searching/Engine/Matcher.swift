@@ -39,7 +39,7 @@ struct Matcher {
     var hits = found.hits
     let hasMore = hits.count > page.limit
     if hasMore { hits.removeLast() }
-    guard !end.didCutShort, !query.isHurried else {
+    guard !end.didCutShort else {
       let strict = hits.count { isStrict || Ranking.isStrict($0.weight) }
       return Matches(hits: hits, total: Total(strict: strict, loose: hits.count, exact: false))
     }

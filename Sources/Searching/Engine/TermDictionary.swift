@@ -27,8 +27,11 @@ final class TermDictionary {
   }
 
   /// Whether any document has a term.
-  func contains(_ term: String) throws(SearchError) -> Bool {
-    try reading { () throws(XapianError) in try database.termFrequency(term) > 0 }
+  func contains(_ term: String) throws(SearchError) -> Bool { try frequency(term) > 0 }
+
+  /// How many documents have a term.
+  func frequency(_ term: String) throws(SearchError) -> Int {
+    try reading { () throws(XapianError) in try database.termFrequency(term) }
   }
 
   /// The dates there are in a field, as ``DateKey`` takes them.
@@ -57,7 +60,7 @@ final class TermDictionary {
   }
 
   /// The most documents that are asked what they call the document of a number. A guess: one that gives the title is enough.
-  private static let maximumCiting = 50
+  private static let maximumCiting = 20
 
   /// The titles that texts give beside a document's number, without 《》, where no document of the index has the number
   /// as its own: printed without it, the document can still be known by its title.

@@ -28,12 +28,17 @@ struct PassageFinder {
   private typealias Wanted = (wholes: [Needle], parts: [Needle])
 
   private let wanted: [Wanted]
-  /// Terms of values that are shown however they are spelled.
+  /// Values that are shown however they are spelled.
   private let values: Set<StatedValue>
+  /// Ranges whose figures are shown.
+  private let figures: [FigureRange]
   private let analyzer: Analyzer
 
-  init(_ plan: QueryPlan, _ analyzer: Analyzer) {
+  init(_ plan: QueryPlan, _ filters: FilterPlan, _ analyzer: Analyzer) {
     self.analyzer = analyzer
+    figures = (plan.conditions.flatMap(\.fields) + filters.alternatives.flatMap(\.self)).compactMap {
+      if case .figures(let range) = $0 { range } else { nil }
+    }
     values = Set(plan.shownValues.map(\.value))
     let runs = plan.runs.map { run in
       (PassageFinder.needles(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
@@ -65,7 +70,7 @@ struct PassageFinder {
   /// The best passages of a document, best first, none overlapping another.
   func passages(of document: StoredDocument, limit: Int) throws(CorruptBytes) -> [Passage] {
     // Values are read from classified code points; bytes alone take a fraction of the time.
-    let text = values.isEmpty ? nil : analyzer.fold(document.text)
+    let text = values.isEmpty && figures.isEmpty ? nil : analyzer.fold(document.text)
     let folded = text?.bytes ?? analyzer.fold(utf8: document.textBytes)
     var (needles, occurrences) = search(folded)
     if let text {
@@ -97,8 +102,9 @@ struct PassageFinder {
   /// How much a value says: about what a word of as many signs does.
   private static let valueWeight = 4.0
 
-  /// Whether a stated value is looked for, or a date lies in a month or year that is.
+  /// Whether a stated value is looked for, a figure lies in a range, or a date lies in a month or year that is.
   private func isShown(_ value: StatedValue) -> Bool {
+    if figures.contains(where: { $0.contains(value) }) { return true }
     guard case .date(let date) = value, date.month != nil else { return values.contains(value) }
     let month = date.month.flatMap { CalendarDate(year: date.year, month: $0) }
     let containing = [date, month, CalendarDate(year: date.year)].compactMap(\.self).map(StatedValue.date)

@@ -34,6 +34,15 @@ indirect enum PlannedCondition: Hashable, Sendable {
     }
   }
 
+  /// What is asked of fields.
+  var fields: [FieldCondition] {
+    switch self {
+    case .field(let field): [field]
+    case .all(let parts), .any(let parts): parts.flatMap(\.fields)
+    case .exact, .value, .wordPrefix, .near, .none: []
+    }
+  }
+
   /// The beginnings of words that are looked for in texts.
   var wordPrefixes: [String] {
     switch self {

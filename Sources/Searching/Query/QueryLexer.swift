@@ -30,7 +30,7 @@ struct QueryLexer {
   }
 
   private var isAtBeginning: Bool {
-    previous.properties.isWhitespace || tokens.last.map { $0.isPrefix || $0.kind == .open } ?? true
+    previous.properties.isWhitespace || tokens.last.map { $0.isPrefix || $0.isInfix || $0.kind == .open } ?? true
   }
 
   private mutating func readToken(_ first: Unicode.Scalar) {
@@ -55,13 +55,14 @@ struct QueryLexer {
     }
   }
 
-  /// The sign that begins here; one with nothing behind it is text.
+  /// The sign that begins here; plus or minus with nothing behind it is text.
   private func sign(_ first: Unicode.Scalar) -> QueryToken.Kind? {
-    guard let next = rest.dropFirst().first, !next.properties.isWhitespace else { return nil }
+    guard let next = rest.dropFirst().first else { return nil }
+    if isOpening(first) { return .open }
+    if next.properties.isWhitespace { return nil }
     return switch first {
     case "+", "＋": .require
     case "-", "－", "!", "！": .exclude
-    case "(", "（": .open
     default: nil
     }
   }
@@ -70,6 +71,7 @@ struct QueryLexer {
     let length = wordLength()
     let word = string(rest.prefix(length))
     if let kind = QueryOperators.kind(of: word) { return add(kind, word, length: length) }
+    if let (kind, name) = operatorBeforeGroup(in: word) { return add(kind, name, length: name.unicodeScalars.count) }
     if let (field, valueStart) = fieldName(in: word) { return readField(field, valueStart) }
     if length > 1, let last = rest.prefix(length).last, last == "*" || last == "＊" {
       return add(.prefix, string(rest.prefix(length - 1)), length: length)
@@ -92,6 +94,14 @@ struct QueryLexer {
       length += 1
     }
     return max(length, 1)
+  }
+
+  /// The operator that a group follows without a space, as in `NOT(补贴)`; 非（国有）企业 is text.
+  private func operatorBeforeGroup(in word: String) -> (QueryToken.Kind, String)? {
+    guard isAtBeginning, let parenthesis = word.unicodeScalars.firstIndex(where: isOpening) else { return nil }
+    let name = String(word.unicodeScalars[..<parenthesis])
+    guard name.utf8.allSatisfy({ $0 < 0x80 }), let kind = QueryOperators.kind(of: name) else { return nil }
+    return (kind, name)
   }
 
   /// The field that a word names in front of a colon, and where its value begins.

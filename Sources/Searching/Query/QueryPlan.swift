@@ -157,7 +157,8 @@ extension QueryPlan {
     let clause = try ClauseText(text, isQuoted: false, analyzer)
     guard let only = clause.folded.runs.first, clause.folded.runs.count == 1 else {
       if clause.isEmpty { noteEmpty(text) }
-      return QueryPlan.all(clause.conditions())
+      // With its marks it is no word, but text that goes on as it likes.
+      return clause.isEmpty ? nil : .exact(clause.quotation)
     }
     let phrase = PlannedPhrase(only.codePoints, of: clause.folded, analyzer)
     return phrase.hanCharacters.isEmpty ? .wordPrefix(phrase.text) : .exact(PlannedExact(phrase: phrase))
