@@ -2,6 +2,7 @@
 
 internal import API
 internal import NIOHTTP1
+internal import Searching
 
 /// What a request asks for.
 enum Operation: Hashable, Sendable {
@@ -21,6 +22,25 @@ enum Question: Hashable, Sendable {
   /// The documents most like one.
   case similar(id: String, limit: Int)
   case status
+  /// What one of the researcher's tools tells.
+  case tool(AnyTool)
+}
+
+/// A question to any of the researcher's tools.
+struct AnyTool: Hashable, Sendable {
+  let request: any Tool
+
+  static func == (left: AnyTool, right: AnyTool) -> Bool { AnyHashable(left.request) == AnyHashable(right.request) }
+
+  func hash(into hasher: inout Hasher) { AnyHashable(request).hash(into: &hasher) }
+
+  /// - Returns: nil where there is no such document.
+  func answer(by searcher: Searcher) throws(SearchError) -> (any Encodable)? {
+    func answer<Request: Tool>(_ request: Request) throws(SearchError) -> (any Encodable)? {
+      try request.answer(by: searcher)
+    }
+    return try answer(request)
+  }
 }
 
 /// Why a request goes no further.

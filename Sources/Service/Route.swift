@@ -2,6 +2,7 @@
 
 internal import API
 internal import NIOHTTP1
+internal import Searching
 
 /// One row of the route table.
 struct Route: Sendable {
@@ -19,29 +20,45 @@ struct Route: Sendable {
     "q", "filter", "sort", "facet", "limit", "cursor", "passages", "suggest", "deadline_ms",
   ]
 
-  static let all = [
+  static let all =
+    [
+      Route(
+        path: "/v1/search", methods: [.GET, .POST],
+        parameters: Route.searchParameters,
+        lists: ["filter", "facet"]
+      ) {
+        (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
+      },
+      Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
+        (tail, parameters) throws(Problem) in
+        .ask(.document(id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1))
+      },
+      Route(
+        path: "/v1/explain", methods: [.GET, .POST], parameters: Route.searchParameters, lists: ["filter", "facet"]
+      ) {
+        (_, parameters) throws(Problem) in .ask(.explain(try SearchRequest(parameters)))
+      },
+      Route(path: "/v1/similar/", methods: [.GET], parameters: ["limit"]) {
+        (tail, parameters) throws(Problem) in
+        let limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? SearchRequest.defaultLimit
+        return .ask(.similar(id: tail, limit: limit))
+      },
+      Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
+      Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
+    ] + tools
+
+  /// The researcher's tools.
+  private static let tools: [Route] = []
+
+  /// The row of a tool: its parameters are the members of its request.
+  private static func tool<Request: Tool>(_ request: Request.Type) -> Route {
     Route(
-      path: "/v1/search", methods: [.GET, .POST],
-      parameters: Route.searchParameters,
-      lists: ["filter", "facet"]
+      path: Request.path, methods: [.GET, .POST], parameters: Request.CodingKeys.allCases.map(\.stringValue),
+      lists: Request.lists.map(\.stringValue)
     ) {
-      (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
-    },
-    Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
-      (tail, parameters) throws(Problem) in
-      .ask(.document(id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1))
-    },
-    Route(path: "/v1/explain", methods: [.GET, .POST], parameters: Route.searchParameters, lists: ["filter", "facet"]) {
-      (_, parameters) throws(Problem) in .ask(.explain(try SearchRequest(parameters)))
-    },
-    Route(path: "/v1/similar/", methods: [.GET], parameters: ["limit"]) {
-      (tail, parameters) throws(Problem) in
-      let limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? SearchRequest.defaultLimit
-      return .ask(.similar(id: tail, limit: limit))
-    },
-    Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
-    Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
-  ]
+      (_, parameters) throws(Problem) in .ask(.tool(AnyTool(request: try parameters.request(request))))
+    }
+  }
 
   /// What follows the route's path in a requested one, which is empty for all but paths that stand for what is below
   /// them; nil when it is another path.
