@@ -68,4 +68,17 @@ bool cxapian_database_value(
   });
 }
 
+bool cxapian_database_each_value(
+    const cxapian_database *database, uint32_t slot, cxapian_value_visitor visitor, void *context,
+    cxapian_error *error) noexcept {
+  return guarded(error, [&] {
+    const Xapian::Database &reader = database->reader;
+    for (auto value = reader.valuestream_begin(slot); value != reader.valuestream_end(slot); ++value) {
+      const std::string bytes = *value;
+      visitor(context, value.get_docid(), cxapian::view(bytes));
+    }
+    return true;
+  });
+}
+
 }

@@ -19,6 +19,8 @@ public enum OrderSlot: UInt32, CaseIterable, Sendable {
   case collection = 7
   /// How much text there is: code points up to ``fullest``, as a sortable number.
   case fullness = 8
+  /// How many code points the text has, as a decimal.
+  case length = 10
 
   /// What stands between several values of one slot: no name holds it.
   public static let separator: Unicode.Scalar = "\n"
@@ -37,7 +39,7 @@ struct OrderValues {
       (.number, metadata.number.map { OrderValues.numberKey($0, analyzer) }),
       (.issuers, metadata.issuers.isEmpty ? nil : metadata.issuers.uniqued().joined(separator: separator)),
       (.region, metadata.region.isEmpty ? nil : metadata.region.joined(separator: "/")), (.kind, metadata.kind),
-      (.publication, metadata.publication), (.collection, collection),
+      (.publication, metadata.publication), (.collection, collection), (.length, String(codePointCount)),
     ]
     values =
       all.compactMap { slot, text in text.map { (slot, Array($0.utf8)) } }

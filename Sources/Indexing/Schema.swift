@@ -19,7 +19,7 @@
 //   Q<id>            the document                    U<source>     the source it was cut from
 //   L<collection>    its collection                  B, C, W…      units of the text (TermUnit)
 //   SB, SC, SW…      units of the title              data, values 0 and 9 StoredBytes
-//                                                    values 1 to 8 what orders and counts are by (OrderValues)
+//                                                    values 1 to 8, 10 what orders and counts are by (OrderValues)
 //   P<id>            the document it is attached to
 //   N, A, K, J, I    number, each issuer, kind, publication, issue: folded, without white space (FieldTerms)
 //   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known; what is

@@ -1,7 +1,6 @@
 // Where a page begins: a generation, a search and a rank.
 
 internal import API
-internal import Archive
 
 /// A place in the hits of one search in one generation.
 ///
@@ -13,17 +12,20 @@ struct SearchCursor: Hashable {
   private let search: String
 
   /// The page of a search that begins at a rank.
-  init(_ request: SearchRequest, generation: String, offset: Int) {
+  init(_ search: [String], generation: String, offset: Int) {
     self.generation = generation
     self.offset = offset
-    search = SearchCursor.digest(request)
+    self.search = SearchCursor.digest(search)
   }
 
   /// The page that a request asks for; nil for the first.
   ///
+  /// - Parameters:
+  ///   - text: what the request has as its cursor.
+  ///   - search: all that decides which hits come in which order.
   /// - Throws: `invalidRequest` for a text that is no cursor, or that of another search.
-  init?(of request: SearchRequest) throws(SearchError) {
-    guard let text = request.cursor else { return nil }
+  init?(_ text: String?, of search: [String]) throws(SearchError) {
+    guard let text else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let offset = Int(parts[1]), (1...Int(Int32.max)).contains(offset),
       parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), !parts[0].isEmpty
@@ -31,8 +33,8 @@ struct SearchCursor: Hashable {
       throw SearchError(
         .invalidRequest, "cursor is “\(text.prefix(80))”, which no answer has given", hint: "take it from “next”")
     }
-    self.init(request, generation: String(parts[0]), offset: offset)
-    guard search == parts[2] else {
+    self.init(search, generation: String(parts[0]), offset: offset)
+    guard self.search == parts[2] else {
       throw SearchError(
         .invalidRequest, "the cursor belongs to another search",
         hint: "ask with the same query, filters and order as for the page before")
@@ -41,12 +43,16 @@ struct SearchCursor: Hashable {
 
   var description: String { "\(generation)-\(offset)-\(search)" }
 
-  /// Of all that decides which hits come in which order.
-  private static func digest(_ request: SearchRequest) -> String {
+  private static func digest(_ search: [String]) -> String {
     var hash = FNV1a()
-    for text in [request.query, request.sort.rawValue] + request.filters.map(\.description) {
+    for text in search {
       for byte in Array(text.utf8) + [0xFF] { hash.add(byte) }
     }
     return String(hash.value, radix: 16)
   }
+}
+
+extension SearchRequest {
+  /// All that decides which hits come in which order.
+  var identity: [String] { [query, sort.rawValue] + filters.map(\.description) }
 }

@@ -43,10 +43,9 @@ public final class Searcher {
     _ request: SearchRequest, received: ContinuousClock.Instant = .now, cancelledBy flag: CancellationFlag? = nil
   ) throws(SearchError) -> SearchAnswer {
     try refuseBeyondLimits(request)
-    let cursor = try SearchCursor(of: request)
-    if let cursor, cursor.generation != reader.manifest.generation {
-      return try searcher(of: cursor.generation).search(request, received: received, cancelledBy: flag)
-    }
+    let cursor = try SearchCursor(request.cursor, of: request.identity)
+    let searcher = try serving(cursor)
+    guard searcher === self else { return try searcher.search(request, received: received, cancelledBy: flag) }
     let clock = ContinuousClock()
     let start = clock.now
     let end = SearchEnd(request, received: received, flag: flag)
@@ -87,7 +86,7 @@ public final class Searcher {
     answer.hits = rendered.hits
     answer.timedOut = end.didCutShort || !rendered.isWhole
     if matches.hasMore, !answer.timedOut {
-      let next = SearchCursor(request, generation: answer.generation, offset: page.offset + matches.hits.count)
+      let next = SearchCursor(request.identity, generation: answer.generation, offset: page.offset + matches.hits.count)
       answer.next = next.description
     }
   }
@@ -120,8 +119,9 @@ public final class Searcher {
     return notices
   }
 
-  /// The searcher of another generation; the one used last is kept open.
-  private func searcher(of generation: String) throws(SearchError) -> Searcher {
+  /// The searcher of the generation that a cursor belongs to; of the others the one used last is kept open.
+  func serving(_ cursor: SearchCursor?) throws(SearchError) -> Searcher {
+    guard let generation = cursor?.generation, generation != reader.manifest.generation else { return self }
     if let earlier, earlier.reader.manifest.generation == generation { return earlier }
     let other: IndexReader?
     do { other = try reader.generation(named: generation) } catch { throw SearchError(error) }

@@ -56,6 +56,12 @@ bool cxapian_database_postings(
 bool cxapian_database_first_posting(
     const cxapian_database *database, cxapian_bytes term, uint32_t *docid, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
+/// Called with each document that has a value in a slot, in order. The bytes live until the call returns.
+typedef void (*cxapian_value_visitor)(void *context, uint32_t docid, cxapian_bytes value);
+bool cxapian_database_each_value(
+    const cxapian_database *database, uint32_t slot, cxapian_value_visitor visitor, void *context,
+    cxapian_error *error) CXAPIAN_NOEXCEPT;
+
 /// Called with each term in byte order; false ends the walk. The bytes live until the call returns.
 typedef bool (*cxapian_term_visitor)(void *context, cxapian_bytes term, uint32_t frequency);
 /// The walk goes over the terms with a prefix, from the first one that is not below `from`.

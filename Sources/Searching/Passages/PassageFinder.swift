@@ -28,18 +28,12 @@ struct PassageFinder {
   private typealias Wanted = (wholes: [Needle], parts: [Needle])
 
   private let wanted: [Wanted]
-  /// Values that are shown however they are spelled.
-  private let values: Set<StatedValue>
-  /// Ranges whose figures are shown.
-  private let figures: [FigureRange]
+  private let values: ValueFinder
   private let analyzer: Analyzer
 
   init(_ plan: QueryPlan, _ filters: FilterPlan, _ analyzer: Analyzer) {
     self.analyzer = analyzer
-    figures = (plan.conditions.flatMap(\.fields) + filters.alternatives.flatMap(\.self)).compactMap {
-      if case .figures(let range) = $0 { range } else { nil }
-    }
-    values = Set(plan.shownValues.map(\.value))
+    values = ValueFinder(plan, filters, analyzer)
     let runs = plan.runs.map { run in
       (PassageFinder.needles(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
     }
@@ -70,11 +64,13 @@ struct PassageFinder {
   /// The best passages of a document, best first, none overlapping another.
   func passages(of document: StoredDocument, limit: Int) throws(CorruptBytes) -> [Passage] {
     // Values are read from classified code points; bytes alone take a fraction of the time.
-    let text = values.isEmpty && figures.isEmpty ? nil : analyzer.fold(document.text)
+    let text = values.isEmpty ? nil : analyzer.fold(document.text)
     let folded = text?.bytes ?? analyzer.fold(utf8: document.textBytes)
     var (needles, occurrences) = search(folded)
     if let text {
-      let found = occurrencesOfValues(in: text, needle: needles.count)
+      let found = values.occurrences(in: text, limit: PassageFinder.occurrenceLimit).map {
+        Occurrence(bytes: $0, needle: needles.count)
+      }
       needles.append(Needle(bytes: [], weight: PassageFinder.valueWeight))
       occurrences = (occurrences + found).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
     }
@@ -101,27 +97,6 @@ struct PassageFinder {
 
   /// How much a value says: about what a word of as many signs does.
   private static let valueWeight = 4.0
-
-  /// Whether a stated value is looked for, a figure lies in a range, or a date lies in a month or year that is.
-  private func isShown(_ value: StatedValue) -> Bool {
-    if figures.contains(where: { $0.contains(value) }) { return true }
-    guard case .date(let date) = value, date.month != nil else { return values.contains(value) }
-    let month = date.month.flatMap { CalendarDate(year: date.year, month: $0) }
-    let containing = [date, month, CalendarDate(year: date.year)].compactMap(\.self).map(StatedValue.date)
-    return containing.contains(where: values.contains)
-  }
-
-  private func occurrencesOfValues(in text: FoldedText, needle: Int) -> [Occurrence] {
-    let bytes = UTF8Text(bytes: text.bytes)
-    return analyzer.statedValues(in: text).filter { $0.values.contains(where: isShown) }.prefix(
-      PassageFinder.occurrenceLimit
-    )
-    .map { found in
-      let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
-      return Occurrence(
-        bytes: start..<bytes.step(found.range.count, from: start, limit: text.bytes.count), needle: needle)
-    }
-  }
 
   /// Looks for each run, and for its parts where the run itself is not there.
   private func search(_ folded: [UInt8]) -> ([Needle], [Occurrence]) {

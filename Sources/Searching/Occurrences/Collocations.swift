@@ -1,0 +1,182 @@
+// Collocations: words near a query's text, and how surprising that is.
+
+public import API
+internal import Analysis
+internal import Archive
+internal import Foundation
+internal import ICU
+internal import Indexing
+internal import Xapian
+
+extension CollocationsRequest: Tool {
+  public func answer(by searcher: Searcher) throws(SearchError) -> CollocationsAnswer? {
+    try searcher.refuse(window, named: "window", outside: 1...CollocationsRequest.maximumWindow)
+    try searcher.refuse(minimum, named: "minimum", outside: 1...Int(Int32.max))
+    try searcher.refuse(limit, named: "limit", outside: 1...CollocationsRequest.maximumLimit)
+    return try Collocations(self, searcher).answer()
+  }
+}
+
+/// Counts the words near one query's text. What is expected is how often a word stands elsewhere in the same documents,
+/// so that what is told is the query's company, not the documents' subject.
+private struct Collocations {
+  private struct Count {
+    var near = 0
+    var total = 0
+    /// A document, and the match in it, where the word stands near first.
+    var example: (document: DocID, place: Int)?
+  }
+
+  private let request: CollocationsRequest
+  private let searcher: Searcher
+  private let prepared: PreparedSearch
+  private let finder: OccurrenceFinder
+  private let documents: [DocID]
+  private var window: Int { request.window ?? CollocationsRequest.defaultWindow }
+
+  private var words: [String: Count] = [:]
+  private var occurrences = 0
+  private var nearCount = 0
+  private var wordCount = 0
+
+  init(_ request: CollocationsRequest, _ searcher: Searcher) throws(SearchError) {
+    self.request = request
+    self.searcher = searcher
+    prepared = try searcher.prepared(query: request.query, filters: request.filters)
+    finder = OccurrenceFinder(prepared, searcher.analyzer)
+    guard !finder.isEmpty else {
+      throw SearchError(
+        .invalidRequest, "the query asks for nothing that stands in a text", hint: "give a word, phrase, value or range"
+      )
+    }
+    documents = try searcher.strictMatches(prepared)
+    for document in sample { try read(document) }
+  }
+
+  /// So many documents as are read, evenly over all.
+  private var sample: [DocID] {
+    let most = CollocationsRequest.maximumDocuments
+    guard documents.count > most else { return documents }
+    return (0..<most).map { documents[$0 * documents.count / most] }
+  }
+
+  func answer() throws(SearchError) -> CollocationsAnswer {
+    var found: [Collocation] = []
+    for (word, count, likelihood) in ranked() {
+      guard let (document, place) = count.example else { continue }
+      found.append(
+        Collocation(
+          word: word, near: count.near, total: count.total, likelihood: (likelihood * 100).rounded() / 100,
+          example: try example(document, place)))
+    }
+    return CollocationsAnswer(
+      query: request.query, generation: searcher.reader.manifest.generation, documents: documents.count,
+      documentsRead: sample.count, occurrences: occurrences, wordsNear: nearCount, words: wordCount,
+      collocations: found, notices: prepared.plan.notices)
+  }
+
+  private func ranked() -> [(String, Count, Double)] {
+    let minimum = request.minimum ?? CollocationsRequest.defaultMinimum
+    let isByFrequency = request.sort == .frequency
+    let candidates = words.compactMap { word, count -> (String, Count, Double)? in
+      guard count.near >= minimum else { return nil }
+      let likelihood = likelihood(count)
+      return likelihood > 0 || isByFrequency ? (word, count, likelihood) : nil
+    }
+    let sorted = candidates.sorted { left, right in
+      let (leftRank, rightRank) = isByFrequency ? (Double(left.1.near), Double(right.1.near)) : (left.2, right.2)
+      return leftRank == rightRank ? left.0 < right.0 : leftRank > rightRank
+    }
+    return Array(sorted.prefix(request.limit ?? CollocationsRequest.defaultLimit))
+  }
+
+  /// G² of the word's table: near or not, this word or another (Dunning 1993). 0 for a word that stands near less often
+  /// than elsewhere.
+  private func likelihood(_ count: Count) -> Double {
+    let table = [
+      (count.near, nearCount, count.total), (nearCount - count.near, nearCount, wordCount - count.total),
+      (count.total - count.near, wordCount - nearCount, count.total),
+      (wordCount - nearCount - count.total + count.near, wordCount - nearCount, wordCount - count.total),
+    ]
+    guard count.near * wordCount > nearCount * count.total else { return 0 }
+    return 2
+      * table.reduce(0) { sum, cell in
+        let (observed, row, column) = cell
+        guard observed > 0 else { return sum }
+        return sum + Double(observed) * log(Double(observed) * Double(wordCount) / (Double(row) * Double(column)))
+      }
+  }
+
+  private mutating func read(_ document: DocID) throws(SearchError) {
+    let folded = finder.fold(try searcher.stored(document))
+    let places = finder.occurrences(in: folded)
+    occurrences += places.count
+    let near = NearStretches(places, window: window, in: UTF8Text(bytes: folded.bytes))
+    var next = 0
+    do {
+      try searcher.analyzer.forEachWord(of: folded) { bytes, _, _ in
+        while next < near.stretches.count, near.stretches[next].bytes.upperBound <= bytes.lowerBound { next += 1 }
+        add(folded, bytes, near.stretches[next...].first, in: document)
+      }
+    } catch {
+      throw SearchError(.bug, "ICU: \(error.message)")
+    }
+  }
+
+  /// - Parameter stretch: the first that does not end before the word.
+  private mutating func add(
+    _ text: FoldedText, _ bytes: Range<Int>, _ stretch: NearStretches.Stretch?, in document: DocID
+  ) {
+    // What is part of a match is not its company.
+    if let stretch, stretch.isMatch, stretch.bytes.overlaps(bytes) { return }
+    let isNear =
+      stretch.map { $0.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.bytes.upperBound } ?? false
+    wordCount += 1
+    nearCount += isNear ? 1 : 0
+    words[text.string(bytes), default: Count()].total += 1
+    guard isNear, let stretch else { return }
+    words[text.string(bytes), default: Count()].near += 1
+    if words[text.string(bytes)]?.example == nil { words[text.string(bytes)]?.example = (document, stretch.place) }
+  }
+
+  private func example(_ document: DocID, _ place: Int) throws(SearchError) -> ConcordanceLine {
+    let stored = try searcher.stored(document)
+    let folded = finder.fold(stored)
+    let places = [finder.occurrences(in: folded)[place]]
+    do { return try ConcordanceLine.lines(at: places, of: stored, folded, width: window)[0] } catch {
+      throw searcher.damaged(stored)
+    }
+  }
+}
+
+/// The matches of a text and the stretches around them, in order, none overlapping another.
+private struct NearStretches {
+  struct Stretch {
+    let bytes: Range<Int>
+    /// Whether it is a match itself.
+    let isMatch: Bool
+    /// Which match it is, or stands around.
+    let place: Int
+  }
+
+  private(set) var stretches: [Stretch] = []
+
+  /// - Parameter window: how many code points stand around a match; no paragraph's end lies among them.
+  init(_ places: [Range<Int>], window: Int, in text: UTF8Text) {
+    var end = 0
+    for (index, place) in places.enumerated() {
+      let start = max(end, text.offsetAfterLast(0x0A, before: place.lowerBound))
+      let before = text.step(-window, from: place.lowerBound, limit: min(start, place.lowerBound))
+      append(before..<place.lowerBound, isMatch: false, index)
+      append(place, isMatch: true, index)
+      let next = places.indices.contains(index + 1) ? places[index + 1].lowerBound : text.bytes.count
+      let limit = max(place.upperBound, min(next, text.firstOffset(of: 0x0A, from: place.upperBound)))
+      end = text.step(window, from: place.upperBound, limit: limit)
+      append(place.upperBound..<end, isMatch: false, index)
+    }
+  }
+
+  private mutating func append(_ bytes: Range<Int>, isMatch: Bool, _ place: Int) {
+    if !bytes.isEmpty { stretches.append(Stretch(bytes: bytes, isMatch: isMatch, place: place)) }
+  }
+}

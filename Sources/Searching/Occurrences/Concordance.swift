@@ -1,0 +1,166 @@
+// Concordances: keyword in context.
+
+public import API
+internal import Analysis
+internal import Archive
+internal import Indexing
+internal import Xapian
+
+extension ConcordanceRequest: Tool {
+  public func answer(by searcher: Searcher) throws(SearchError) -> ConcordanceAnswer? {
+    try searcher.refuse(width, named: "width", outside: 0...ConcordanceRequest.maximumWidth)
+    try searcher.refuse(limit, named: "limit", outside: 1...ConcordanceRequest.maximumLimit)
+    let cursor = try SearchCursor(cursor, of: identity)
+    return try Concordance(self, searcher.serving(cursor)).page(from: cursor?.offset ?? 0)
+  }
+
+  /// All that decides which lines come in which order.
+  fileprivate var identity: [String] {
+    ["concordance", query, order.rawValue] + (filters ?? []).map(\.description)
+  }
+
+  fileprivate var order: ConcordanceOrder { sort ?? .document }
+}
+
+extension Searcher {
+  /// - Throws: `invalidRequest` for a number beyond its bounds.
+  func refuse(_ number: Int?, named name: String, outside bounds: ClosedRange<Int>) throws(SearchError) {
+    guard let number, !bounds.contains(number) else { return }
+    throw SearchError(
+      .invalidRequest, "\(name) is \(number); it must be \(bounds.lowerBound) to \(bounds.upperBound)")
+  }
+}
+
+/// Makes the pages of one concordance.
+private struct Concordance {
+  /// The most lines that are put in another order than that of the documents. A guess: some 200 MB.
+  private static let maximumSorted = 200_000
+
+  private let request: ConcordanceRequest
+  private let searcher: Searcher
+  private let prepared: PreparedSearch
+  private let finder: OccurrenceFinder
+  private let documents: [DocID]
+  private var width: Int { request.width ?? ConcordanceRequest.defaultWidth }
+  private var limit: Int { request.limit ?? ConcordanceRequest.defaultLimit }
+
+  init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
+    self.request = request
+    self.searcher = searcher
+    prepared = try searcher.prepared(query: request.query, filters: request.filters)
+    finder = OccurrenceFinder(prepared, searcher.analyzer)
+    guard !finder.isEmpty else {
+      throw SearchError(
+        .invalidRequest, "the query asks for nothing that stands in a text", hint: "give a word, phrase, value or range"
+      )
+    }
+    documents = try searcher.strictMatches(prepared)
+  }
+
+  /// - Parameter offset: how many documents, in another order how many lines, stand on the pages before.
+  func page(from offset: Int) throws(SearchError) -> ConcordanceAnswer {
+    let page = request.order == .document ? try streamed(from: offset) : try sorted(from: offset)
+    let generation = searcher.reader.manifest.generation
+    return ConcordanceAnswer(
+      query: request.query, generation: generation, documents: documents.count, occurrences: page.count,
+      lines: page.lines, notices: prepared.plan.notices,
+      next: page.end.map { SearchCursor(request.identity, generation: generation, offset: $0).description })
+  }
+
+  private typealias Page = (lines: [ConcordanceLine], count: Int?, end: Int?)
+
+  private func streamed(from offset: Int) throws(SearchError) -> Page {
+    var lines: [ConcordanceLine] = []
+    var index = offset
+    while index < documents.count, lines.count < limit {
+      lines += try self.lines(of: documents[index])
+      index += 1
+    }
+    let end = index < documents.count ? index : nil
+    return (lines, offset == 0 && end == nil ? lines.count : nil, end)
+  }
+
+  private func sorted(from offset: Int) throws(SearchError) -> Page {
+    var lines: [ConcordanceLine] = []
+    for document in documents {
+      lines += try self.lines(of: document)
+      guard lines.count <= Concordance.maximumSorted else {
+        throw SearchError(
+          .invalidRequest, "there are more than \(Concordance.maximumSorted) lines to put in order",
+          hint: "narrow the query, or take them by document")
+      }
+    }
+    let ordered = inOrder(lines)
+    let page = ordered.dropFirst(offset).prefix(limit)
+    return (Array(page), ordered.count, page.endIndex < ordered.count ? page.endIndex : nil)
+  }
+
+  private func lines(of document: DocID) throws(SearchError) -> [ConcordanceLine] {
+    let stored = try searcher.stored(document)
+    let folded = finder.fold(stored)
+    do { return try ConcordanceLine.lines(at: finder.occurrences(in: folded), of: stored, folded, width: width) } catch
+    {
+      throw searcher.damaged(stored)
+    }
+  }
+
+  private func inOrder(_ lines: [ConcordanceLine]) -> [ConcordanceLine] {
+    switch request.order {
+    case .document: return lines
+    case .date: return ordered(lines) { $0.date ?? "~" }
+    case .source: return ordered(lines) { $0.source }
+    case .left: return ordered(lines) { String(String.UnicodeScalarView(searcher.folded($0.left).reversed())) }
+    case .right: return ordered(lines) { String(String.UnicodeScalarView(searcher.folded($0.match + $0.right))) }
+    }
+  }
+
+  /// Sorts by the code points of a key; equal ones stay in the order of the documents.
+  private func ordered(_ lines: [ConcordanceLine], by key: (ConcordanceLine) -> String) -> [ConcordanceLine] {
+    let keys = lines.map { Array(key($0).unicodeScalars).map(\.value) }
+    let order = lines.indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
+    }
+    return order.map { lines[$0] }
+  }
+}
+
+extension Searcher {
+  fileprivate func folded(_ text: String) -> [Unicode.Scalar] {
+    let folded = analyzer.fold(text)
+    return Array(folded.string(0..<folded.bytes.count).unicodeScalars)
+  }
+}
+
+extension ConcordanceLine {
+  /// Places of a document with what stands around them.
+  ///
+  /// - Parameters:
+  ///   - places: in order, in bytes of the folded text.
+  ///   - width: how many code points stand on each side.
+  static func lines(
+    at places: [Range<Int>], of document: StoredDocument, _ folded: FoldedText, width: Int
+  ) throws(CorruptBytes) -> [ConcordanceLine] {
+    if places.isEmpty { return [] }
+    let text = Array(document.text.unicodeScalars)
+    let bytes = UTF8Text(bytes: folded.bytes)
+    let spans = try document.spans()
+    let fields = document.head.fields
+    var lines: [ConcordanceLine] = []
+    var (byte, codePoint) = (0, 0)
+    for place in places {
+      codePoint += bytes.codePointCount(byte..<place.lowerBound)
+      byte = place.lowerBound
+      let end = codePoint + bytes.codePointCount(place)
+      func string(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
+      }
+      lines.append(
+        ConcordanceLine(
+          id: document.id.description, title: fields.title, number: fields.number, date: fields.date?.description,
+          source: document.source.description, line: spans.position(at: codePoint)?.line ?? 1, offset: codePoint,
+          left: string(codePoint - width..<codePoint), match: string(codePoint..<end), right: string(end..<end + width))
+      )
+    }
+    return lines
+  }
+}

@@ -1,0 +1,61 @@
+// Every place in a document where a query's text stands.
+
+internal import API
+internal import Analysis
+internal import Archive
+internal import Indexing
+internal import Xapian
+
+/// Finds what a query's strict reading looks for: its runs and quotations, prefixes, and values in any spelling.
+///
+/// What excludes is not looked for. Of NEAR both sides are, wherever they stand.
+struct OccurrenceFinder {
+  private let needles: [[UInt8]]
+  private let values: ValueFinder
+  private let analyzer: Analyzer
+
+  init(_ prepared: PreparedSearch, _ analyzer: Analyzer) {
+    let plan = prepared.plan
+    let texts =
+      plan.runs.filter(\.isRequired).map(\.whole).flatMap(\.phrases)
+      + plan.conditions.flatMap(\.exacts).flatMap(\.phrases)
+    needles = (texts.map(\.text) + plan.conditions.flatMap(\.wordPrefixes)).uniqued().map { Array($0.utf8) }
+    values = ValueFinder(plan, prepared.filters, analyzer)
+    self.analyzer = analyzer
+  }
+
+  /// Whether nothing is asked for that could stand in a text.
+  var isEmpty: Bool { needles.isEmpty && values.isEmpty }
+
+  /// The places, in order, in bytes of the folded text; none overlaps another: of two the one that begins first, and
+  /// then the longer one.
+  func occurrences(in text: FoldedText) -> [Range<Int>] {
+    var found = Scanner.occurrences(of: needles, in: text.bytes).map(\.bytes)
+    if !values.isEmpty { found += values.occurrences(in: text) }
+    found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    var kept: [Range<Int>] = []
+    for place in found where place.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(place) }
+    return kept
+  }
+
+  func fold(_ document: StoredDocument) -> FoldedText { analyzer.fold(document.text) }
+}
+
+extension Searcher {
+  /// A search of one of the tools, read.
+  ///
+  /// - Throws: as a search does.
+  func prepared(query: String, filters: [Filter]?) throws(SearchError) -> PreparedSearch {
+    let request = SearchRequest(query: query, filters: filters ?? [])
+    try refuseBeyondLimits(request)
+    return try PreparedSearch(request, analyzer)
+  }
+
+  /// The documents that match in the strict reading, in the order of the index.
+  func strictMatches(_ prepared: PreparedSearch) throws(SearchError) -> [DocID] {
+    if prepared.isVoid { return [] }
+    let query = try prepared.query(dictionary)
+    let end = SearchEnd(SearchRequest(query: ""), received: .now, flag: nil)
+    return try matching(end) { (matcher) throws(XapianError) in try matcher.documents(query) }
+  }
+}
