@@ -8,6 +8,13 @@ using cxapian::lend;
 using cxapian::text;
 using cxapian::view;
 
+namespace {
+
+/// Clearing the places of so many documents takes as long as reading one posting. A guess from 2 ns and 20 ns.
+constexpr uint64_t docids_per_posting = 16;
+
+}  // namespace
+
 extern "C" {
 
 bool cxapian_database_term_frequency(
@@ -31,23 +38,25 @@ bool cxapian_database_count(
     uint32_t *documents, cxapian_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &reader = database->reader;
+    uint64_t postings = 0;
+    each(terms, [&](const std::string &term) { postings += reader.get_termfreq(term); });
+    // Docids of shards interleave, so that the last may be far above the number of documents.
+    *documents = UINT32_MAX;
+    if (postings > most_postings || reader.get_lastdocid() > docids_per_posting * most_postings) return true;
     // Of each document, how many groups were met, counted from the first without a gap.
     std::vector<uint32_t> met(reader.get_lastdocid() + size_t{1});
-    uint64_t read = 0;
     uint32_t found = 0;
     const uint32_t *group = groups;
     const uint32_t last = terms.count > 0 ? groups[terms.count - 1] : 0;
     each(terms, [&](const std::string &term) {
-      if (read > most_postings) return;
       for (auto posting = reader.postlist_begin(term); posting != reader.postlist_end(term); ++posting) {
-        if (read++ == most_postings) break;
         if (met[*posting] != *group) continue;
         ++met[*posting];
         if (*group == last) ++found;
       }
       ++group;
     });
-    *documents = read > most_postings ? UINT32_MAX : found;
+    *documents = found;
     return true;
   });
 }

@@ -78,14 +78,18 @@ public final class Searcher {
         try matching(end) { (matcher) throws(XapianError) in try matcher.facets(query, slots) })
     }
     answer.notices += query.notices
-    if matches.total.strict == 0 { answer.notices += try unknownValues(prepared) }
-    if request.suggests, page.offset == 0, !end.didCutShort, !end.isOver {
+    if matches.total.loose == 0 { answer.notices += try unknownValues(prepared) }
+    let suggests = request.suggests && page.offset == 0
+    // Other spellings that there was no time for may be missing, too.
+    let isLate = end.isOver
+    if suggests, !isLate {
       answer.suggestions = try suggestions(plan, strictCount: matches.total.strict, end)
     }
     let rendered = try render(matches.hits, prepared, passages: request.passages, end)
     answer.hits = rendered.hits
-    answer.timedOut = end.didCutShort || !rendered.isWhole
-    if matches.hasMore, !answer.timedOut {
+    let isWhole = !end.didCutShort && rendered.isWhole
+    answer.timedOut = !isWhole || suggests && isLate
+    if matches.hasMore, isWhole {
       let next = SearchCursor(request.identity, generation: answer.generation, offset: page.offset + matches.hits.count)
       answer.next = next.description
     }

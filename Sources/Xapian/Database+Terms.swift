@@ -27,7 +27,7 @@ extension Database {
   ///
   /// - Parameters:
   ///   - groups: an empty one is met by no document.
-  ///   - limit: the most postings that are read; nil is returned where there are more.
+  ///   - limit: the most postings that are read; nil is returned where there are more, or docids lie too far apart.
   public func documentCount(having groups: [[String]], postingLimit limit: Int) throws(XapianError) -> Int? {
     guard groups.allSatisfy({ !$0.isEmpty }) else { return 0 }
     let numbers = groups.indices.flatMap { [UInt32](repeating: UInt32($0), count: groups[$0].count) }

@@ -42,6 +42,13 @@ struct PassageTests {
     #expect(try index.filtered(by: [filter]).hits.first?.passages.first?.highlighted == expected)
   }
 
+  @Test("figures of a range do not take the place of the words that were asked for")
+  func wordsBeforeFigures() throws {
+    let index = try SampleIndex([("a", nil, "农业保险工作。\n安排3万元、4万元、5万元、6万元。\n")])
+    let answer = try index.filtered("农业保险", by: ["amount>=1万元"])
+    #expect(answer.hits.first?.passages.first?.highlighted == ["农业保险"])
+  }
+
   @Test("where a run is not there as a whole, its words are highlighted")
   func parts() throws {
     let index = try SampleIndex([("a", nil, "金融服务要普惠民生，法院另行通知。")])

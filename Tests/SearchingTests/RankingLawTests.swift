@@ -39,4 +39,35 @@ struct RankingLawTests {
       }
     }
   }
+
+  @Test("of queries too long to rank all of, with a quotation and without, what is counted is what is listed")
+  func longQueries() throws {
+    var generator = SeededGenerator(seed: 17)
+    func text(_ length: Int) -> String {
+      String(
+        String.UnicodeScalarView(
+          (0..<length).map { _ in Unicode.Scalar(UInt32.random(in: 0x4E00..<0x4EA0, using: &generator))! }))
+    }
+    let records = (0..<40).map { ("d\($0)", nil as String?, text(60) + "，" + text(60) + "农业保险。") }
+    let index = try SampleIndex(records)
+    for number in 0..<40 {
+      let quotation =
+        number.isMultiple(of: 2) ? " \"\(records[number].2.suffix(number.isMultiple(of: 4) ? 5 : 60))\"" : ""
+      let query = text(400) + " 农业补贴" + quotation
+      let all = try index.search(query, limit: 1_000, passages: 0)
+      #expect(all.total.loose > 0 && all.hits.count == all.total.loose && all.total.exact, "\(query)")
+      let some = try index.search(query, limit: 3, passages: 0)
+      #expect(some.hits.map(\.id) == all.hits.prefix(3).map(\.id), "\(query)")
+    }
+  }
+
+  @Test("titles that only look alike without their marks are no matches, whatever filters are added")
+  func liftedTitles() throws {
+    let index = try SampleIndex([("marks", "通、知", "其他内容。"), ("plain", "通知", "正文。"), ("held", nil, "本通知如下。")])
+    for filters in [[], ["collection=default"], ["valid=2024-06-01"]] {
+      let answer = try index.filtered("通知", by: filters)
+      #expect(answer.total == Total(strict: 2, loose: 2, exact: true), "\(filters)")
+      #expect(answer.hits.map(\.id) == ["plain", "held"], "\(filters)")
+    }
+  }
 }

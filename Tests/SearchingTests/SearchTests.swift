@@ -59,6 +59,8 @@ struct SearchTests {
     #expect(answer.notices.map(\.code) == ["unknown-value"])
     #expect(try index.filtered("金融", by: ["issuers=某局"]).notices.map(\.code) == ["unknown-value"])
     #expect(try index.search("kind:通之 OR 金融").notices.isEmpty)
+    let loose = try index.filtered("金融法院", by: ["collection=default", "collection=其他"])
+    #expect(loose.total.strict == 0 && loose.total.loose > 0 && loose.notices.isEmpty)
   }
 
   @Test("of a query of hundreds of words all parts have a say, and the document that holds it all comes first")

@@ -45,7 +45,8 @@ bool cxapian_database_collection_frequency(
 /// How many documents have a term of each group, read off the posting lists.
 ///
 /// @param groups The group of each term: from 0 up, those of one group in a row.
-/// @param most_postings Gives up after so many: `*documents` is then UINT32_MAX.
+/// @param most_postings Gives up at once where there are more, or docids lie too far apart: `*documents` is then
+///   UINT32_MAX.
 bool cxapian_database_count(
     const cxapian_database *database, cxapian_list terms, const uint32_t *groups, uint64_t most_postings,
     uint32_t *documents, cxapian_error *error) CXAPIAN_NOEXCEPT;

@@ -97,8 +97,9 @@ struct Matcher {
     return Dictionary(uniqueKeysWithValues: slots.map { ($0, found.facets[$0.rawValue] ?? []) })
   }
 
-  /// More postings than this take longer to read than a match takes to count up to its limit. A guess.
-  private static let postingLimit = 100_000
+  /// More postings than this take longer to read than a match takes to count up to its limit: 100,000 took 2 ms, a
+  /// match of two terms 0.6.
+  private static let postingLimit = 30_000
 
   /// - Parameters:
   ///   - groups: what the query is where it asks for no more than a term of each: such documents need no match.

@@ -47,11 +47,13 @@ struct PlanQuery {
       ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
     filters = needed.filter(\.0).map(\.1) + conditions
     let all = runs.filter { !$0.isQuoted }.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
-    let telling = try PlanQuery.telling(all + runs.flatMap(\.extras), dictionary)
+    let telling = try PlanQuery.telling(all, runCount: runs.count, dictionary)
     units = telling.map { telling in all.filter { $0.term.map(telling.contains) ?? ($0.kind == .value) } } ?? all
     (isLong, isStrictOnly) = (telling != nil, all.isEmpty)
     (loose, looseTerms, ranked, parts) = (strict, strictTerm.map { [$0] }, strict, [])
-    let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(keeping($0.query)) }
+    if !all.isEmpty { (loose, looseTerms) = looseMatches() }
+    // A title is compared without its marks, so that the document need not match.
+    let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(.filter($0.query, by: loose)) }
     if all.isEmpty { rankStrict(lifts) } else { rankLoose(lifts) }
   }
 
@@ -63,7 +65,6 @@ struct PlanQuery {
   }
 
   private mutating func rankLoose(_ lifts: [ScorePart]) {
-    (loose, looseTerms) = looseMatches()
     let counted = isLong ? units : units + [ScorePart(.strict, strict)]
     let any = keeping(.or(counted.map(\.query)))
     // What the conditions weigh counts, once.
@@ -86,11 +87,9 @@ struct PlanQuery {
 
   /// The loose matches without weights, each term once: what is only counted.
   private func looseMatches() -> (Query, terms: [String]?) {
-    let plain = runs.filter { !$0.isQuoted }
-    let terms = plain.flatMap(\.units).compactMap(\.term).uniqued()
-    let others =
-      (isLong ? [] : plain.filter(\.needsWhole).map(\.whole.match))
-      + values.filter { !$0.0.isQuoted }.map { $0.isAlone ? $1.match : $1.own ?? .matchNothing }
+    let terms = units.compactMap(\.term).uniqued()
+    let wholes = isLong ? [] : runs.filter { !$0.isQuoted && $0.needsWhole }.map(\.whole.match)
+    let others = wholes + units.filter { $0.kind == .value && $0.term == nil }.map(\.query)
     let areAll = others.isEmpty && filters.isEmpty
     return (keeping(.or(terms.map { .term($0) } + others)), areAll ? terms : nil)
   }
@@ -121,15 +120,18 @@ struct PlanQuery {
     ScorePart(.strictLift, .filter(.constantWeight(Ranking.strictLift), by: strict))
   }
 
-  private var extras: [ScorePart] { isLong ? [] : runs.flatMap(\.extras) }
+  private var extras: [ScorePart] {
+    let all = isLong ? [] : runs.flatMap(\.extras)
+    return all.count > Ranking.maximumExtras ? [] : all
+  }
 
   /// Of a query that has more terms than are ranked, the rarest of each stretch: all of its text has a say, and none that
-  /// is everywhere; nil for any other query.
+  /// is everywhere; of one that has too many runs for each to be looked for, all terms. Nil for any other query.
   private static func telling(
-    _ parts: [ScorePart], _ dictionary: TermDictionary
+    _ units: [ScorePart], runCount: Int, _ dictionary: TermDictionary
   ) throws(SearchError) -> Set<String>? {
-    let terms = parts.filter { $0.kind != .character && $0.kind != .titleBigram }.compactMap(\.term).uniqued()
-    guard terms.count > Ranking.maximumUnits else { return nil }
+    let terms = units.compactMap(\.term).uniqued()
+    guard terms.count > Ranking.maximumUnits else { return runCount > Ranking.maximumRuns ? Set(terms) : nil }
     var telling: Set<String> = []
     let length = (terms.count + Ranking.maximumUnits - 1) / Ranking.maximumUnits
     for start in stride(from: 0, to: terms.count, by: length) {

@@ -36,6 +36,12 @@ enum Ranking {
   /// over 3,474 statutes with all of them; a question has some twenty.
   static let maximumUnits = 128
 
+  /// The most runs of which each is looked for as a whole: of more, only what all of them are together. A guess: setting
+  /// up 512 runs with all that lifts them took 90 ms.
+  static let maximumRuns = 64
+  /// The most terms that only add rank; more add nothing. A guess.
+  static let maximumExtras = 512
+
   /// What lifts every strict match above every loose one. A score is a sum of some thousand BM25 weights, each below
   /// ln(documents) × weight × bonus; no archive reaches this.
   static let strictLift = 100_000.0

@@ -31,7 +31,10 @@ struct OccurrenceFinder {
   /// then the longer one.
   func occurrences(in text: FoldedText) -> [Range<Int>] {
     var found = Scanner.occurrences(of: needles, in: text.bytes).map(\.bytes)
-    if !values.isEmpty { found += values.occurrences(in: text) }
+    if !values.isEmpty {
+      let stated = values.occurrences(in: text)
+      found += stated.values + stated.figures
+    }
     found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     var kept: [Range<Int>] = []
     for place in found where place.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(place) }

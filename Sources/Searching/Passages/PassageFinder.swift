@@ -68,11 +68,13 @@ struct PassageFinder {
     let folded = text?.bytes ?? analyzer.fold(utf8: document.textBytes)
     var (needles, occurrences) = search(folded)
     if let text {
-      let found = values.occurrences(in: text, limit: PassageFinder.occurrenceLimit).map {
-        Occurrence(bytes: $0, needle: needles.count)
-      }
+      let found = values.occurrences(in: text, limit: PassageFinder.occurrenceLimit)
+      let count = needles.count
+      occurrences += found.values.map { Occurrence(bytes: $0, needle: count) }
+      occurrences += found.figures.map { Occurrence(bytes: $0, needle: count + 1) }
+      occurrences.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
       needles.append(Needle(bytes: [], weight: PassageFinder.valueWeight))
-      occurrences = (occurrences + found).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+      needles.append(Needle(bytes: [], weight: PassageFinder.figureWeight))
     }
     let cutter = PassageCutter(folded: folded, original: document.textBytes)
     var windows = Windows(occurrences, weights: needles.map(\.weight), text: cutter.folded)
@@ -97,6 +99,8 @@ struct PassageFinder {
 
   /// How much a value says: about what a word of as many signs does.
   private static let valueWeight = 4.0
+  /// How much a figure says that lies in a range: less than any word, since ranges are wide and texts full of figures.
+  private static let figureWeight = 0.5
 
   /// Looks for each run, and for its parts where the run itself is not there.
   private func search(_ folded: [UInt8]) -> ([Needle], [Occurrence]) {

@@ -22,18 +22,26 @@ struct ValueFinder {
   /// Whether there is nothing to find, and texts need not be read for it.
   var isEmpty: Bool { values.isEmpty && figures.isEmpty }
 
-  /// The places, in bytes of the folded text.
-  func occurrences(in text: FoldedText, limit: Int = .max) -> [Range<Int>] {
+  /// The places of the values that were typed, and those of figures of the ranges, in bytes of the folded text.
+  func occurrences(
+    in text: FoldedText, limit: Int = .max
+  ) -> (values: [Range<Int>], figures: [Range<Int>]) {
     let bytes = UTF8Text(bytes: text.bytes)
-    return analyzer.statedValues(in: text).filter { $0.values.contains(where: isShown) }.prefix(limit).map { found in
+    var (typed, ranged): ([Range<Int>], [Range<Int>]) = ([], [])
+    for found in analyzer.statedValues(in: text) where typed.count + ranged.count < limit {
+      let isTyped = found.values.contains(where: isTyped)
+      guard isTyped || found.values.contains(where: { value in figures.contains { $0.contains(value) } }) else {
+        continue
+      }
       let start = bytes.byteOffset(ofCodePoint: found.range.lowerBound)
-      return start..<bytes.step(found.range.count, from: start, limit: text.bytes.count)
+      let place = start..<bytes.step(found.range.count, from: start, limit: text.bytes.count)
+      if isTyped { typed.append(place) } else { ranged.append(place) }
     }
+    return (typed, ranged)
   }
 
-  /// Whether a stated value is looked for, a figure lies in a range, or a date lies in a month or year that is.
-  private func isShown(_ value: StatedValue) -> Bool {
-    if figures.contains(where: { $0.contains(value) }) { return true }
+  /// Whether a stated value is looked for, or a date lies in a month or year that is.
+  private func isTyped(_ value: StatedValue) -> Bool {
     guard case .date(let date) = value, date.month != nil else { return values.contains(value) }
     let month = date.month.flatMap { CalendarDate(year: date.year, month: $0) }
     let containing = [date, month, CalendarDate(year: date.year)].compactMap(\.self).map(StatedValue.date)
