@@ -53,7 +53,7 @@ public struct CollocationsRequest: ToolRequest {
 }
 
 /// How collocations are ranked.
-public enum CollocationOrder: String, Hashable, Sendable, Codable, CaseIterable {
+public enum CollocationOrder: String, Choice {
   /// By how surprising it is that they stand near so often.
   case likelihood
   /// By how often they stand near.

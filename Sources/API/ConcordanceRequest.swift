@@ -50,7 +50,7 @@ public struct ConcordanceRequest: ToolRequest {
 }
 
 /// In which order the lines of a concordance come.
-public enum ConcordanceOrder: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ConcordanceOrder: String, Choice {
   /// As documents lie in the index, and in the order of their text. Only this order streams; for all others every line
   /// has to be found first.
   case document

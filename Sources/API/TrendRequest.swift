@@ -31,7 +31,7 @@ public struct TrendRequest: ToolRequest {
 
 /// What documents are put together by. A document with several issuers counts for each of them, one of a region for all
 /// regions above it, too.
-public enum TrendUnit: String, Hashable, Sendable, Codable, CaseIterable {
+public enum TrendUnit: String, Choice {
   case year, month, issuer, region, kind, publication, collection
 }
 
