@@ -9,6 +9,8 @@ public struct Hit: Hashable, Sendable {
   public var score: Double
   /// What is known of it; in JSON its keys stand among the others.
   public var fields: DocumentFields
+  /// Half-open ranges `[start, end)` of the title that the query's words stand in, as those of a ``Passage``.
+  public var titleHighlights: [[Int]]
   /// The source it was cut from, `collection/path`.
   public var source: String
   /// The source line on which the best passage begins, counted from 1; the document's first line without passages.
@@ -18,12 +20,13 @@ public struct Hit: Hashable, Sendable {
 
   /// A hit.
   public init(
-    id: String, score: Double, fields: DocumentFields = DocumentFields(), source: String, line: Int,
-    passages: [Passage] = []
+    id: String, score: Double, fields: DocumentFields = DocumentFields(), titleHighlights: [[Int]] = [],
+    source: String, line: Int, passages: [Passage] = []
   ) {
     self.id = id
     self.score = score
     self.fields = fields
+    self.titleHighlights = titleHighlights
     self.source = source
     self.line = line
     self.passages = passages
@@ -35,7 +38,9 @@ public struct Hit: Hashable, Sendable {
 
 extension Hit: Codable {
   enum CodingKeys: String, CodingKey {
-    case id, score, source, line, passages
+    case id, score
+    case titleHighlights = "title_highlights"
+    case source, line, passages
   }
 
   public init(from decoder: any Decoder) throws {
@@ -43,6 +48,7 @@ extension Hit: Codable {
     id = try container.decode(String.self, forKey: .id)
     score = try container.decode(Double.self, forKey: .score)
     fields = try DocumentFields(from: decoder)
+    titleHighlights = try container.decode([[Int]].self, forKey: .titleHighlights)
     source = try container.decode(String.self, forKey: .source)
     line = try container.decode(Int.self, forKey: .line)
     passages = try container.decode([Passage].self, forKey: .passages)
@@ -53,6 +59,7 @@ extension Hit: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
     try container.encode(score, forKey: .score)
+    try container.encode(titleHighlights, forKey: .titleHighlights)
     try container.encode(source, forKey: .source)
     try container.encode(line, forKey: .line)
     try container.encode(passages, forKey: .passages)

@@ -24,7 +24,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   /// The fields whose values are to be counted over the strict matches: `issuers`, `region`, `kind`, `year`,
   /// `collection`, `publication`.
   public var facets: [String]
-  /// How many hits at most.
+  /// How many hits at most; 0 asks for the numbers alone, which are exact then.
   public var limit: Int
   /// Where an earlier answer to the same search said that the next page begins.
   public var cursor: String?

@@ -24,7 +24,8 @@ extension Searcher {
       hits.append(
         Hit(
           id: head.id.description, score: match.weight, fields: DocumentFields(head.fields),
-          source: head.source.description, line: found.first?.line ?? head.line ?? 1, passages: found))
+          titleHighlights: head.fields.title.map(finder.highlights(inTitle:)) ?? [], source: head.source.description,
+          line: found.first?.line ?? head.line ?? 1, passages: found))
     }
     return (hits, isWhole)
   }

@@ -11,7 +11,7 @@ public import Xapian
 ///
 /// One per thread: it owns an analyser and the reader's database.
 public final class Searcher {
-  /// Up to this many matches totals are exact; beyond, ``Total/loose`` is an estimate.
+  /// Up to this many matches totals are exact; beyond, ``Total/loose`` is an estimate, unless no hits are asked for.
   public static let exactTotalLimit = 10_000
 
   /// The generation it searches.

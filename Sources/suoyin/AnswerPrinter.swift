@@ -1,70 +1,102 @@
-// Answers for people: blocks of title, fields, source and passage, with the matches marked.
+// Answers for people: blocks of title, fields, passages and place, with the matches marked.
 
 internal import API
 
-/// Prints the answer to a search as text.
+/// Makes text of the answer to a search.
 struct AnswerPrinter {
-  /// Whether matches are coloured; otherwise they stand in 【】.
-  let isColoured: Bool
+  private static let indent = 3
 
-  func print(_ answer: SearchAnswer) {
-    Swift.print(summary(answer))
-    if answer.timedOut { Swift.print("note: ended by the deadline: these are the best of what was examined by then") }
-    for notice in answer.notices { Swift.print("note: \(Terminal.printable(notice.message))") }
-    for suggestion in answer.suggestions { Swift.print(line(suggestion)) }
-    for name in answer.facets.keys.sorted() { Swift.print(facet(name, answer.facets[name]!)) }
-    for (index, hit) in answer.hits.enumerated() { Swift.print(block(hit, rank: index + 1)) }
-    if let next = answer.next { Swift.print("\nmore: add --cursor \(next)") }
+  let layout: LineLayout
+  /// How many passages a hit shows.
+  let passageLimit: Int
+  let grouping: Grouping
+  /// The title of a document that is no hit but a parent of one.
+  let title: (_ id: String) throws -> String?
+
+  /// The answer: what it is worth, facets, hits, and where it goes on.
+  func text(_ answer: SearchAnswer) throws -> String {
+    var parts = [summary(answer)]
+    if answer.timedOut { parts.append(note("ended by the deadline: these are the best of what was examined by then")) }
+    parts += answer.notices.map { note($0.message) }
+    parts += answer.suggestions.map { layout.lines(StyledText(line($0)), hanging: 2) }
+    for name in answer.facets.keys.sorted() {
+      parts.append("\n" + FacetChart(name: name, counts: answer.facets[name]!, layout: layout).text)
+    }
+    parts += try blocks(answer.hits)
+    if let next = answer.next { parts.append("\n" + layout.lines(StyledText("more: add --cursor \(next)"))) }
+    return parts.joined(separator: "\n")
   }
+
+  private func note(_ message: String) -> String { layout.lines(StyledText("note: \(message)"), hanging: 2) }
 
   private func line(_ suggestion: Suggestion) -> String {
     let documents = suggestion.count == 1 ? "1 document" : "\(suggestion.count) documents"
-    return "for \(Terminal.oneLine(suggestion.run)) perhaps: \(Terminal.oneLine(suggestion.text)) (\(documents))"
-  }
-
-  /// The values of a field with how many exact matches have them.
-  private func facet(_ name: String, _ counts: [FacetCount]) -> String {
-    let width = String(counts.first?.count ?? 0).count
-    let lines = counts.map { count in
-      let number = String(count.count)
-      return "  " + String(repeating: " ", count: width - number.count) + number + "  " + Terminal.oneLine(count.value)
-    }
-    return ([name] + lines).joined(separator: "\n")
+    return "for \(suggestion.run) perhaps: \(suggestion.text) (\(documents))"
   }
 
   private func summary(_ answer: SearchAnswer) -> String {
     let about = answer.total.exact ? "" : "about "
     let time = "\(answer.tookMicroseconds / 1000).\(answer.tookMicroseconds / 100 % 10) ms"
     let loose = answer.total.loose == 1 ? "1 document matches" : "\(answer.total.loose) documents match"
-    return "\(about)\(loose), \(answer.total.strict) exactly (\(time))"
+    return layout.lines(StyledText("\(about)\(loose), \(answer.total.strict) exactly (\(time))"), hanging: 2)
+  }
+
+  private func blocks(_ hits: [Hit]) throws -> [String] {
+    guard grouping != .none else { return hits.enumerated().map { block($1, rank: $0 + 1) } }
+    return try HitGroup.groups(hits, by: grouping).flatMap { group in
+      let heading = group.isOneDocument ? [] : [try self.heading(group)]
+      return heading + group.hits.map { block($0.hit, rank: $0.rank) }
+    }
+  }
+
+  private func heading(_ group: HitGroup) throws -> String {
+    var heading = StyledText("== ")
+    if grouping == .parent,
+      let title = try group.hits.first(where: { $0.hit.id == group.key })?.hit.title ?? title(group.key)
+    {
+      heading = heading + StyledText(title, .strong) + StyledText("  ")
+    }
+    let count = group.hits.count == 1 ? "1 hit" : "\(group.hits.count) hits"
+    return "\n" + layout.lines(heading + StyledText(group.key, .place) + StyledText("  (\(count))"), hanging: 3)
   }
 
   private func block(_ hit: Hit, rank: Int) -> String {
-    var lines = ["", "\(rank). " + strong(Terminal.oneLine(hit.title ?? hit.id))]
-    let known = [hit.number, hit.issuers.isEmpty ? nil : hit.issuers.joined(separator: "、"), hit.date, hit.kind]
-      .compactMap(\.self)
-    if !known.isEmpty { lines.append("   " + Terminal.printable(known.joined(separator: " · "))) }
-    let id = hit.title == nil ? "" : "  " + Terminal.oneLine(hit.id)
-    lines.append("   " + Terminal.oneLine(hit.source) + ":\(hit.line)" + id)
-    for passage in hit.passages { lines.append("   " + marked(passage)) }
+    let title = StyledText(hit.title ?? hit.id, highlights: hit.title == nil ? [] : hit.titleHighlights, .strong)
+    var lines = ["", layout.lines(StyledText("\(rank). ") + title, hanging: AnswerPrinter.indent)]
+    let issuers = hit.issuers.isEmpty ? nil : hit.issuers.joined(separator: "、")
+    let known = [hit.number, issuers, hit.date, hit.kind, hit.region].compactMap(\.self)
+    if !known.isEmpty { lines.append(indented(StyledText(known.joined(separator: " · ")))) }
+    let passages = shown(hit)
+    lines += passages.map {
+      passage(
+        $0, number: passages.count > 1 ? $0.line : nil, width: passages.map { String($0.line).count }.max() ?? 0)
+    }
+    lines += place(hit, line: passages.first?.line ?? hit.line)
     return lines.joined(separator: "\n")
   }
 
-  /// A passage with its matches marked. The marks are put in after control characters are taken out.
-  private func marked(_ passage: Passage) -> String {
-    let scalars = Array(Terminal.printable(passage.text).unicodeScalars)
-    var text = ""
-    var offset = 0
-    for highlight in passage.highlights {
-      text.unicodeScalars.append(contentsOf: scalars[offset..<highlight[0]])
-      text += mark(String(String.UnicodeScalarView(scalars[highlight[0]..<highlight[1]])))
-      offset = highlight[1]
-    }
-    text.unicodeScalars.append(contentsOf: scalars[offset...])
-    return text
+  /// Where it stands, and the id where that is not the title: on one line if there is room, for ids are copied.
+  private func place(_ hit: Hit, line: Int) -> [String] {
+    let place = StyledText("\(hit.source):\(line)", .place)
+    guard hit.title != nil else { return [indented(place)] }
+    let both = place + StyledText("  \(hit.id)")
+    let fits = layout.width.map { AnswerPrinter.indent + both.columnCount <= $0 } ?? true
+    return fits ? [indented(both)] : [indented(place), indented(StyledText(hit.id))]
   }
 
-  private func mark(_ text: String) -> String { isColoured ? "\u{1B}[1;31m\(text)\u{1B}[0m" : "【\(text)】" }
+  /// The passages that tell more than the title above them.
+  private func shown(_ hit: Hit) -> [Passage] {
+    Array(hit.passages.filter { $0.text != hit.title }.prefix(passageLimit))
+  }
 
-  private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  /// A passage; where there are several each behind its source line.
+  private func passage(_ passage: Passage, number: Int?, width: Int) -> String {
+    let text = StyledText(passage.text, highlights: passage.highlights)
+    guard let number else { return indented(text) }
+    let label = String(repeating: " ", count: width - String(number).count) + "\(number): "
+    return layout.lines(
+      StyledText(label, .place) + text, indent: AnswerPrinter.indent, hanging: AnswerPrinter.indent + label.count)
+  }
+
+  private func indented(_ text: StyledText) -> String { layout.lines(text, indent: AnswerPrinter.indent) }
 }

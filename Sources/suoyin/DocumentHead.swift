@@ -7,6 +7,9 @@ struct DocumentHead {
   /// A value that nobody typed can be a page long; more of it is in the JSON. A guess.
   private static let maximumLength = 200
 
+  /// Where values go on below themselves: as far as the longest name of a field reaches; a record may have longer ones.
+  private static let maximumIndent = 13
+
   private var rows: [(name: String, value: String)] = []
 
   init(_ document: DocumentAnswer) {
@@ -21,8 +24,7 @@ struct DocumentHead {
     }
     rows.append(("source", document.path))
     if !document.sourceLines.isEmpty {
-      let stretches = document.sourceLines.map { $0.first == $0.last ? "\($0[0])" : "\($0[0])–\($0[1])" }
-      rows.append(("lines", stretches.joined(separator: ", ")))
+      rows.append(("lines", DocumentHead.stretches(document.sourceLines)))
     }
     rows.append(("sha256", document.sha256))
   }
@@ -41,11 +43,19 @@ struct DocumentHead {
     }
   }
 
-  /// The lines, without control characters.
-  var text: String {
-    let clean = rows.map { (name: Terminal.oneLine($0.name), value: Terminal.oneLine($0.value)) }
-    let width = clean.map { Terminal.columnCount($0.name) }.max() ?? 0
-    return clean.map { Terminal.padded($0.name, to: width + 2) + $0.value }.joined(separator: "\n")
+  /// The lines, without control characters. A value that is wrapped goes on below itself.
+  func text(_ layout: LineLayout) -> String {
+    let clean = rows.map { (name: Terminal.oneLine($0.name), value: $0.value) }
+    let width = (clean.map { Terminal.columnCount($0.name) }.max() ?? 0) + 2
+    let hanging = min(width, DocumentHead.maximumIndent)
+    return clean.map { row in
+      layout.lines(StyledText(Terminal.padded(row.name, to: width), .strong) + StyledText(row.value), hanging: hanging)
+    }.joined(separator: "\n")
+  }
+
+  /// Stretches of source lines as people read them.
+  static func stretches(_ lines: [[Int]]) -> String {
+    lines.map { $0.first == $0.last ? "\($0[0])" : "\($0[0])–\($0[1])" }.joined(separator: ", ")
   }
 
   private static func line(_ cited: CitationAnswer) -> String {

@@ -3,43 +3,17 @@
 internal import API
 internal import Archive
 internal import ArgumentParser
-internal import Foundation
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search for words, or for \"phrases\" in quotation marks.",
-    discussion: """
-      Words are ranked: documents that hold everything as it was typed stand first. A phrase is exact, however the
-      source was broken into lines. Width, case, traditional and simplified characters make no difference. A document's
-      number finds the document that has it first, in any brackets.
-
-      AND, OR, NOT, NEAR/8 (与 或 非 近/8), parentheses, + and -, prefix* and field:value are understood; QUERIES.md has the
-      language, and suoyin explain shows how a query is read.
-
-      Filters, --filter FIELD=VALUE, leave only documents with a value; the same field twice means either, different
-      fields mean all. Without a query they list all such documents. Dates are 2024, 2024-03, 2024-03-05 or 2024年3月, or
-      ranges such as 2023..2024-06; regions paths or single divisions; title and text are exact phrases. The fields:
-      \(Field.allCases.map { "  \($0.name) \($0.alias): \($0.help)" }.joined(separator: "\n"))
-
-      Examples:
-        suoyin search 普惠金融 首贷
-        suoyin search '"农业保险"' --limit 3
-        suoyin search 保险 --filter date=2024 --filter issuers=国务院办公厅
-        suoyin search '(保险 OR 信贷) AND 农业 date:2023..2024'
-        suoyin search --filter 文号='国办发[2024]7号'
-        suoyin search --queries queries.jsonl --format trec
-      """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case trec
-  }
+    discussion: SearchCommand.discussion)
 
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
   @OptionGroup var filter: FilterOption
+  @OptionGroup var dates: DateBoundsOption
   @OptionGroup var source: SourceOption
   @Option(
     help: ArgumentHelp(
@@ -58,20 +32,31 @@ struct SearchCommand: ParsableCommand {
       "Count the exact matches by issuers, region, kind, year, collection or publication; repeatable.",
       valueName: "field"))
   var facets: [String] = []
+  @Option(help: "Put the hits of a page together: those of one source, or of one parent document.")
+  var group = Grouping.none
+  @Flag(help: "Print how many documents match exactly, and nothing else.")
+  var count = false
   @Option(
     help: ArgumentHelp(
       "Where the page begins: what the answer before it said. [default: at the best]", valueName: "cursor"))
   var cursor: String?
-  @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
-  var limit = SearchRequest.defaultLimit
+  @Option(
+    help: ArgumentHelp("How many hits at most. [default: \(SearchRequest.defaultLimit)]", valueName: "n"))
+  var limit: Int?
+  @Option(help: ArgumentHelp("How many passages of each hit at most. [default: 1]", valueName: "n"))
+  var passages: Int?
   @Option(
     name: .customLong("deadline-ms"),
     help: ArgumentHelp(
       "End after so many milliseconds with the best that was found. [default: none; through a daemon, its own]",
       valueName: "ms"))
   var deadline: Int?
-  @Option(help: "text for people, json for programs, trec for evaluation.")
-  var format = Format.text
+  @Option(
+    help: "text for people; json the whole answer, jsonl one hit a line; csv and tsv tables; trec for evaluation; ids.")
+  var format = SearchFormat.text
+  @Flag(help: "Begin a table with a byte order mark, by which spreadsheets know UTF-8.")
+  var bom = false
+  @OptionGroup var display: DisplayOption
   @Option(
     help: ArgumentHelp(
       "A file of {\"id\",\"q\"} lines, with \"filter\":[\"field=value\"] if wanted, to search one after another; - is standard input.",
@@ -79,110 +64,73 @@ struct SearchCommand: ParsableCommand {
   var queries: String?
 
   func validate() throws {
-    if !query.isEmpty, queries != nil { throw ValidationError("give a query or --queries FILE, not both") }
-    if cursor != nil, queries != nil { throw ValidationError("--cursor belongs to one query, not to --queries FILE") }
-    if query.isEmpty, queries == nil, filter.filters.isEmpty {
-      throw ValidationError("give a query, --filter FIELD=VALUE or --queries FILE")
-    }
-    try SearchCommand.check(limit: limit)
-    let longest = SearchRequest.maximumDeadlineMilliseconds
-    if let deadline, !(0...longest).contains(deadline) {
-      throw ValidationError("--deadline-ms is \(deadline); it must be 0 to \(longest)")
-    }
+    if let remedy = conflicts.first(where: \.isGiven)?.remedy { throw ValidationError(remedy) }
+    if let limit { try SearchCommand.check(limit: limit) }
+    try SearchCommand.check("--passages", passages, SearchRequest.maximumPassages)
+    try SearchCommand.check("--deadline-ms", deadline, SearchRequest.maximumDeadlineMilliseconds)
+    _ = try dates.added(to: filter.filters)
   }
 
-  static func check(limit: Int) throws {
-    guard !(0...SearchRequest.maximumLimit).contains(limit) else { return }
-    throw ValidationError("--limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
+  static func check(limit: Int) throws { try check("--limit", limit, SearchRequest.maximumLimit) }
+
+  private static func check(_ name: String, _ value: Int?, _ maximum: Int) throws {
+    guard let value, !(0...maximum).contains(value) else { return }
+    throw ValidationError("\(name) is \(value); it must be 0 to \(maximum)")
   }
 
   func run() throws {
-    let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
     let answers = try source.open()
-    var hitCount = 0
+    if count { return try printCount(answers.search(request(query: query.joined(separator: " "), []))) }
+    let writer = AnswerWriter(format: format, printer: printer(answers), hasByteOrderMark: bom)
+    let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
+    var hasFound = false
+    var text = ""
     for line in batch {
-      let request = SearchRequest(
-        query: line.q, filters: filter.filters + line.filters, sort: sort, facets: facets, limit: limit, cursor: cursor,
-        passages: format == .trec ? 0 : 1, suggests: format != .trec, deadlineMilliseconds: deadline)
-      let answer = try answers.search(request)
-      hitCount += answer.hits.count
-      write(answer, id: line.id)
+      let answer = try answers.search(request(query: line.q, line.filters))
+      hasFound = hasFound || (limit == 0 ? answer.total.loose > 0 : !answer.hits.isEmpty)
+      let lines = try writer.lines(answer, id: line.id)
+      writer.complain(about: answer)
+      if format == .text { text += lines } else { print(lines, terminator: "") }
     }
-    if hitCount == 0 { throw CommandFailure(.nothingFound) }
+    if format == .text { display.show(text) }
+    if !hasFound { throw CommandFailure(.nothingFound) }
   }
 
-  private func write(_ answer: SearchAnswer, id: String) {
-    switch format {
-    case .text: AnswerPrinter(isColoured: Terminal.isColoured).print(answer)
-    case .json: print(answer.json())
-    case .trec:
-      for (rank, hit) in answer.hits.enumerated() {
-        print("\(trecField(id)) Q0 \(trecField(hit.id)) \(rank + 1) \(hit.score) suoyin")
-      }
-    }
+  private func request(query: String, _ others: [Filter]) throws -> SearchRequest {
+    // One more than is shown: a passage that is the title is none.
+    let shown = format.isWithoutPassages || count ? 0 : passages ?? 1
+    let wanted = format == .text && shown > 0 ? min(shown + 1, SearchRequest.maximumPassages) : shown
+    return SearchRequest(
+      query: query, filters: try dates.added(to: filter.filters + others), sort: sort, facets: facets,
+      limit: count ? 0 : limit ?? SearchRequest.defaultLimit, cursor: cursor, passages: wanted,
+      suggests: format.isWholeAnswer && !count, deadlineMilliseconds: deadline)
   }
 
-  /// TREC runs are separated by white space, so that blanks in ids are percent-encoded in them, and nothing else is.
-  private func trecField(_ text: String) -> String {
-    var field = ""
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        for byte in String(scalar).utf8 { field += String(format: "%%%02X", byte) }
-      } else {
-        field.unicodeScalars.append(scalar)
-      }
+  private func printer(_ answers: AnswerSource) -> AnswerPrinter {
+    AnswerPrinter(
+      layout: LineLayout(
+        width: max(Terminal.width ?? Terminal.defaultWidth, LineLayout.minimumWidth), isColoured: display.isColoured),
+      passageLimit: passages ?? 1, grouping: group,
+      title: { id in
+        let request = SearchRequest(
+          query: "", filters: [Filter(field: Field.id.name, value: id)], limit: 1, passages: 0, suggests: false)
+        return try answers.search(request).hits.first?.title
+      })
+  }
+
+  /// A number that a deadline cut short would pass for the number of all.
+  private func printCount(_ answer: SearchAnswer) throws {
+    guard !answer.timedOut, answer.total.exact else {
+      throw CommandFailure(.usage, "the deadline ended the search before everything was counted (raise --deadline-ms)")
     }
-    return field
+    print(
+      format == .json ? MatchCount(query: answer.query, count: answer.total.strict).json() : "\(answer.total.strict)")
+    if answer.total.strict == 0 { throw CommandFailure(.nothingFound) }
   }
 }
 
-/// One line of a file of queries.
-struct QueryLine: Decodable {
-  let id: String
-  let q: String
-  let filters: [Filter]
-
-  init(id: String, q: String) {
-    self.id = id
-    self.q = q
-    filters = []
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case id, q
-    case filters = "filter"
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    filters = try QueryLine.filters(in: container)
-    q =
-      filters.isEmpty
-      ? try container.decode(String.self, forKey: .q) : try container.decodeIfPresent(String.self, forKey: .q) ?? ""
-  }
-
-  /// A single filter need not be an array, as with the daemon.
-  private static func filters(in container: KeyedDecodingContainer<CodingKeys>) throws -> [Filter] {
-    guard container.contains(.filters) else { return [] }
-    if let single = try? container.decode(Filter.self, forKey: .filters) { return [single] }
-    return try container.decode([Filter].self, forKey: .filters)
-  }
-
-  /// Reads a file of queries, or standard input for `-`.
-  static func read(_ path: String) throws -> [QueryLine] {
-    guard
-      let bytes = path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-    else { throw CommandFailure(.usage, "cannot read \(path)") }
-    var lines: [QueryLine] = []
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      guard let decoded = try? JSONDecoder().decode(QueryLine.self, from: Data(line)) else {
-        throw CommandFailure(.usage, "\(path):\(number + 1): not a query: expected {\"id\":\"…\",\"q\":\"…\"}")
-      }
-      lines.append(decoded)
-    }
-    return lines
-  }
+/// What `--count --format json` prints.
+private struct MatchCount: Encodable {
+  let query: String
+  let count: Int
 }

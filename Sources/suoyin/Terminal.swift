@@ -5,8 +5,20 @@ internal import Foundation
 /// The terminal, or the file or pipe in its place.
 enum Terminal {
   /// Whether answers may be coloured: a terminal that was not told otherwise (https://no-color.org).
-  static var isColoured: Bool {
-    isatty(STDOUT_FILENO) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  static var isColoured: Bool { isInteractive && (environment("NO_COLOR") ?? "").isEmpty }
+
+  /// Whether somebody reads the output as it comes, on a terminal that knows more than lines.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" }
+
+  /// How many columns text has where nothing tells how many there are.
+  static let defaultWidth = 80
+
+  /// How many columns there are: what $COLUMNS says, else the terminal; nil where neither tells.
+  static var width: Int? {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Whether progress is worth showing.
@@ -39,13 +51,26 @@ enum Terminal {
     text + String(repeating: " ", count: max(columnCount - self.columnCount(text), 0))
   }
 
+  /// A text of so many columns at most; what goes beyond is cut off, and … stands in its place.
+  static func truncated(_ text: String, to columnCount: Int) -> String {
+    guard self.columnCount(text) > columnCount else { return text }
+    var kept = String.UnicodeScalarView()
+    var used = 1
+    for scalar in text.unicodeScalars {
+      used += self.columnCount(scalar)
+      guard used <= columnCount else { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
+  }
+
   /// How many columns a text takes: Han, full-width signs and their like take two, marks on other signs none.
   static func columnCount(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columnCount($1) }
   }
 
   /// The ranges that Unicode's EastAsianWidth.txt has as wide or full-width, small gaps between them included.
-  private static func columnCount(_ scalar: Unicode.Scalar) -> Int {
+  static func columnCount(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:

@@ -97,6 +97,13 @@ struct PassageFinder {
     return passages
   }
 
+  /// What is looked for, as it stands in a title: half-open ranges of code points.
+  func highlights(inTitle title: String) -> [[Int]] {
+    let bytes = Array(title.utf8)
+    let folded = analyzer.fold(utf8: bytes)
+    return PassageCutter(folded: folded, original: bytes).highlights(search(folded).1, in: 0..<folded.count)
+  }
+
   /// How much a value says: about what a word of as many signs does.
   private static let valueWeight = 4.0
   /// How much a figure says that lies in a range: less than any word, since ranges are wide and texts full of figures.

@@ -1,0 +1,63 @@
+// Text with stretches that stand out, before it is laid out in lines.
+
+/// How a stretch is shown. Without colours only a match is marked, by 【】.
+enum TextStyle {
+  case plain
+  case strong
+  case match
+  case place
+  case bar
+
+  /// The parameters of the terminal's SGR sequence (ECMA-48); nil for plain text.
+  var sequence: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .match: "1;31"
+    case .place: "35"
+    case .bar: "34"
+    }
+  }
+}
+
+/// A text as stretches of one style each; without control characters, whatever it was made of.
+struct StyledText {
+  private(set) var stretches: [(text: String, style: TextStyle)] = []
+
+  init() {}
+
+  /// A text of one style, on one line.
+  init(_ text: String, _ style: TextStyle = .plain) { append(text, style) }
+
+  /// A text with its matches marked.
+  ///
+  /// - Parameter highlights: half-open ranges of code points, increasing, not overlapping.
+  init(_ text: String, highlights: [[Int]], _ style: TextStyle = .plain) {
+    let scalars = Array(text.unicodeScalars)
+    func string(_ range: Range<Int>) -> String {
+      let range = range.clamped(to: scalars.indices)
+      return String(String.UnicodeScalarView(scalars[range]))
+    }
+    var offset = 0
+    for highlight in highlights {
+      append(string(offset..<max(highlight[0], offset)), style)
+      append(string(highlight[0]..<highlight[1]), .match)
+      offset = highlight[1]
+    }
+    append(string(offset..<max(scalars.count, offset)), style)
+  }
+
+  /// How many columns it takes, without marks around matches.
+  var columnCount: Int { stretches.reduce(0) { $0 + Terminal.columnCount($1.text) } }
+
+  mutating func append(_ text: String, _ style: TextStyle = .plain) {
+    guard !text.isEmpty else { return }
+    stretches.append((Terminal.oneLine(text), style))
+  }
+
+  static func + (left: StyledText, right: StyledText) -> StyledText {
+    var both = left
+    both.stretches += right.stretches
+    return both
+  }
+}
