@@ -13,16 +13,18 @@ struct SearchCursor: Hashable {
   private let search: String
 
   /// The page of a search that begins at a rank.
-  init(_ request: SearchRequest, generation: String, offset: Int) {
+  ///
+  /// - Parameter order: the order of the hits where the request does not say it.
+  init(_ request: SearchRequest, order: String? = nil, generation: String, offset: Int) {
     self.generation = generation
     self.offset = offset
-    search = SearchCursor.digest(request)
+    search = SearchCursor.digest(request, order)
   }
 
   /// The page that a request asks for; nil for the first.
   ///
   /// - Throws: `invalidRequest` for a text that is no cursor, or that of another search.
-  init?(of request: SearchRequest) throws(SearchError) {
+  init?(of request: SearchRequest, order: String? = nil) throws(SearchError) {
     guard let text = request.cursor else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let offset = Int(parts[1]), (1...Int(Int32.max)).contains(offset),
@@ -31,7 +33,7 @@ struct SearchCursor: Hashable {
       throw SearchError(
         .invalidRequest, "cursor is “\(text.prefix(80))”, which no answer has given", hint: "take it from “next”")
     }
-    self.init(request, generation: String(parts[0]), offset: offset)
+    self.init(request, order: order, generation: String(parts[0]), offset: offset)
     guard search == parts[2] else {
       throw SearchError(
         .invalidRequest, "the cursor belongs to another search",
@@ -42,9 +44,9 @@ struct SearchCursor: Hashable {
   var description: String { "\(generation)-\(offset)-\(search)" }
 
   /// Of all that decides which hits come in which order.
-  private static func digest(_ request: SearchRequest) -> String {
+  private static func digest(_ request: SearchRequest, _ order: String?) -> String {
     var hash = FNV1a()
-    for text in [request.query, request.sort.rawValue] + request.filters.map(\.description) {
+    for text in [request.query, order ?? request.sort.rawValue] + request.filters.map(\.description) {
       for byte in Array(text.utf8) + [0xFF] { hash.add(byte) }
     }
     return String(hash.value, radix: 16)

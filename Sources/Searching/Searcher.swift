@@ -111,7 +111,7 @@ public final class Searcher {
   }
 
   /// What no document has as the value of its field, so that nothing can match.
-  private func unknownValues(_ prepared: PreparedSearch) throws(SearchError) -> [Notice] {
+  func unknownValues(_ prepared: PreparedSearch) throws(SearchError) -> [Notice] {
     var notices: [Notice] = []
     for condition in prepared.plan.conditions.flatMap(\.fields) + prepared.filters.alternatives.flatMap(\.self) {
       guard case .value(let value, let term, let field) = condition, try !dictionary.contains(term) else { continue }
@@ -121,7 +121,7 @@ public final class Searcher {
   }
 
   /// The searcher of another generation; the one used last is kept open.
-  private func searcher(of generation: String) throws(SearchError) -> Searcher {
+  func searcher(of generation: String) throws(SearchError) -> Searcher {
     if let earlier, earlier.reader.manifest.generation == generation { return earlier }
     let other: IndexReader?
     do { other = try reader.generation(named: generation) } catch { throw SearchError(error) }

@@ -49,7 +49,7 @@ struct Route: Sendable {
 
   /// The researcher's tools.
   private static let tools: [Route] = [
-    tool(CompareRequest.self)
+    tool(CompareRequest.self), tool(ExportRequest.self),
   ]
 
   /// The row of a tool: its parameters are the members of its request.

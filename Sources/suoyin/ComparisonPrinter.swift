@@ -1,6 +1,7 @@
 // A comparison for people: what is the same in a line, all else clause by clause.
 
 internal import API
+internal import Archive
 
 /// Prints the comparison of two documents as text.
 struct ComparisonPrinter {
@@ -63,25 +64,20 @@ struct ComparisonPrinter {
   }
 
   private func block(_ clause: ComparedClause) -> String {
-    var lines = [sign(clause.kind) + " " + heading(clause)]
-    lines.append("  " + place(clause.a.map { [$0] } ?? [], clause.b.map { [$0] } ?? []))
-    lines.append("  " + text(clause))
-    return lines.joined(separator: "\n")
+    let place = place(clause.a.map { [$0] } ?? [], clause.b.map { [$0] } ?? [])
+    let heading = heading(clause)
+    let lines = (heading.isEmpty ? [place] : [strong(heading), place]) + [text(clause)]
+    return sign(clause.kind) + " " + lines.joined(separator: "\n  ")
   }
 
   private func heading(_ clause: ComparedClause) -> String {
-    let (a, b) = (clause.a?.heading, clause.b?.heading)
-    let shown = a == b ? a ?? "" : [a, b].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " → ")
-    return strong(Terminal.oneLine(shown))
+    let headings = [clause.a?.heading, clause.b?.heading].compactMap(\.self).filter { !$0.isEmpty }
+    return Terminal.oneLine(headings.uniqued().joined(separator: " → "))
   }
 
   private func text(_ clause: ComparedClause) -> String {
-    let text = MarkedClause(clause, isColoured: isColoured, context: showsAll ? nil : ComparisonPrinter.context)
-    switch clause.kind {
-    case .onlyA: return ChangeMark.removed(clause.a?.text ?? "", isColoured: isColoured)
-    case .onlyB: return ChangeMark.added(clause.b?.text ?? "", isColoured: isColoured)
-    case .same, .changed, .moved: return text.text
-    }
+    let isWhole = showsAll || clause.a == nil || clause.b == nil
+    return MarkedClause(clause, isColoured: isColoured, context: isWhole ? nil : ComparisonPrinter.context).text
   }
 
   private func sign(_ kind: ComparedClause.Kind) -> String {

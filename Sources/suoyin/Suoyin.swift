@@ -16,7 +16,7 @@ struct Suoyin: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExplainCommand.self, FieldsCommand.self, ShowCommand.self,
-      SimilarCommand.self, CompareCommand.self, StatusCommand.self, RemoveCommand.self,
+      SimilarCommand.self, CompareCommand.self, ExportCommand.self, StatusCommand.self, RemoveCommand.self,
       CheckCommand.self, BackupCommand.self, RepairCommand.self, SplitCommand.self, SegmentCommand.self,
       ServeCommand.self,
     ])

@@ -19,10 +19,12 @@ struct ClauseAligner {
   /// Less alike than this, two clauses in the same place are two. A guess, from the policies of several regions on one
   /// matter: what says the same in other words has 0.3 to 0.5, what only shares its phrases below 0.2.
   private static let leastSimilarity = 300
+  /// The same of short clauses, which share a word by chance: 工作目标 and 工作措施. A guess.
+  private static let leastShortSimilarity = 500
   /// Elsewhere two clauses are one only from here on. A guess.
   private static let leastMoved = 600
   /// Shorter ones than so many pairs are not followed elsewhere: （略） is everywhere. A guess.
-  private static let leastMovedPairs = 8
+  private static let shortPairs = 8
   /// What an equal number in front counts. A guess: it decides between candidates that are about equally alike.
   private static let numberBonus = 50
   /// A pair is rare that stands in no more clauses of either document. A guess; bounds the candidates.
@@ -41,8 +43,7 @@ struct ClauseAligner {
     var moved: [Couple] = []
     // Of equal ones which come first must not depend on which document is the first.
     let rest = candidates.filter {
-      $0.similarity >= ClauseAligner.leastMoved
-        && min(a[$0.a].pairs.count, b[$0.b].pairs.count) >= ClauseAligner.leastMovedPairs
+      $0.similarity >= ClauseAligner.leastMoved && !isShort($0)
     }.sorted { ($1.similarity, $0.a + $0.b, $0.a) < ($0.similarity, $1.a + $1.b, $1.a) }
     for couple in rest where !takenA.contains(couple.a) && !takenB.contains(couple.b) {
       takenA.insert(couple.a)
@@ -56,11 +57,16 @@ struct ClauseAligner {
   private func candidates() -> [Couple] {
     var found = equalTexts()
     found.formUnion(rareCouples())
-    return found.compactMap { packed in
+    return found.map { packed in
       let (left, right) = (Int(packed >> 32), Int(packed & 0xFFFF_FFFF))
-      let similarity = a[left].similarity(to: b[right])
-      return similarity < ClauseAligner.leastSimilarity ? nil : Couple(a: left, b: right, similarity: similarity)
+      return Couple(a: left, b: right, similarity: a[left].similarity(to: b[right]))
+    }.filter {
+      $0.similarity >= (isShort($0) ? ClauseAligner.leastShortSimilarity : ClauseAligner.leastSimilarity)
     }.sorted { ($0.a, $1.b) < ($1.a, $0.b) }
+  }
+
+  private func isShort(_ couple: Couple) -> Bool {
+    min(a[couple.a].pairs.count, b[couple.b].pairs.count) < ClauseAligner.shortPairs
   }
 
   /// The first of a text with the first that reads the same, the second with the second, and so on.

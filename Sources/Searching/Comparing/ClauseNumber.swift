@@ -6,7 +6,7 @@ internal import Archive
 struct ClauseNumber: Hashable {
   /// How numbers nest, the outermost first.
   enum Level: Int, Comparable {
-    case part, chapter, section, article, heading, subheading, point, subpoint, circled
+    case part, chapter, section, article, heading, subheading, point, decimal, subpoint, circled
 
     static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
@@ -42,19 +42,29 @@ struct ClauseNumber: Hashable {
     }
   }
 
-  /// 一、 1. 1、 1) 1.2; a decimal fraction or a year is none.
+  /// 一、 1. 1、 1) 1.2 and, as plans for emergencies have them, 1 alone in front of a heading; a share or a year is none.
   private static func takePlain(_ rest: inout ArraySlice<Unicode.Scalar>) -> Level? {
     guard let isHan = takeNumeral(&rest), let sign = rest.popFirst() else { return nil }
     if isHan { return sign == "、" || sign == "." ? .heading : nil }
     switch sign {
     case ")": return .subpoint
     case "、": return .point
-    case ".":
-      guard rest.first.map(isDigit) == true else { return .point }
-      guard takeNumeral(&rest) != nil, rest.first.map({ $0 != "." && $0 != "%" }) ?? false else { return nil }
-      return .subpoint
+    case " ": return isHeading(rest) ? .point : nil
+    case ".": return takeDecimals(&rest)
     default: return nil
     }
+  }
+
+  /// What follows the point behind a number: nothing, or more of it.
+  private static func takeDecimals(_ rest: inout ArraySlice<Unicode.Scalar>) -> Level? {
+    guard rest.first.map(isDigit) == true else { return .point }
+    while takeNumeral(&rest) == false, rest.first == "." { rest.removeFirst() }
+    return rest.first.map { $0 != "%" && !isDigit($0) } ?? false ? .decimal : nil
+  }
+
+  /// Whether a text without a mark at the end of its number is a heading: short, and no sentence. A guess.
+  private static func isHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...20).contains(text.count) && !text.contains { "。；，、".unicodeScalars.contains($0) }
   }
 
   /// What stands behind 第三条 where it is named in a sentence, and heads no clause: 第三条规定.

@@ -34,27 +34,30 @@ struct ClausePairing {
       })
   }
 
-  /// All clauses in the order of the second document; what stands in the first alone comes behind what it followed there.
+  /// All clauses in the order of the second document; what stands in the first alone comes right behind what it followed
+  /// there.
   func clauses(_ a: [Clause], _ b: [Clause]) -> [ComparedClause] {
     let coupled = Dictionary(uniqueKeysWithValues: pairs.map { ($0.b, $0) })
-    let placed = Set(pairs.map(\.a))
+    let placed = Dictionary(uniqueKeysWithValues: pairs.map { ($0.a, $0) })
     var listed: [ComparedClause] = []
-    var next = 0
-    func listAlone(before end: Int) {
-      for place in next..<max(end, next) where !placed.contains(place) {
-        listed.append(ComparedClause(kind: .onlyA, a: ClauseSide(a[place])))
+    func listAlone(from start: Int) {
+      for place in start..<a.count {
+        guard let pair = placed[place] else {
+          listed.append(ComparedClause(kind: .onlyA, a: ClauseSide(a[place])))
+          continue
+        }
+        if !pair.isMoved { return }
       }
-      next = max(end, next)
     }
+    listAlone(from: 0)
     for place in b.indices {
       guard let pair = coupled[place] else {
         listed.append(ComparedClause(kind: .onlyB, b: ClauseSide(b[place])))
         continue
       }
-      if !pair.isMoved { listAlone(before: pair.a) }
       listed.append(ClausePairing.compared(pair, a[pair.a], b[place]))
+      if !pair.isMoved { listAlone(from: pair.a + 1) }
     }
-    listAlone(before: a.count)
     return listed
   }
 
