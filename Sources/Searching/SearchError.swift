@@ -8,6 +8,8 @@ public struct SearchError: Error, Hashable, Sendable {
   public enum Code: String, Sendable, CaseIterable {
     /// The request breaks a documented limit or names something that does not exist.
     case invalidRequest
+    /// There is no document with an id that the request names.
+    case unknownDocument
     /// The generation that a cursor names is gone.
     case expired
     /// The index could not be read.

@@ -23,8 +23,7 @@ extension Searcher {
       sourceLines: metadata.lines.map { [$0.lowerBound, $0.upperBound] }, text: document.text,
       lines: paragraphs.map { spans.position(at: $0.lowerBound)?.line ?? 1 }, edits: edits.map(EditAnswer.init))
     answer.cites = metadata.citations.map(CitationAnswer.init)
-    answer.other = Dictionary(
-      metadata.unknown.map { ($0.name, JSONValue(json: $0.json)) }, uniquingKeysWith: { _, last in last })
+    answer.other = metadata.unknownFields
     do { answer.attachments = try reader.attachments(of: document.id).map(\.description) } catch {
       throw SearchError(error)
     }

@@ -114,7 +114,7 @@ public final class Searcher {
   }
 
   /// What no document has as the value of its field, so that nothing can match.
-  private func unknownValues(_ prepared: PreparedSearch) throws(SearchError) -> [Notice] {
+  func unknownValues(_ prepared: PreparedSearch) throws(SearchError) -> [Notice] {
     var notices: [Notice] = []
     for condition in prepared.plan.conditions.flatMap(\.fields) + prepared.filters.alternatives.flatMap(\.self) {
       guard case .value(let value, let term, let field) = condition, try !dictionary.contains(term) else { continue }

@@ -48,7 +48,10 @@ struct Route: Sendable {
     ] + tools
 
   /// The researcher's tools.
-  private static let tools = [tool(ConcordanceRequest.self), tool(TrendRequest.self), tool(CollocationsRequest.self)]
+  private static let tools = [
+    tool(ConcordanceRequest.self), tool(TrendRequest.self), tool(CollocationsRequest.self), tool(CompareRequest.self),
+    tool(ExportRequest.self),
+  ]
 
   /// The row of a tool: its parameters are the members of its request.
   private static func tool<Request: Tool>(_ request: Request.Type) -> Route {

@@ -88,6 +88,7 @@ extension Problem {
     let kind: Kind =
       switch error.code {
       case .invalidRequest: .invalidParameter
+      case .unknownDocument: .unknownDocument
       case .expired: .expiredCursor
       case .index: .indexUnavailable
       case .bug: .bug

@@ -60,6 +60,7 @@ struct CommandFailure: Error {
       let status: ExitStatus =
         switch error.code {
         case .invalidRequest, .expired: .usage
+        case .unknownDocument: .nothingFound
         case .index: .noIndex
         case .bug: .bug
         }

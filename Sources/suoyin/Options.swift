@@ -93,3 +93,30 @@ enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
 }
+
+/// How tools print that have a table.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case csv
+}
+
+/// Whether a table begins with a byte order mark.
+struct ByteOrderMarkOption: ParsableArguments {
+  @Flag(help: "Begin with a byte order mark, without which Excel takes Chinese for another encoding; csv only.")
+  var bom = false
+
+  /// What is written first.
+  var text: String { bom ? "\u{FEFF}" : "" }
+
+  /// - Throws: where a mark is asked for in front of something else than CSV.
+  func refuse(unless isCSV: Bool) throws {
+    if bom, !isCSV { throw ValidationError("--bom goes with --format csv") }
+  }
+}
+
+/// Reads an option that is one of some names.
+func choice<Option: Choice>(_ text: String) throws -> Option {
+  guard let option = Option(rawValue: text) else { throw ValidationError("there are: \(Option.names)") }
+  return option
+}

@@ -15,9 +15,6 @@ struct RepairDiff {
 
   /// How many code points around a change are shown.
   private static let context = 6
-  private static let red = "\u{1B}[31m"
-  private static let green = "\u{1B}[32m"
-  private static let plain = "\u{1B}[0m"
 
   private let rows: [Row]
 
@@ -41,7 +38,7 @@ struct RepairDiff {
     let dropped = furniture.map { line in
       Row(
         line: line.line, rule: line.kind.rawValue,
-        shown: RepairDiff.mark(line.text, "[-", "-]", isColoured ? RepairDiff.red : nil))
+        shown: ChangeMark.removed(line.text, isColoured: isColoured))
     }
     // What stands on one line keeps its order.
     rows = (changed + dropped).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
@@ -64,14 +61,8 @@ struct RepairDiff {
     let before = text[max(edit.offset - context, 0)..<min(edit.offset, text.count)].split(separator: "\n").last ?? []
     let after = text[end..<min(end + context, text.count)].prefix { $0 != "\n" }
     return string(edit.offset > 0 && text[min(edit.offset, text.count) - 1] == "\n" ? [] : before)
-      + mark(edit.before, "[-", "-]", isColoured ? red : nil) + mark(edit.after, "{+", "+}", isColoured ? green : nil)
+      + ChangeMark.removed(edit.before, isColoured: isColoured) + ChangeMark.added(edit.after, isColoured: isColoured)
       + string(after)
-  }
-
-  private static func mark(_ piece: String, _ opening: String, _ closing: String, _ colour: String?) -> String {
-    guard !piece.isEmpty else { return "" }
-    let shown = opening + Terminal.printable(piece.replacing("\n", with: "⏎")) + closing
-    return colour.map { $0 + shown + plain } ?? shown
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -16,7 +16,8 @@ struct Suoyin: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExplainCommand.self, FieldsCommand.self, ShowCommand.self,
-      OpenCommand.self, SimilarCommand.self, StatusCommand.self, RemoveCommand.self,
+      OpenCommand.self, SimilarCommand.self, ConcordanceCommand.self, TrendCommand.self, CollocationsCommand.self,
+      CompareCommand.self, ExportCommand.self, StatusCommand.self, RemoveCommand.self,
       CheckCommand.self, BackupCommand.self, RepairCommand.self, SplitCommand.self, SegmentCommand.self,
       ServeCommand.self,
     ])

@@ -1,0 +1,73 @@
+// suoyin concordance: keyword in context.
+
+internal import API
+internal import ArgumentParser
+
+struct ConcordanceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concordance",
+    abstract: "Print every place where a query's text stands, with what stands around it.",
+    discussion: """
+      Documents match in the strict reading. Values are found however they are spelled; AND, OR and filters choose
+      documents, and each text of the query is a match. By document, lines come as they are found; every other order
+      needs all of them first.
+
+      Examples:
+        suoyin concordance 普惠金融
+        suoyin concordance '"农业保险"' --sort right --limit 50
+        suoyin concordance 高质量发展 --filter date=2023..2024 --sort date
+        suoyin concordance '5000万元' --format csv --bom > places.csv
+        suoyin concordance 保险 --format jsonl | head
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case jsonl
+    case csv
+  }
+
+  @Argument(help: "The query; several arguments are one query.")
+  var query: [String]
+  @OptionGroup var filter: FilterOption
+  @OptionGroup var source: SourceOption
+  @Option(help: "Order: \(ConcordanceOrder.names).", transform: choice)
+  var sort = ConcordanceOrder.document
+  @Option(
+    help: ArgumentHelp(
+      "How many characters of context each side has. [default: what fits on a line; elsewhere than in text \(ConcordanceRequest.defaultWidth)]",
+      valueName: "n"))
+  var width: Int?
+  @Option(help: ArgumentHelp("How many lines at most. [default: all]", valueName: "n"))
+  var limit: Int?
+  @Option(help: "text for people, json and csv for programs, jsonl for one object a line.")
+  var format = Format.text
+  @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know UTF-8.")
+  var bom = false
+  @OptionGroup var display: DisplayOption
+
+  func validate() throws {
+    if let width, !(0...ConcordanceRequest.maximumWidth).contains(width) {
+      throw ValidationError("--width is \(width); it must be 0 to \(ConcordanceRequest.maximumWidth)")
+    }
+    if let limit, limit < 1 { throw ValidationError("--limit is \(limit); it must be at least 1") }
+    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv") }
+  }
+
+  func run() throws {
+    let answers = try source.open()
+    var writer = ConcordanceWriter(format: format, bom: bom, width: width, isColoured: display.isColoured)
+    var request = ConcordanceRequest(
+      query: query.joined(separator: " "), filters: filter.filters, sort: sort, width: writer.requestedWidth)
+    var left = limit ?? .max
+    repeat {
+      request.limit = min(left, ConcordanceRequest.defaultLimit)
+      guard let page = try answers.ask(request) else { break }
+      writer.write(page, upTo: left)
+      left -= min(left, page.lines.count)
+      request.cursor = page.next
+    } while request.cursor != nil && left > 0
+    writer.end()
+    if writer.count == 0 { throw CommandFailure(.nothingFound) }
+  }
+}

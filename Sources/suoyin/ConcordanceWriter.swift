@@ -1,0 +1,137 @@
+// The lines of a concordance, in each form.
+
+internal import API
+
+/// Prints pages of a concordance one after another.
+struct ConcordanceWriter {
+  let format: ConcordanceCommand.Format
+  let bom: Bool
+  /// How many characters of context were asked for.
+  let width: Int?
+  let isColoured: Bool
+
+  /// How many lines were printed.
+  private(set) var count = 0
+  private var documents: Set<String> = []
+  private var layout: ConcordanceLayout?
+
+  init(format: ConcordanceCommand.Format, bom: Bool, width: Int?, isColoured: Bool) {
+    (self.format, self.bom, self.width, self.isColoured) = (format, bom, width, isColoured)
+  }
+
+  /// How much context has to be known: in text what a line can hold at most.
+  var requestedWidth: Int? { width ?? (format == .text ? Terminal.width ?? Terminal.defaultWidth : nil) }
+
+  mutating func write(_ page: ConcordanceAnswer, upTo limit: Int) {
+    let lines = page.lines.prefix(limit)
+    if count == 0 { begin(page.notices, Array(lines)) }
+    if format == .json {
+      // A page is one object, whole; of the last one only what was asked for.
+      var page = page
+      page.lines = Array(lines)
+      print(page.json())
+    } else {
+      for line in lines { print(text(line)) }
+    }
+    count += lines.count
+    documents.formUnion(lines.map(\.id))
+  }
+
+  private mutating func begin(_ notices: [Notice], _ lines: [ConcordanceLine]) {
+    switch format {
+    case .text:
+      for notice in notices { print("note: \(Terminal.printable(notice.message))") }
+      layout = ConcordanceLayout(lines, characters: width, isColoured: isColoured)
+    case .csv:
+      print(
+        (bom ? HitTable.byteOrderMark : "")
+          + CSV.line(["left", "match", "right", "source", "line", "id", "title", "number", "date"]), terminator: "")
+    case .json, .jsonl: break
+    }
+  }
+
+  private func text(_ line: ConcordanceLine) -> String {
+    switch format {
+    case .text: return layout!.line(line)
+    case .jsonl, .json: return line.json()
+    case .csv:
+      let fields = [
+        line.left, line.match, line.right, line.source, "\(line.line)", line.id, line.title ?? "", line.number ?? "",
+        line.date ?? "",
+      ]
+      return String(CSV.line(fields.map(Terminal.oneLine)).dropLast())
+    }
+  }
+
+  /// What stands below the lines.
+  func end() {
+    guard format == .text, count > 0 else { return }
+    print(
+      "\n\(count == 1 ? "1 place" : "\(count) places") in "
+        + (documents.count == 1 ? "1 document" : "\(documents.count) documents"))
+  }
+}
+
+/// Lays lines of a concordance out so that matches stand below each other, whatever takes one column or two.
+struct ConcordanceLayout {
+  /// The most columns that the place may take, and the least that is left for each side.
+  private static let maximumPlace = 30
+  private static let minimumSide = 8
+
+  private let placeWidth: Int
+  private let leftWidth: Int
+  /// How many columns match and right side have together; nil for as many as they need.
+  private let rest: Int?
+  private let isColoured: Bool
+
+  /// - Parameters:
+  ///   - lines: the first ones: their places tell how wide the column of places is.
+  ///   - characters: the context of each side, where it was asked for; else the terminal's width decides.
+  init(_ lines: [ConcordanceLine], characters: Int?, isColoured: Bool) {
+    let columns = Terminal.width ?? Terminal.defaultWidth
+    self.isColoured = isColoured
+    let widest = lines.map { Terminal.columnCount(ConcordanceLayout.place($0)) }.max() ?? 0
+    placeWidth = min(widest, ConcordanceLayout.maximumPlace, max(columns / 3, 10))
+    if let characters {
+      (leftWidth, rest) = (2 * characters, nil)
+    } else {
+      let room = columns - placeWidth - 3
+      leftWidth = max(room * 2 / 5, ConcordanceLayout.minimumSide)
+      rest = max(room - leftWidth, ConcordanceLayout.minimumSide)
+    }
+  }
+
+  func line(_ line: ConcordanceLine) -> String {
+    let (left, match, right) = (Terminal.oneLine(line.left), Terminal.oneLine(line.match), Terminal.oneLine(line.right))
+    let place = ConcordanceLayout.ending(ConcordanceLayout.place(line), columnCount: placeWidth)
+    let shownLeft = ConcordanceLayout.ending(left, columnCount: leftWidth)
+    let shownMatch = rest.map { ConcordanceLayout.beginning(match, columnCount: $0) } ?? match
+    let shownRight = rest.map {
+      ConcordanceLayout.beginning(right, columnCount: max($0 - Terminal.columnCount(shownMatch) - 1, 0))
+    }
+    let blanks = String(repeating: " ", count: max(leftWidth - Terminal.columnCount(shownLeft), 0))
+    return Terminal.padded(place, to: placeWidth) + " " + blanks + shownLeft + " "
+      + (isColoured ? "\u{1B}[1;31m\(shownMatch)\u{1B}[0m" : shownMatch) + " " + (shownRight ?? right)
+  }
+
+  private static func place(_ line: ConcordanceLine) -> String { Terminal.oneLine(line.source) + ":\(line.line)" }
+
+  /// As much of a text's beginning as some columns hold.
+  private static func beginning(_ text: String, columnCount: Int) -> String {
+    String(String.UnicodeScalarView(fitting(Array(text.unicodeScalars), columnCount)))
+  }
+
+  /// As much of a text's end as some columns hold.
+  private static func ending(_ text: String, columnCount: Int) -> String {
+    String(String.UnicodeScalarView(fitting(text.unicodeScalars.reversed(), columnCount).reversed()))
+  }
+
+  private static func fitting(_ scalars: [Unicode.Scalar], _ columnCount: Int) -> [Unicode.Scalar] {
+    var used = 0
+    return Array(
+      scalars.prefix { scalar in
+        used += Terminal.columnCount(scalar)
+        return used <= columnCount
+      })
+  }
+}
