@@ -48,7 +48,11 @@ struct Route: Sendable {
     ] + tools
 
   /// The researcher's tools.
-  private static let tools: [Route] = []
+  private static let tools = [
+    tool(CitesRequest.self),
+    tool(CitedByRequest.self),
+    tool(HistoryRequest.self),
+  ]
 
   /// The row of a tool: its parameters are the members of its request.
   private static func tool<Request: Tool>(_ request: Request.Type) -> Route {

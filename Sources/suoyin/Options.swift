@@ -93,3 +93,10 @@ enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
 }
+
+/// How commands print whose answers are tables.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case csv
+}

@@ -16,7 +16,8 @@ struct Suoyin: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExplainCommand.self, FieldsCommand.self, ShowCommand.self,
-      SimilarCommand.self, StatusCommand.self, RemoveCommand.self,
+      SimilarCommand.self, CitesCommand.self, CitedByCommand.self, HistoryCommand.self, StatusCommand.self,
+      RemoveCommand.self,
       CheckCommand.self, BackupCommand.self, RepairCommand.self, SplitCommand.self, SegmentCommand.self,
       ServeCommand.self,
     ])
