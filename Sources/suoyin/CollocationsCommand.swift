@@ -19,12 +19,6 @@ struct CollocationsCommand: ParsableCommand {
         suoyin collocations 补贴 --filter kind=通知 --format csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case csv
-  }
-
   @Argument(help: "The query; several arguments are one query.")
   var query: [String]
   @OptionGroup var filter: FilterOption
@@ -38,13 +32,12 @@ struct CollocationsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many words at most.", valueName: "n"))
   var limit = CollocationsRequest.defaultLimit
   @Option(help: "text for people, json and csv for programs.")
-  var format = Format.text
-  @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know UTF-8.")
-  var bom = false
+  var format = TableFormat.text
+  @OptionGroup var mark: ByteOrderMarkOption
   @OptionGroup var display: DisplayOption
 
   func validate() throws {
-    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv") }
+    try mark.refuse(unless: format == .csv)
   }
 
   func run() throws {
@@ -54,7 +47,7 @@ struct CollocationsCommand: ParsableCommand {
     guard let answer = try source.open().ask(request) else { throw CommandFailure(.nothingFound) }
     switch format {
     case .json: print(answer.json())
-    case .csv: print((bom ? HitTable.byteOrderMark : "") + csv(answer), terminator: "")
+    case .csv: print(mark.text + csv(answer), terminator: "")
     case .text: display.show(text(answer))
     }
     if answer.collocations.isEmpty { throw CommandFailure(.nothingFound) }

@@ -42,8 +42,7 @@ struct ConcordanceCommand: ParsableCommand {
   var limit: Int?
   @Option(help: "text for people, json and csv for programs, jsonl for one object a line.")
   var format = Format.text
-  @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know UTF-8.")
-  var bom = false
+  @OptionGroup var mark: ByteOrderMarkOption
   @OptionGroup var display: DisplayOption
 
   func validate() throws {
@@ -51,12 +50,12 @@ struct ConcordanceCommand: ParsableCommand {
       throw ValidationError("--width is \(width); it must be 0 to \(ConcordanceRequest.maximumWidth)")
     }
     if let limit, limit < 1 { throw ValidationError("--limit is \(limit); it must be at least 1") }
-    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv") }
+    try mark.refuse(unless: format == .csv)
   }
 
   func run() throws {
     let answers = try source.open()
-    var writer = ConcordanceWriter(format: format, bom: bom, width: width, isColoured: display.isColoured)
+    var writer = ConcordanceWriter(format: format, mark: mark.text, width: width, isColoured: display.isColoured)
     var request = ConcordanceRequest(
       query: query.joined(separator: " "), filters: filter.filters, sort: sort, width: writer.requestedWidth)
     var left = limit ?? .max

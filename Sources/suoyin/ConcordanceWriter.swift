@@ -5,7 +5,8 @@ internal import API
 /// Prints pages of a concordance one after another.
 struct ConcordanceWriter {
   let format: ConcordanceCommand.Format
-  let bom: Bool
+  /// What stands before the first line of CSV.
+  let mark: String
   /// How many characters of context were asked for.
   let width: Int?
   let isColoured: Bool
@@ -15,8 +16,8 @@ struct ConcordanceWriter {
   private var documents: Set<String> = []
   private var layout: ConcordanceLayout?
 
-  init(format: ConcordanceCommand.Format, bom: Bool, width: Int?, isColoured: Bool) {
-    (self.format, self.bom, self.width, self.isColoured) = (format, bom, width, isColoured)
+  init(format: ConcordanceCommand.Format, mark: String, width: Int?, isColoured: Bool) {
+    (self.format, self.mark, self.width, self.isColoured) = (format, mark, width, isColoured)
   }
 
   /// How much context has to be known: in text what a line can hold at most.
@@ -44,8 +45,7 @@ struct ConcordanceWriter {
       layout = ConcordanceLayout(lines, characters: width, isColoured: isColoured)
     case .csv:
       print(
-        (bom ? HitTable.byteOrderMark : "")
-          + CSV.line(["left", "match", "right", "source", "line", "id", "title", "number", "date"]), terminator: "")
+        mark + CSV.line(["left", "match", "right", "source", "line", "id", "title", "number", "date"]), terminator: "")
     case .json, .jsonl: break
     }
   }

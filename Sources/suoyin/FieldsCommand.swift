@@ -36,11 +36,7 @@ struct FieldsCommand: ParsableCommand {
     switch format {
     case .json: print(rows.json())
     case .text:
-      let cells = rows.map { [$0.name, $0.alias, $0.kind, $0.help, $0.example] }
-      let widths = (0..<4).map { column in cells.map { Terminal.columnCount($0[column]) }.max() ?? 0 }
-      for row in cells {
-        print(zip(row, widths).map { Terminal.padded($0, to: $1 + 2) }.joined() + row[4])
-      }
+      for line in TextTable.lines(rows.map { [$0.name, $0.alias, $0.kind, $0.help, $0.example] }) { print(line) }
     }
   }
 }

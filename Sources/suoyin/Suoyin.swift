@@ -17,7 +17,8 @@ struct Suoyin: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExplainCommand.self, FieldsCommand.self, ShowCommand.self,
       OpenCommand.self, SimilarCommand.self, ConcordanceCommand.self, TrendCommand.self, CollocationsCommand.self,
-      CompareCommand.self, ExportCommand.self, StatusCommand.self, RemoveCommand.self,
+      CitesCommand.self, CitedByCommand.self, HistoryCommand.self, CompareCommand.self, ExportCommand.self,
+      StatusCommand.self, RemoveCommand.self,
       CheckCommand.self, BackupCommand.self, RepairCommand.self, SplitCommand.self, SegmentCommand.self,
       ServeCommand.self,
     ])

@@ -19,12 +19,6 @@ struct TrendCommand: ParsableCommand {
         suoyin trend '"高质量发展"' --by issuer --format csv --bom > trend.csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case csv
-  }
-
   @Argument(help: "The queries; put one of several words in quotation marks.")
   var queries: [String]
   @OptionGroup var filter: FilterOption
@@ -32,16 +26,15 @@ struct TrendCommand: ParsableCommand {
   @Option(help: "What documents are put together by: \(TrendUnit.names).", transform: choice)
   var by = TrendUnit.year
   @Option(help: "text for people, json and csv for programs.")
-  var format = Format.text
-  @Flag(help: "Begin CSV with a byte order mark, by which spreadsheets know UTF-8.")
-  var bom = false
+  var format = TableFormat.text
+  @OptionGroup var mark: ByteOrderMarkOption
   @OptionGroup var display: DisplayOption
 
   func validate() throws {
     if queries.count > TrendRequest.maximumQueries {
       throw ValidationError("there are \(queries.count) queries; there may be \(TrendRequest.maximumQueries)")
     }
-    if bom, format != .csv { throw ValidationError("--bom belongs to --format csv") }
+    try mark.refuse(unless: format == .csv)
   }
 
   func run() throws {
@@ -49,7 +42,7 @@ struct TrendCommand: ParsableCommand {
     guard let answer = try source.open().ask(request) else { throw CommandFailure(.nothingFound) }
     switch format {
     case .json: print(answer.json())
-    case .csv: print((bom ? HitTable.byteOrderMark : "") + TrendTable(answer).csv, terminator: "")
+    case .csv: print(mark.text + TrendTable(answer).csv, terminator: "")
     case .text: display.show(TrendTable(answer).text)
     }
     if answer.total.counts.allSatisfy({ $0.documents == 0 }) { throw CommandFailure(.nothingFound) }
@@ -124,11 +117,11 @@ private struct TrendTable {
   /// Each column with its head on top.
   private func columns(_ rows: [TrendRow]) -> [[String]] {
     answer.queries.indices.flatMap { index in
-      let mark = answer.queries.count > 1 ? "\(index + 1) " : ""
+      let mark = answer.queries.count > 1 ? "\(index + 1):" : ""
       let counts = rows.map { $0.counts[index] }
       return [
-        ["\(mark)documents"] + counts.map { "\($0.documents)" }, ["places"] + counts.map { "\($0.occurrences)" },
-        ["per million"] + counts.map { String(format: "%.2f", $0.perMillion) },
+        ["\(mark)texts"] + counts.map { "\($0.documents)" }, ["places"] + counts.map { "\($0.occurrences)" },
+        ["/million"] + counts.map { String(format: "%.2f", $0.perMillion) },
       ]
     }
   }

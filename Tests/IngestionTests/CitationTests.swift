@@ -108,6 +108,16 @@ struct CitationTests {
       "1.2 编制依据\n《甲条例》《乙条例》。", ["|甲条例|根据", "|乙条例|根据"]),
     Row(
       "落实《甲》（青政发〔2016〕1号）要求。\n《甲》（青政发〔2016〕1号）同时废止。", ["青政发〔2016〕1号|甲|废止"]),
+    Row(
+      "现将修订后的《甲办法》印发给你们。2017年印发的《甲办法》同时废止。", ["|甲办法|印发", "|甲办法|废止"]),
+    Row("关于印发《甲方案》的通知\n现将《甲方案（2024年）》印发给你们。", ["|甲方案（2024年）|印发"]),
+    Row("现将《甲方案（2023年）》《甲方案（2024年）》印发给你们。", ["|甲方案（2023年）|印发", "|甲方案（2024年）|印发"]),
+    Row("适时修订《甲目录》，完善管理。", ["|甲目录|"]),
+    Row("市政府决定修订《甲目录》。", ["|甲目录|修改"]),
+    Row("各地要抓好《甲计划》实施，推动《乙计划》落地。", ["|甲计划|贯彻", "|乙计划|贯彻"]),
+    Row("加快实施《古籍丛刊》等出版项目，《甲计划》实施以来成效明显。", []),
+    Row(
+      "为预防《中华人民共和国渔业法》（以下简称《渔业法》）禁止的行为，根据《渔业法》，制定本指南。", ["|中华人民共和国渔业法|根据"]),
   ]
 
   @Test("numbers, titles and relations are read from the sentence around them", arguments: rows)
@@ -126,6 +136,12 @@ struct CitationTests {
   func own() {
     let text = "青政发〔2024〕1号\n关于价格的意见\n根据《关于价格的意见》（青政发〔2024〕1号）和《价格法》，制定。"
     #expect(Self.read(text, number: "青政发〔2024〕1号", title: "关于价格的意见").map(Self.printed) == ["|价格法|根据"])
+  }
+
+  @Test("what takes the place of a document of its own title repeals it")
+  func namesake() {
+    let text = "本办法自发布之日起施行。《价格办法》同时废止。"
+    #expect(Self.read(text, title: "价格办法").map(Self.printed) == ["|价格办法|废止"])
   }
 
   @Test("the line is where the number begins, else the title")

@@ -57,15 +57,4 @@ struct BookTitle {
     }
     return String(view)
   }
-
-  /// The title of what a notice issues: 关于印发《X》的通知 and 关于印发X的通知 are cited for X.
-  ///
-  /// - Returns: the title itself where it issues nothing, or more than one document.
-  static func issued(_ title: String) -> String {
-    guard title.hasSuffix("的通知"), let lead = title.firstRange(of: "关于印发") else { return title }
-    var inner = title[lead.upperBound...].dropLast(3)
-    if inner.first == "《", inner.last == "》" { inner = inner.dropFirst().dropLast() }
-    guard inner.count >= 4, !inner.contains("》"), !inner.contains("《"), !inner.hasSuffix("等文件") else { return title }
-    return String(inner)
-  }
 }

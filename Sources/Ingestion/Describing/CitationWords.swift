@@ -53,6 +53,16 @@ enum CitationWords {
   /// Words right before 印发 and the like by which a document issues another itself.
   static let issuing = ["关于", "现", "现予", "决定", "予以", "现将"].map { Array($0.unicodeScalars) }
 
+  /// Words right before 修改, 修订 and 废止 by which it is announced and not done: 研究修订《…》.
+  static let planning = ["研究", "推动", "推进", "加快", "抓紧", "尽快", "适时", "及时", "组织", "启动", "开展"]
+    .map { Array($0.unicodeScalars) }
+
+  /// Words before a title that, with ``fulfilling`` behind it, say that it is carried out: 抓好《…》实施.
+  static let furthering = WordTable<Void>([((), ["抓好", "做好", "推动", "推进", "加快", "确保", "组织"])])
+
+  /// Words behind a title that ``furthering`` go with.
+  static let fulfilling = WordTable<Void>([((), ["实施", "落实", "落地", "贯彻"])])
+
   /// Words right behind an order's number that tell what it published.
   static let publishing = WordTable<Void>([((), ["公布", "发布", "颁布", "修改", "修订", "修正", "通过", "批准"])])
 

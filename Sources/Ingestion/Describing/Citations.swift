@@ -17,7 +17,7 @@ enum Citations {
   static func read(
     in text: [Unicode.Scalar], spans: SpanMap, number: DocumentNumber?, title: String?
   ) -> [Citation] {
-    var found = Merger(own: number?.description, title: title.map(Merger.key))
+    var found = CitationMerger(own: number?.description, title: title.map(CitationMerger.key))
     for mention in mentions(in: text, title: title) {
       found.add(mention, line: spans.position(at: mention.offset)?.line ?? 1)
     }
@@ -56,59 +56,5 @@ enum Citations {
       reader.read(sentence, &mentions[start..<end])
       start = end
     }
-  }
-}
-
-/// Joins the mentions of the same document.
-private struct Merger {
-  /// The document's own number.
-  let own: String?
-  /// The document's own title, as compared.
-  let title: String?
-  private static let state = "中华人民共和国"
-  private(set) var citations: [Citation] = []
-  private var places: [String: Int] = [:]
-
-  init(own: String?, title: String?) {
-    self.own = own
-    self.title = title
-  }
-
-  /// Titles are compared without white space and marks; laws are cited with and without their state's name.
-  static func key(_ title: String) -> String {
-    var view = String.UnicodeScalarView()
-    let title = title.hasPrefix(state) ? title.dropFirst(state.count) : title[...]
-    view.append(contentsOf: title.unicodeScalars.lazy.filter { !$0.isSpace && !"《》〈〉".unicodeScalars.contains($0) })
-    return String(view)
-  }
-
-  mutating func add(_ mention: Mention, line: Int) {
-    let number = mention.number?.description
-    if let number, number == own { return }
-    let whole = mention.title.map(Merger.key)
-    if number == nil, whole == nil || whole == title { return }
-    let name = mention.title.map(BookTitle.issued)
-    let keys = [number, whole, name.map(Merger.key), mention.shortName.map(Merger.key)].compactMap { $0 }
-    // A number tells documents of the same title apart.
-    let known = keys.compactMap { places[$0] }.first {
-      number == nil || citations[$0].number == nil || citations[$0].number == number
-    }
-    guard let known else {
-      guard number != nil || mention.relation != nil else { return }
-      for key in keys where places[key] == nil { places[key] = citations.count }
-      citations.append(Citation(number: number, title: name, relation: mention.relation, line: line))
-      return
-    }
-    for key in keys where places[key] == nil { places[key] = known }
-    citations[known] = merged(citations[known], number, name, mention.relation, line)
-  }
-
-  private func merged(
-    _ old: Citation, _ number: String?, _ title: String?, _ relation: Citation.Relation?, _ line: Int
-  ) -> Citation {
-    let saysMore = CitationWords.outweighs(relation, old.relation)
-    return Citation(
-      number: old.number ?? number, title: old.title ?? title, relation: saysMore ? relation : old.relation,
-      line: saysMore || old.number == nil && number != nil ? line : old.line)
   }
 }

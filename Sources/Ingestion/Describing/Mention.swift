@@ -16,6 +16,8 @@ struct Mention {
   var shortName: String?
   /// What the text says of it.
   var relation: Citation.Relation?
+  /// Whether the text announces that it will change or repeal it: it speaks of it, but does nothing with it.
+  var isAnnounced = false
 }
 
 /// Pairs titles with the numbers that stand right behind or before them.

@@ -29,28 +29,30 @@ struct RelationReader {
 
   private func readLeads(_ sentence: Range<Int>, _ mentions: inout ArraySlice<Mention>) {
     var carried: Citation.Relation?
-    var isPurpose = false
+    var (isPurpose, isAnnounced) = (false, false)
     var start = sentence.lowerBound
     for index in mentions.indices {
       let gap = start..<max(start, mentions[index].range.lowerBound)
       start = max(start, mentions[index].range.upperBound)
       if index > mentions.startIndex, joins(gap) {
-        mentions[index].relation = carried
+        (mentions[index].relation, mentions[index].isAnnounced) = (carried, isAnnounced)
         continue
       }
       let boundary = gap.last { RelationReader.isClauseEnd(masked[$0]) }
+      isAnnounced = false
       if let boundary {
         carried = masked[boundary] == "：" ? introduced(by: gap.lowerBound..<boundary) : nil
       }
       let clause = (boundary.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound
       if boundary != nil || index == mentions.startIndex { isPurpose = startsWithPurpose(clause) }
-      if let lead = lead(in: clause) {
+      if let (lead, isPlan) = lead(in: clause) {
         // What a document is made to carry out is its ground: 为落实《…》，制定本办法.
-        carried = lead == .implementation && isPurpose ? .basis : lead
+        carried = isPlan ? nil : lead == .implementation && isPurpose ? .basis : lead
+        isAnnounced = isPlan
       } else if CitationWords.objects.first(in: masked, clause) != nil {
         carried = nil
       }
-      mentions[index].relation = carried
+      (mentions[index].relation, mentions[index].isAnnounced) = (carried, isAnnounced)
     }
   }
 
@@ -69,11 +71,23 @@ struct RelationReader {
       }
       let relation = mentions[index].relation
       if relation == nil {
-        mentions[index].relation = carried ?? (isAligned(gap) ? .alignment : nil)
+        mentions[index].relation = carried ?? additional(mentions[index], gap, sentence)
       } else if relation == .basis, isFollowed(gap) {
         mentions[index].relation = .alignment
       }
     }
+  }
+
+  /// What two words around a title tell, or one farther behind it.
+  private func additional(_ mention: Mention, _ gap: Range<Int>, _ sentence: Range<Int>) -> Citation.Relation? {
+    isAligned(gap) ? .alignment : isFurthered(mention, gap, sentence) ? .implementation : nil
+  }
+
+  /// 抓好《…》实施.
+  private func isFurthered(_ mention: Mention, _ gap: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard CitationWords.fulfilling.first(in: masked, gap.prefix(4)) != nil else { return false }
+    let before = (sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound)).suffix(2)
+    return CitationWords.furthering.first(in: masked, before) != nil
   }
 
   /// 与《…》做好衔接.
@@ -89,21 +103,23 @@ struct RelationReader {
     return masked[clause.upperBound - 2..<clause.upperBound].elementsEqual("执行".unicodeScalars)
   }
 
-  private func lead(in clause: Range<Int>) -> Citation.Relation? {
+  /// What the last word before a title that tells something tells, and whether it only announces it.
+  private func lead(in clause: Range<Int>) -> (relation: Citation.Relation, isPlan: Bool)? {
     for match in CitationWords.leads.all(in: masked, clause).reversed() {
       // 市政府印发的《…》 describes; 修改后的《…》 too.
       let rest = masked[match.range.upperBound..<clause.upperBound]
       if rest.first == "的" || rest.first == "后" || rest.first == "过" || rest.count > match.value.reach { continue }
       // 关于印发《…》的通知 and 现发布《…》 issue it; 市财政局印发《…》 tells of another document.
       let head = masked[clause.lowerBound..<match.range.lowerBound]
-      if match.value.relation == .issue, !head.isEmpty,
-        !CitationWords.issuing.contains(where: { head.suffix($0.count).elementsEqual($0) })
-      {
-        continue
-      }
-      return match.value.relation
+      if match.value.relation == .issue, !head.isEmpty, !ends(head, with: CitationWords.issuing) { continue }
+      let isChange = match.value.relation == .amendment || match.value.relation == .repeal
+      return (match.value.relation, isChange && ends(head, with: CitationWords.planning))
     }
     return nil
+  }
+
+  private func ends(_ head: ArraySlice<Unicode.Scalar>, with words: [[Unicode.Scalar]]) -> Bool {
+    words.contains { head.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether a clause begins with 为, a list sign or 第一条 before it aside.

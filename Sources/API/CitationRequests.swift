@@ -1,0 +1,76 @@
+// Questions to the citation graph.
+
+/// The parameters of a question about one document: its id, or else the number that it has.
+public enum DocumentQuestionKeys: String, CodingKey, CaseIterable {
+  case id, number, limit
+}
+
+/// A question about one document, which is named by its id or by its number; exactly one of the two is given.
+public protocol DocumentQuestion: ToolRequest where CodingKeys == DocumentQuestionKeys {
+  /// The id of the document.
+  var id: String? { get }
+  /// The number (文号) of the document, in any spelling.
+  var number: String? { get }
+  /// The most rows of the answer, up to ``SearchRequest/maximumLimit``; that where it is left out.
+  var limit: Int? { get }
+
+  /// A question.
+  init(id: String?, number: String?, limit: Int?)
+}
+
+extension DocumentQuestion {
+  public static var integers: [DocumentQuestionKeys] { [.limit] }
+}
+
+/// What a document cites, in the order of its text.
+public struct CitesRequest: DocumentQuestion {
+  public typealias CodingKeys = DocumentQuestionKeys
+  public typealias Answer = CitationEdges
+  public static let name = "cites"
+
+  public var id: String?
+  public var number: String?
+  public var limit: Int?
+
+  public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
+    self.id = id
+    self.number = number
+    self.limit = limit
+  }
+}
+
+/// Which documents of the index cite a document, by its number or title, the latest last.
+///
+/// A notice and what it issues are one document here: who cites either cites both.
+public struct CitedByRequest: DocumentQuestion {
+  public typealias CodingKeys = DocumentQuestionKeys
+  public typealias Answer = CitationEdges
+  public static let name = "cited-by"
+
+  public var id: String?
+  public var number: String?
+  public var limit: Int?
+
+  public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
+    self.id = id
+    self.number = number
+    self.limit = limit
+  }
+}
+
+/// What became of a document: what issued, changed and repealed it, and what it did to others.
+public struct HistoryRequest: DocumentQuestion {
+  public typealias CodingKeys = DocumentQuestionKeys
+  public typealias Answer = HistoryAnswer
+  public static let name = "history"
+
+  public var id: String?
+  public var number: String?
+  public var limit: Int?
+
+  public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
+    self.id = id
+    self.number = number
+    self.limit = limit
+  }
+}

@@ -1,0 +1,31 @@
+// What a document cites, and what cites it.
+
+public import API
+internal import Indexing
+
+extension CitesRequest: Tool {
+  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges? {
+    let limit = try rowLimit()
+    let graph = CitationGraph(searcher: searcher)
+    guard let subject = try CitationSubject(self, graph) else { return nil }
+    var edges: [CitationGraph.Edge] = []
+    for head in subject.asked { edges += try graph.edges(from: head) }
+    return searcher.answer(edges, limit: limit)
+  }
+}
+
+extension CitedByRequest: Tool {
+  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges? {
+    let limit = try rowLimit()
+    let graph = CitationGraph(searcher: searcher)
+    guard let subject = try CitationSubject(self, graph) else { return nil }
+    return searcher.answer(try graph.edges(to: subject.family, number: subject.number), limit: limit)
+  }
+}
+
+extension Searcher {
+  fileprivate func answer(_ edges: [CitationGraph.Edge], limit: Int) -> CitationEdges {
+    CitationEdges(
+      generation: reader.manifest.generation, total: edges.count, edges: edges.prefix(limit).map(\.answer))
+  }
+}

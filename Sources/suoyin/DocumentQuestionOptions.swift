@@ -1,0 +1,44 @@
+// What the commands of the citation graph have in common.
+
+internal import API
+internal import Archive
+internal import ArgumentParser
+internal import Searching
+
+/// One document, named by id or number, and how the answer is printed.
+struct DocumentQuestionOptions: ParsableArguments {
+  @Argument(help: "The document's id, as search prints it, or its number (文号) in any spelling.")
+  var document: String
+  @OptionGroup var source: SourceOption
+  @Option(help: ArgumentHelp("How many rows at most.", valueName: "n"))
+  var limit = SearchRequest.maximumLimit
+  @Option(help: "text for people, json for programs, csv for tables.")
+  var format = TableFormat.text
+
+  func validate() throws { try SearchCommand.check(limit: limit) }
+
+  /// Asks, and prints the answer.
+  ///
+  /// - Parameters:
+  ///   - columns: the names of the columns of ``TableFormat/csv``.
+  ///   - csvRows: the rows of the answer as CSV has them.
+  ///   - textRows: the same for people.
+  /// - Throws: `nothingFound` where there is no such document, or the answer has no row.
+  func run<Question: DocumentQuestion & Tool>(
+    _ question: Question.Type, columns: [String], csvRows: (Question.Answer) -> [[String]],
+    textRows: (Question.Answer) -> [[String]]
+  ) throws {
+    let number = DocumentNumber(document)
+    let asked = Question(id: number == nil ? document : nil, number: number?.description, limit: limit)
+    guard let answer = try source.open().ask(asked) else {
+      throw CommandFailure(.nothingFound, "there is no document \(document)")
+    }
+    let rows = csvRows(answer)
+    switch format {
+    case .json: print(answer.json())
+    case .csv: for row in [columns] + rows { print(CSV.line(row), terminator: "") }
+    case .text: for line in TextTable.lines(textRows(answer)) { print(line) }
+    }
+    if rows.isEmpty { throw CommandFailure(.nothingFound) }
+  }
+}

@@ -1,0 +1,24 @@
+// Rows for people: columns aligned by the width of what they hold.
+
+/// Aligns the columns of rows.
+enum TextTable {
+  /// A line for each row; every column but the last is as wide as its widest cell, two blanks between. Columns in which
+  /// nothing stands are left out.
+  ///
+  /// - Parameter rows: as many cells in each.
+  static func lines(_ rows: [[String]]) -> [String] {
+    let clean = rows.map { $0.map(Terminal.oneLine) }
+    let widths = (clean.first ?? []).indices.map { column in clean.map { Terminal.columnCount($0[column]) }.max() ?? 0 }
+    let used = widths.indices.filter { widths[$0] > 0 }
+    return clean.map { row in
+      used.map { $0 == used.last ? row[$0] : Terminal.padded(row[$0], to: widths[$0] + 2) }.joined()
+        .trimmingSuffix { $0 == " " }
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ isTrimmed: (Character) -> Bool) -> String {
+    String(self[..<(lastIndex { !isTrimmed($0) }.map { index(after: $0) } ?? startIndex)])
+  }
+}
