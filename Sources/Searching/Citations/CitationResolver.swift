@@ -61,12 +61,15 @@ struct CitationResolver {
   }
 
   /// Nothing that is later is cited, and nothing that came on the same day or with the document is repealed or amended by
-  /// it: measures often take the place of others of the same title.
+  /// it: measures often take the place of others of the same title. Laws are revised under their title, so that their
+  /// text in the index may be later than what cites them.
   private func isEarlyEnough(_ head: StoredHead, _ citation: Citation, _ citing: StoredHead) -> Bool {
-    let changes = [.repeal, .lapse, .amendment].contains(citation.relation)
-    if changes, head.parent == citing.id || head.id == citing.parent { return false }
+    let isEnded = citation.relation == .repeal || citation.relation == .lapse
+    let isChanged = isEnded || citation.relation == .amendment
+    if isChanged, head.parent == citing.id || head.id == citing.parent { return false }
     guard let cited = head.fields.date, let date = citing.fields.date else { return true }
-    return changes ? DateKey.first(cited) < DateKey.first(date) : DateKey.first(cited) <= DateKey.last(date)
+    if !isEnded, let title = head.fields.title, title.hasSuffix("法") || title.hasSuffix("条例") { return true }
+    return isChanged ? DateKey.first(cited) < DateKey.first(date) : DateKey.first(cited) <= DateKey.last(date)
   }
 
   /// Whether a document comes from the region of the citing one or one above it, unless the cited title says of where it
@@ -74,7 +77,7 @@ struct CitationResolver {
   private func isAbove(_ head: StoredHead, _ citing: StoredHead, _ citation: Citation) -> Bool {
     let (region, own) = (head.fields.region, citing.fields.region)
     if region.isEmpty || own.starts(with: region) { return true }
-    return region.last.map { citation.title?.hasPrefix($0) ?? false } ?? false
+    return region.contains { citation.title?.hasPrefix($0) ?? false }
   }
 }
 
