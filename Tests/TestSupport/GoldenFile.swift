@@ -3,21 +3,22 @@
 import Foundation
 
 /// A file in the folder `Golden` beside the tests.
-struct GoldenFile {
+public struct GoldenFile {
   /// Set to 1, it makes every test of a golden file write what it has found.
-  static let updateVariable = "SUOYIN_UPDATE_GOLDEN"
+  public static let updateVariable = "SUOYIN_UPDATE_GOLDEN"
 
   private let url: URL
 
-  init(_ name: String) {
-    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/" + name)
+  /// - Parameter test: the file of the test, in whose folder `Golden` is.
+  public init(_ name: String, beside test: String = #filePath) {
+    url = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden/" + name)
   }
 
   /// Compares a text with the file; writes it where that is asked for, or where there is no file yet.
   ///
   /// - Returns: what differs, a line each with its number in the file (`-`) or in the text (`+`); empty where nothing
   ///   does or the file was to be written. A file that was lacking is written and reported.
-  func differences(from text: String) throws -> [String] {
+  public func differences(from text: String) throws -> [String] {
     let isUpdate = ProcessInfo.processInfo.environment[Self.updateVariable] == "1"
     guard let golden = try? String(contentsOf: url, encoding: .utf8), !isUpdate else {
       try Data(text.utf8).write(to: url)
