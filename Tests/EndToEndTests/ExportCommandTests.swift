@@ -51,10 +51,9 @@ struct ExportCommandTests {
     #expect(try await Command.run("index", records, "--index", index, "--collection", "odd").status == 0)
     let result = try await Command.run("export", "--index", index, "--format", "csv", "--bom")
     let path = try directory.write(result.output, to: "list.csv")
-    let script = """
-      import csv, json, sys
-      print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))
-      """
+    let script =
+      "import csv, json, sys; rows = csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline='')); "
+      + "print(json.dumps(list(rows)))"
     let python = try await Subprocess.run(
       .name("python3"), arguments: ["-c", script, path], output: .string(limit: 16 << 20))
     let rows = try JSONDecoder().decode([[String: String]].self, from: Data(python.standardOutput.utf8))
@@ -62,7 +61,8 @@ struct ExportCommandTests {
     #expect(rows.map { $0["id"] } == documents.map(\.id))
     #expect(rows.map { $0["title"] } == documents.map { $0.title ?? "" })
     #expect(rows.map { $0["issuers"] } == documents.map { $0.issuers.joined(separator: "、") })
-    #expect(rows.last?["publication"] == "甲,乙" && rows.last?.count == 15)
+    let row = try #require(rows.first { $0["id"] == "奇,怪\"一" })
+    #expect(row["publication"] == "甲,乙" && row["title"] == "“引”,\"号\"" && row.count == 15)
   }
 
   @Test("lines for a search engine alternate, and tokens hold no blank")
