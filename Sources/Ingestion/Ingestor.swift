@@ -165,12 +165,17 @@ public struct Ingestor: Sendable {
       edits: text.edits)
   }
 
-  /// A record's title, and its text with the title in front unless it begins with that itself.
+  /// Among how many paragraphs at its beginning a text may print its title: numbers and marks stand before it. A guess.
+  private static let headParagraphs = 5
+
+  /// A record's title, and its text with the title in front unless a paragraph of its head begins with that.
   private func repaired(_ record: Record) -> (title: RepairedText?, text: RepairedText) {
     let title = record.title.map(repairer.repair(title:))
     let text = repairer.repair(record.text)
-    guard let title, !text.text.utf8.starts(with: title.text.utf8) else { return (title, text) }
-    return (title, title.followed(by: text))
+    guard let title else { return (nil, text) }
+    let head = text.text.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: Ingestor.headParagraphs)
+    let isPrinted = head.prefix(Ingestor.headParagraphs).contains { $0.starts(with: title.text.utf8) }
+    return (title, isPrinted ? text : title.followed(by: text))
   }
 }
 

@@ -22,9 +22,13 @@ struct RecordTests {
     #expect(document.text == "河道管理办法\n第一条 总则。\n第二条 附则。")
   }
 
-  @Test("a title that the text begins with is not put before it again")
+  @Test("a title that heads the text, or stands behind its number, is not put before it again")
   func titleInText() {
     #expect(ingest(#"{"id":"1","title":"办法","text":"办法（试行）\n第一条"}"#).documents[0].text == "办法（试行）\n第一条")
+    let numbered = ingest(#"{"id":"1","title":"办法","text":"甲发〔2024〕1号\n办法\n第一条"}"#)
+    #expect(numbered.documents[0].text == "甲发〔2024〕1号\n办法\n第一条")
+    let cited = ingest(#"{"id":"1","title":"办法","text":"印发《办法》。\n第一条"}"#)
+    #expect(cited.documents[0].text == "办法\n印发《办法》。\n第一条")
   }
 
   @Test(

@@ -41,7 +41,7 @@ struct StatedFieldTests {
         #""parent":"b","publication":"公报","issue":"3""#,
         metadata { ($0.parent, $0.publication, $0.issue) = (DocumentID("b"), "公报", "3") }
       ),
-      (#""kind":null,"date":null,"issuers":null"#, metadata { _ in }),
+      (#""kind":null,"date":null,"issuers":null,"region":[]"#, metadata { _ in }),
       (#""kind":"通知","kind":"意见""#, metadata { $0.kind = "意见" }),
       (
         #""url":"http://x/","source":[1, {"b": null}],"lines":2.50"#,
@@ -64,7 +64,7 @@ struct StatedFieldTests {
     arguments: [
       #""date":17"#, #""date":"2024-02-30""#, #""date":["2024"]"#, #""date":"""#, #""expires":"长期""#,
       #""effective":{}"#, #""number":7"#, #""kind":["意见"]"#, #""kind":" ""#, #""kind":"意\n见""#, #""title":17"#,
-      #""issuers":[]"#, #""issuers":["甲局",""]"#, #""issuers":["甲局",3]"#, #""region":"/""#, #""region":true"#,
+      #""issuers":["甲局",""]"#, #""issuers":["甲局",3]"#, #""region":"/""#, #""region":true"#,
       #""parent":1e9"#, "\"issue\":\"" + String(repeating: "期", count: 2_000) + "\"",
     ])
   func invalid(json: String) throws {

@@ -18,7 +18,7 @@ struct OverrideReader {
   private(set) var overrides = MetadataOverrides()
   private(set) var findings: [Finding] = []
 
-  /// Reads the value of a name; `null` states nothing.
+  /// Reads the value of a name; `null` states nothing, nor does an empty array.
   mutating func readValue(of name: String, from scanner: inout JSONScanner) throws(JSONScanner.Malformed) {
     scanner.skipSpace()
     let start = scanner.index
@@ -28,7 +28,7 @@ struct OverrideReader {
     guard let field = MetadataOverrides.field(named: name) else {
       return overrides.state(unknown: name, json: json)
     }
-    guard json != "null" else { return }
+    guard json != "null", json != "[]" else { return }
     if let stated = try OverrideReader.value(of: field, from: &value) {
       overrides.state(field, stated)
     } else {

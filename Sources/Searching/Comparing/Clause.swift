@@ -67,7 +67,7 @@ struct ClauseCutter {
     let numberText = ClauseCutter.string(scalars[..<length].filter { !$0.properties.isWhitespace }[...])
     if let number {
       open.removeAll { $0.level >= number.level }
-      open.append((number.level, numberText + ClauseCutter.title(scalars[length...])))
+      open.append((number.level, ClauseCutter.heading(numberText, scalars[length...])))
     }
     let text = ClauseCutter.string(scalars[length...])
     return Clause(
@@ -76,10 +76,13 @@ struct ClauseCutter {
       folded: folded[length...].map(\.value), pairs: pairs(of: text))
   }
 
-  /// The first sentence where it is short, else nothing: the number says enough.
-  private static func title(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    let sentence = scalars.prefix(longestTitle + 1).prefix { !"。；：:;".unicodeScalars.contains($0) }
-    return sentence.count <= longestTitle ? string(sentence) : ""
+  /// The number, with the first sentence where that is short.
+  private static func heading(_ number: String, _ text: ArraySlice<Unicode.Scalar>) -> String {
+    let title = text.prefix(longestTitle + 1).prefix { !"。；：:;".unicodeScalars.contains($0) }
+    guard (1...longestTitle).contains(title.count) else { return number }
+    // 一、 and （一） end with a mark; 第一章 and 1.1 need a blank.
+    let isMarked = number.unicodeScalars.last.map { "、.．)）".unicodeScalars.contains($0) } ?? true
+    return number + (isMarked ? "" : " ") + string(title)
   }
 
   private func pairs(of text: String) -> [UInt64] {
