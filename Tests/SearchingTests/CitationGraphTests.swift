@@ -55,6 +55,7 @@ struct CitationGraphTests {
     Row("a law without its state's name", ["title": "中华人民共和国价格法"], "根据《价格法》，制定。", true),
     Row("not by a title that many have", ["title": "实施方案"], "根据《实施方案》，制定。", false),
     Row("not what is later", ["title": "青岚省粮食储备管理办法", "date": "2024-05-01"], "根据《青岚省粮食储备管理办法》，制定。", false),
+    Row("a law revised since", ["title": "中华人民共和国价格法", "date": "2024-05-01"], "根据《价格法》，制定。", true),
     Row("not of another town", ["title": "关于加强粮食储备工作的意见", "region": "青岚省/临湖市"], "根据《关于加强粮食储备工作的意见》，制定。", false),
     Row("of the province above", ["title": "关于加强粮食储备工作的意见", "region": "青岚省"], "根据《关于加强粮食储备工作的意见》，制定。", true),
     Row(

@@ -68,8 +68,12 @@ struct CitationResolver {
     let isChanged = isEnded || citation.relation == .amendment
     if isChanged, head.parent == citing.id || head.id == citing.parent { return false }
     guard let cited = head.fields.date, let date = citing.fields.date else { return true }
-    if !isEnded, let title = head.fields.title, title.hasSuffix("法") || title.hasSuffix("条例") { return true }
+    if !isEnded, head.fields.title.map(CitationResolver.isLaw) ?? false { return true }
     return isChanged ? DateKey.first(cited) < DateKey.first(date) : DateKey.first(cited) <= DateKey.last(date)
+  }
+
+  private static func isLaw(_ title: String) -> Bool {
+    title.hasSuffix("条例") || title.hasSuffix("法") && !title.hasSuffix("办法")
   }
 
   /// Whether a document comes from the region of the citing one or one above it, unless the cited title says of where it
