@@ -1,6 +1,7 @@
 // Ranking as a text: figures for each kind of query, and what every query finds first.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("ranking goldens")

@@ -1,25 +1,27 @@
 // Answers that are kept as files, so that a change of them is read as a diff.
 
-import Foundation
+internal import Foundation
 
-/// A file in the folder `Golden` beside the tests.
-struct GoldenFile {
+/// A file in the folder `Golden` beside the tests that use it.
+public struct GoldenFile {
   /// Set to 1, it makes every test of a golden file write what it has found.
-  static let updateVariable = "SUOYIN_UPDATE_GOLDEN"
+  public static let updateVariable = "SUOYIN_UPDATE_GOLDEN"
 
   private let url: URL
 
-  init(_ name: String) {
-    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/" + name)
+  /// - Parameter test: the file of the test.
+  public init(_ name: String, beside test: String = #filePath) {
+    url = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden/" + name)
   }
 
   /// Compares a text with the file; writes it where that is asked for, or where there is no file yet.
   ///
   /// - Returns: what differs, a line each with its number in the file (`-`) or in the text (`+`); empty where nothing
   ///   does or the file was to be written. A file that was lacking is written and reported.
-  func differences(from text: String) throws -> [String] {
+  public func differences(from text: String) throws -> [String] {
     let isUpdate = ProcessInfo.processInfo.environment[Self.updateVariable] == "1"
     guard let golden = try? String(contentsOf: url, encoding: .utf8), !isUpdate else {
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
       return isUpdate ? [] : ["\(url.lastPathComponent) was lacking and is written now: read it and commit it"]
     }
