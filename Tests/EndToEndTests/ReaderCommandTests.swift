@@ -94,7 +94,8 @@ struct ReaderCommandTests {
   func pager() async throws {
     let samples = try await SampleCommand()
     func run(_ variables: String..., arguments: [String]) async throws -> [Substring] {
-      let words = ["env", "TERM=xterm", "SUOYIN_INDEX=\(samples.index)"] + variables + [Command.path] + arguments
+      let words =
+        ["env", "TERM=xterm", "NO_COLOR=", "SUOYIN_INDEX=\(samples.index)"] + variables + [Command.path] + arguments
       let script = "import sys; sys.argv[1:] = \(words)\n" + Self.terminal
       return try await Python.run(script).split(separator: "\n", omittingEmptySubsequences: false)
     }
