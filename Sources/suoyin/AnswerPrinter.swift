@@ -84,9 +84,9 @@ struct AnswerPrinter {
     return fits ? [indented(both)] : [indented(place), indented(StyledText(hit.id))]
   }
 
-  /// The passages that tell more than the title above them.
+  /// The passages that tell more than title and number above them.
   private func shown(_ hit: Hit) -> [Passage] {
-    Array(hit.passages.filter { $0.text != hit.title }.prefix(passageLimit))
+    Array(hit.passages.filter { $0.text != hit.title && $0.text != hit.number }.prefix(passageLimit))
   }
 
   /// A passage; where there are several each behind its source line.

@@ -39,12 +39,23 @@ struct StyledText {
       return String(String.UnicodeScalarView(scalars[range]))
     }
     var offset = 0
-    for highlight in highlights {
-      append(string(offset..<max(highlight[0], offset)), style)
-      append(string(highlight[0]..<highlight[1]), .match)
-      offset = highlight[1]
+    for highlight in StyledText.joined(highlights) {
+      append(string(offset..<highlight.lowerBound), style)
+      append(string(highlight), .match)
+      offset = highlight.upperBound
     }
     append(string(offset..<max(scalars.count, offset)), style)
+  }
+
+  /// Matches that touch are shown as one.
+  private static func joined(_ highlights: [[Int]]) -> [Range<Int>] {
+    highlights.reduce(into: []) { joined, highlight in
+      if let last = joined.last, highlight[0] <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(highlight[1], last.upperBound)
+      } else {
+        joined.append(highlight[0]..<highlight[1])
+      }
+    }
   }
 
   /// How many columns it takes, without marks around matches.

@@ -1,6 +1,6 @@
 // Answers that are kept as files, so that a change of them is read as a diff.
 
-import Foundation
+internal import Foundation
 
 /// A file in the folder `Golden` beside the tests.
 public struct GoldenFile {
@@ -23,6 +23,7 @@ public struct GoldenFile {
   public func differences(from text: String) throws -> [String] {
     let isUpdate = ProcessInfo.processInfo.environment[Self.updateVariable] == "1"
     guard let golden = try? String(contentsOf: url, encoding: .utf8), !isUpdate else {
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
       return isUpdate ? [] : ["\(url.lastPathComponent) was lacking and is written now: read it and commit it"]
     }
