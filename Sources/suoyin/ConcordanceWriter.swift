@@ -103,7 +103,9 @@ struct ConcordanceLayout {
 
   func line(_ line: ConcordanceLine) -> String {
     let (left, match, right) = (Terminal.oneLine(line.left), Terminal.oneLine(line.match), Terminal.oneLine(line.right))
-    let place = ConcordanceLayout.ending(ConcordanceLayout.place(line), columnCount: placeWidth)
+    let whole = ConcordanceLayout.place(line)
+    let isWhole = Terminal.columnCount(whole) <= placeWidth
+    let place = isWhole ? whole : "…" + ConcordanceLayout.ending(whole, columnCount: placeWidth - 1)
     let shownLeft = ConcordanceLayout.ending(left, columnCount: leftWidth)
     let shownMatch = rest.map { ConcordanceLayout.beginning(match, columnCount: $0) } ?? match
     let shownRight = rest.map {

@@ -8,7 +8,8 @@ internal import Ingestion
 struct IndexOption: ParsableArguments {
   @Option(
     name: .customLong("index"),
-    help: ArgumentHelp("The index directory. [default: $SUOYIN_INDEX, else ./Index]", valueName: "dir"))
+    help: ArgumentHelp("The index directory. [default: $SUOYIN_INDEX, else ./Index]", valueName: "dir"),
+    completion: .directory)
   var directory: String?
 
   /// The directory the user means.
@@ -81,6 +82,7 @@ struct FilterOption: ParsableArguments {
     name: .customLong("filter"),
     help: ArgumentHelp(
       "Only documents whose field has the value, or lies in a range: date>=2023; repeatable.", valueName: "field=value"),
+    completion: .custom { words, _, prefix in FilterCompletion.candidates(words, prefix) },
     transform: { text in
       guard let filter = Filter(text) else { throw ValidationError(Filter.form) }
       return filter

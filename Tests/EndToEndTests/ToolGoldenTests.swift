@@ -34,6 +34,18 @@ struct ToolGoldenTests {
     ("export.jsonl", reply),
     ("export.csv", ["export", "--format", "csv"]),
     ("export.bulk", reply + ["--format", "bulk"]),
+    ("concordance.txt", ["concordance", "农业保险", "--no-pager"]),
+    ("concordance-left.txt", ["concordance", "保险", "--sort", "left", "--limit", "20", "--color", "always"]),
+    ("concordance.csv", ["concordance", "\"农业保险\"", "--filter", "date=2024", "--format", "csv"]),
+    ("concordance.jsonl", ["concordance", "5000万元", "--width", "6", "--format", "jsonl"]),
+    ("concordance.json", ["concordance", "普惠金融", "--limit", "2", "--width", "6", "--format", "json"]),
+    ("trend.txt", ["trend", "农业保险"]),
+    ("trend-queries.txt", ["trend", "农业保险", "普惠金融", "--by", "issuer"]),
+    ("trend.csv", ["trend", "保险", "\"补贴\"", "--by", "month", "--format", "csv"]),
+    ("trend.json", ["trend", "保险", "--by", "region", "--format", "json"]),
+    ("collocations.txt", ["collocations", "保险", "--limit", "12"]),
+    ("collocations.csv", ["collocations", "农业保险", "--window", "6", "--limit", "5", "--format", "csv"]),
+    ("collocations.json", ["collocations", "补贴", "--sort", "frequency", "--limit", "3", "--format", "json"]),
   ]
 
   @Test("output is that of the golden file, directly and through the daemon", arguments: outputs)
@@ -48,5 +60,49 @@ struct ToolGoldenTests {
       let through = try await Command.run(arguments: arguments + ["--socket", socket])
       #expect(through.output == direct.output && through.status == 0)
     }
+  }
+
+  @Test("matches of a concordance stand in one column, by Python's reading of widths, whatever stands before them")
+  func concordanceColumns() async throws {
+    let query = ["concordance", "的", "--index", index]
+    let text = try await Command.run(arguments: query)
+    let objects = try await Command.run(arguments: query + ["--format", "jsonl"])
+    try objects.output.write(toFile: directory.path + "/lines.jsonl", atomically: true, encoding: .utf8)
+    try text.output.write(toFile: directory.path + "/lines.txt", atomically: true, encoding: .utf8)
+    let script = """
+      import json, sys, unicodedata as u
+      width = lambda s: sum(0 if u.category(c) in ('Mn', 'Me', 'Cf') else 2 if u.east_asian_width(c) in 'WF' else 1 for c in s)
+      lines = open(sys.argv[1], encoding='utf-8').read().split('\\n')
+      objects = [json.loads(l) for l in open(sys.argv[2], encoding='utf-8')]
+      starts, widest = set(), 0
+      for line, found in zip(lines, objects):
+          ends = [i for i in range(len(line)) if line.startswith(' ' + found['match'] + ' ', i)]
+          starts.add(frozenset(width(line[:i + 1]) for i in ends))
+          widest = max(widest, width(line))
+      print(len(objects), len(frozenset.intersection(*starts)), widest)
+      """
+    let found = try await Python.run(script, directory.path + "/lines.txt", directory.path + "/lines.jsonl")
+    let numbers = found.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    #expect(numbers.count == 3 && numbers[0] >= 500 && numbers[1] == 1 && numbers[2] <= 80, "\(found)")
+  }
+
+  @Test("the shell is offered fields, and behind one the values that the index has")
+  func completion() async throws {
+    func offered(_ word: String) async throws -> [String] {
+      let words = ["suoyin", "search", "--index", index, "--filter", word]
+      let result = try await Command.run(
+        arguments: ["---completion", "search", "--", "--filter", "5", "\(word.utf8.count)"] + words)
+      return result.output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    #expect(try await offered("").contains("kind="))
+    #expect(try await offered("kind=").contains("kind=意见"))
+    #expect(try await offered("date=").isEmpty)
+  }
+
+  @Test("man pages and completions are what the command says of itself")
+  func manual() async throws {
+    let manual = SampleCommand.root + "/Scripts/manual"
+    let script = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1:]).returncode)"
+    await #expect(throws: Never.self) { _ = try await Python.run(script, manual, "--check", Command.path) }
   }
 }
