@@ -201,7 +201,7 @@ complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options 
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" socket' -l 'socket' -d 'Ask the daemon on this socket. [default: $SUOYIN_SOCKET; else the daemon that serves the index, if one does]' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" original' -l 'original' -d 'Print the lines of the source, as they were when they were read, below each paragraph.'
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" repairs' -l 'repairs' -d 'Print what repair changed in the document instead of its text.'
-complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" lines' -l 'lines' -d 'Print only paragraphs that begin on these lines of the source: 120-180.' -rfka ''
+complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" lines' -l 'lines' -d 'Print only paragraphs that stand on these lines of the source: 120-180.' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" cite' -l 'cite' -d 'Print the document as one line of a list of references (GB/T 7714) instead.'
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" format' -l 'format' -d 'text for people, json for programs, csl-json for reference managers.' -rfka 'text json csl-json'
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin show" color' -l 'color' -d 'When to colour: auto is on a terminal, unless NO_COLOR is set.' -rfka 'auto always never'

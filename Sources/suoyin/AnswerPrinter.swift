@@ -84,9 +84,11 @@ struct AnswerPrinter {
     return fits ? [indented(both)] : [indented(place), indented(StyledText(hit.id))]
   }
 
-  /// The passages that tell more than title and number above them.
+  /// The passages that tell more than title and number above them. Who asked for the number has it: where that is the
+  /// best passage, another one only holds a part of it.
   private func shown(_ hit: Hit) -> [Passage] {
-    Array(hit.passages.filter { $0.text != hit.title && $0.text != hit.number }.prefix(passageLimit))
+    if let number = hit.number, hit.passages.first?.text == number { return [] }
+    return Array(hit.passages.filter { $0.text != hit.title && $0.text != hit.number }.prefix(passageLimit))
   }
 
   /// A passage; where there are several each behind its source line.

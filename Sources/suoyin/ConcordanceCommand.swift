@@ -55,7 +55,9 @@ struct ConcordanceCommand: ParsableCommand {
 
   func run() throws {
     let answers = try source.open()
-    var writer = ConcordanceWriter(format: format, mark: mark.text, width: width, isColoured: display.isColoured)
+    var writer = ConcordanceWriter(
+      format: format, mark: mark.text, width: width, showsDates: sort == .date,
+      isColoured: display.isColoured)
     var request = ConcordanceRequest(
       query: query.joined(separator: " "), filters: filter.filters, sort: sort, width: writer.requestedWidth)
     var left = limit ?? .max

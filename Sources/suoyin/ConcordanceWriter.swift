@@ -9,15 +9,21 @@ struct ConcordanceWriter {
   let mark: String
   /// How many characters of context were asked for.
   let width: Int?
+  /// Whether each line tells its document's date.
+  let showsDates: Bool
   let isColoured: Bool
 
   /// How many lines were printed.
   private(set) var count = 0
   private var documents: Set<String> = []
+  /// How many documents match, and whether there are more places than were printed.
+  private var documentCount = 0
+  private var hasMore = false
   private var layout: ConcordanceLayout?
 
-  init(format: ConcordanceCommand.Format, mark: String, width: Int?, isColoured: Bool) {
-    (self.format, self.mark, self.width, self.isColoured) = (format, mark, width, isColoured)
+  init(format: ConcordanceCommand.Format, mark: String, width: Int?, showsDates: Bool, isColoured: Bool) {
+    (self.format, self.mark, self.width) = (format, mark, width)
+    (self.showsDates, self.isColoured) = (showsDates, isColoured)
   }
 
   /// How much context has to be known: in text what a line can hold at most.
@@ -36,13 +42,15 @@ struct ConcordanceWriter {
     }
     count += lines.count
     documents.formUnion(lines.map(\.id))
+    documentCount = page.documents
+    hasMore = page.next != nil || lines.count < page.lines.count
   }
 
   private mutating func begin(_ notices: [Notice], _ lines: [ConcordanceLine]) {
     switch format {
     case .text:
       for notice in notices { print("note: \(Terminal.printable(notice.message))") }
-      layout = ConcordanceLayout(lines, characters: width, isColoured: isColoured)
+      layout = ConcordanceLayout(lines, characters: width, showsDates: showsDates, isColoured: isColoured)
     case .csv:
       print(
         mark + CSV.line(["left", "match", "right", "source", "line", "id", "title", "number", "date"]), terminator: "")
@@ -66,9 +74,12 @@ struct ConcordanceWriter {
   /// What stands below the lines.
   func end() {
     guard format == .text, count > 0 else { return }
+    let places = count == 1 ? "1 place" : "\(count) places"
+    let all = documentCount == 1 ? "1 document" : "\(documentCount) documents"
     print(
-      "\n\(count == 1 ? "1 place" : "\(count) places") in "
-        + (documents.count == 1 ? "1 document" : "\(documents.count) documents"))
+      "\n"
+        + (hasMore ? "the first \(places), in \(documents.count) of \(all); --limit gives more" : "\(places) in \(all)")
+    )
   }
 }
 
@@ -77,25 +88,28 @@ struct ConcordanceLayout {
   /// The most columns that the place may take, and the least that is left for each side.
   private static let maximumPlace = 30
   private static let minimumSide = 8
+  /// What 2024-03-12 takes.
+  private static let dateWidth = 10
 
   private let placeWidth: Int
   private let leftWidth: Int
   /// How many columns match and right side have together; nil for as many as they need.
   private let rest: Int?
+  private let showsDates: Bool
   private let isColoured: Bool
 
   /// - Parameters:
   ///   - lines: the first ones: their places tell how wide the column of places is.
   ///   - characters: the context of each side, where it was asked for; else the terminal's width decides.
-  init(_ lines: [ConcordanceLine], characters: Int?, isColoured: Bool) {
+  init(_ lines: [ConcordanceLine], characters: Int?, showsDates: Bool, isColoured: Bool) {
     let columns = Terminal.width ?? Terminal.defaultWidth
-    self.isColoured = isColoured
+    (self.showsDates, self.isColoured) = (showsDates, isColoured)
     let widest = lines.map { Terminal.columnCount(ConcordanceLayout.place($0)) }.max() ?? 0
     placeWidth = min(widest, ConcordanceLayout.maximumPlace, max(columns / 3, 10))
     if let characters {
       (leftWidth, rest) = (2 * characters, nil)
     } else {
-      let room = columns - placeWidth - 3
+      let room = columns - placeWidth - 3 - (showsDates ? ConcordanceLayout.dateWidth + 1 : 0)
       leftWidth = max(room * 2 / 5, ConcordanceLayout.minimumSide)
       rest = max(room - leftWidth, ConcordanceLayout.minimumSide)
     }
@@ -112,7 +126,8 @@ struct ConcordanceLayout {
       ConcordanceLayout.beginning(right, columnCount: max($0 - Terminal.columnCount(shownMatch) - 1, 0))
     }
     let blanks = String(repeating: " ", count: max(leftWidth - Terminal.columnCount(shownLeft), 0))
-    return Terminal.padded(place, to: placeWidth) + " " + blanks + shownLeft + " "
+    let date = showsDates ? Terminal.padded(line.date ?? "-", to: ConcordanceLayout.dateWidth) + " " : ""
+    return date + Terminal.padded(place, to: placeWidth) + " " + blanks + shownLeft + " "
       + (isColoured ? "\u{1B}[1;31m\(shownMatch)\u{1B}[0m" : shownMatch) + " " + (shownRight ?? right)
   }
 

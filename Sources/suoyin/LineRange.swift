@@ -23,5 +23,5 @@ struct LineRange: CustomStringConvertible {
 
   var description: String { last == first ? "line \(first)" : "lines \(first)–" + (last.map(String.init) ?? "") }
 
-  func contains(_ line: Int) -> Bool { line >= first && line <= last ?? .max }
+  func overlaps(_ lines: ClosedRange<Int>) -> Bool { lines.upperBound >= first && lines.lowerBound <= last ?? .max }
 }

@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print what repair changed in the document instead of its text.")
   var repairs = false
   @Option(
-    help: ArgumentHelp("Print only paragraphs that begin on these lines of the source: 120-180.", valueName: "a-b"),
+    help: ArgumentHelp("Print only paragraphs that stand on these lines of the source: 120-180.", valueName: "a-b"),
     transform: { text in
       guard let range = LineRange(text) else { throw ValidationError("there are 120, 120-180 and 120-") }
       return range
@@ -99,7 +99,7 @@ struct ShowCommand: ParsableCommand {
     if body.isEmpty, let lines {
       let known = DocumentHead.stretches(document.sourceLines)
       throw CommandFailure(
-        .nothingFound, "no paragraph of \(id) begins on \(lines) (the document is made of lines \(known))")
+        .nothingFound, "no paragraph of \(id) stands on \(lines) (the document is made of lines \(known))")
     }
     display.show(DocumentHead(document).text(layout) + "\n\n" + body + "\n")
     complain(about: document)

@@ -35,6 +35,7 @@ struct ToolGoldenTests {
     ("export.csv", ["export", "--format", "csv"]),
     ("export.bulk", reply + ["--format", "bulk"]),
     ("concordance.txt", ["concordance", "农业保险", "--no-pager"]),
+    ("concordance-date.txt", ["concordance", "普惠金融", "--sort", "date", "--limit", "3"]),
     ("concordance-left.txt", ["concordance", "保险", "--sort", "left", "--limit", "20", "--color", "always"]),
     ("concordance.csv", ["concordance", "\"农业保险\"", "--filter", "date=2024", "--format", "csv"]),
     ("concordance.jsonl", ["concordance", "5000万元", "--width", "6", "--format", "jsonl"]),
@@ -64,7 +65,7 @@ struct ToolGoldenTests {
 
   @Test("matches of a concordance stand in one column, by Python's reading of widths, whatever stands before them")
   func concordanceColumns() async throws {
-    let query = ["concordance", "的", "--index", index]
+    let query = ["concordance", "的 OR 和 OR 农业", "--index", index]
     let text = try await Command.run(arguments: query)
     let objects = try await Command.run(arguments: query + ["--format", "jsonl"])
     try objects.output.write(toFile: directory.path + "/lines.jsonl", atomically: true, encoding: .utf8)
