@@ -106,9 +106,12 @@ def check_swift_file(path, target, declared):
     features = [setting["kind"].get("enableUpcomingFeature", {}).get("_0") for setting in target["settings"]]
     # Without this feature an import that says nothing is public.
     implied_access = "internal" if "InternalImportsByDefault" in features else "public"
+    is_text = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        # What stands in a string over several lines may be Python.
+        is_text ^= line.count('"""') % 2 == 1
         found = IMPORT.match(line)
-        if not found:
+        if not found or is_text:
             continue
         module, place = found["module"], f"{path}:{number}"
         if module in CONFINED_MODULES:
