@@ -23,9 +23,17 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The number that a text spells, all of it, white space aside.
   public init?(_ text: String) {
+    guard let number = DocumentNumber.whole(text, isTyped: false) else { return nil }
+    self = number
+  }
+
+  /// The number that somebody typed, who may leave out the brackets around the year.
+  public static func typed(_ text: String) -> DocumentNumber? { whole(text, isTyped: true) }
+
+  private static func whole(_ text: String, isTyped: Bool) -> DocumentNumber? {
     let glyphs = Array(text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
-    guard let found = DocumentNumber.occurrences(in: glyphs).first, found.range == 0..<glyphs.count else { return nil }
-    self = found.number
+    let found = DocumentNumber.occurrences(in: glyphs, isTyped: isTyped).first
+    return found?.range == 0..<glyphs.count ? found?.number : nil
   }
 
   /// The canonical spelling.

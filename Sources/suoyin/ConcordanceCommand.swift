@@ -40,7 +40,7 @@ struct ConcordanceCommand: ParsableCommand {
   var width: Int?
   @Option(help: ArgumentHelp("How many lines at most. [default: all]", valueName: "n"))
   var limit: Int?
-  @Option(help: "text for people, json and csv for programs, jsonl for one object a line.")
+  @Option(help: "text for people, csv for programs, jsonl for one line an object, json for one page an object.")
   var format = Format.text
   @OptionGroup var mark: ByteOrderMarkOption
   @OptionGroup var display: DisplayOption
@@ -62,7 +62,9 @@ struct ConcordanceCommand: ParsableCommand {
       query: query.joined(separator: " "), filters: filter.filters, sort: sort, width: writer.requestedWidth)
     var left = limit ?? .max
     repeat {
-      request.limit = min(left, ConcordanceRequest.defaultLimit)
+      // Another order than that of the documents is made anew for every page.
+      let most = sort == .document ? ConcordanceRequest.defaultLimit : ConcordanceRequest.maximumLimit
+      request.limit = min(left, most)
       guard let page = try answers.ask(request) else { break }
       writer.write(page, upTo: left)
       left -= min(left, page.lines.count)

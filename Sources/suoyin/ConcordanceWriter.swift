@@ -27,7 +27,10 @@ struct ConcordanceWriter {
   }
 
   /// How much context has to be known: in text what a line can hold at most.
-  var requestedWidth: Int? { width ?? (format == .text ? Terminal.width ?? Terminal.defaultWidth : nil) }
+  var requestedWidth: Int? {
+    if width != nil || format != .text { return width }
+    return min(Terminal.width ?? Terminal.defaultWidth, ConcordanceRequest.maximumWidth)
+  }
 
   mutating func write(_ page: ConcordanceAnswer, upTo limit: Int) {
     let lines = page.lines.prefix(limit)
@@ -35,6 +38,8 @@ struct ConcordanceWriter {
     if format == .json {
       // A page is one object, whole; of the last one only what was asked for.
       var page = page
+      // The next page begins behind the document that was cut.
+      if lines.count < page.lines.count { page.next = nil }
       page.lines = Array(lines)
       print(page.json())
     } else {
@@ -47,6 +52,7 @@ struct ConcordanceWriter {
   }
 
   private mutating func begin(_ notices: [Notice], _ lines: [ConcordanceLine]) {
+    if format == .csv || format == .jsonl { for notice in notices { Terminal.complain("note: \(notice.message)") } }
     switch format {
     case .text:
       for notice in notices { print("note: \(Terminal.printable(notice.message))") }

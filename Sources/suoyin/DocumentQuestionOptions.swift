@@ -28,11 +28,13 @@ struct DocumentQuestionOptions: ParsableArguments {
     _ question: Question.Type, columns: [String], csvRows: (Question.Answer) -> [[String]],
     textRows: (Question.Answer) -> [[String]]
   ) throws {
-    let number = DocumentNumber(document)
-    let asked = Question(id: number == nil ? document : nil, number: number?.description, limit: limit)
-    guard let answer = try source.open().ask(asked) else {
-      throw CommandFailure(.nothingFound, "there is no document \(document)")
+    let answers = try source.open()
+    // An id may look like a number.
+    var found = try answers.ask(Question(id: document, number: nil, limit: limit))
+    if found == nil, let number = DocumentNumber.typed(document) {
+      found = try answers.ask(Question(id: nil, number: number.description, limit: limit))
     }
+    guard let answer = found else { throw CommandFailure(.nothingFound, "there is no document \(document)") }
     let rows = csvRows(answer)
     switch format {
     case .json: print(answer.json())

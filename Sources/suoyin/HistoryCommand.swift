@@ -42,9 +42,10 @@ struct HistoryCommand: ParsableCommand {
 }
 
 extension HistoryEvent {
-  /// The number of the other document: as it has it, else as it is cited.
-  fileprivate var number: String? { document.map(\.number) ?? citation.number }
+  /// The number of the other document; where the index has none, as it is cited. What acts on the document that is asked
+  /// about cites that one's number, not its own.
+  fileprivate var number: String? { document.map { $0.number } ?? citation.number }
 
-  /// The title of the other document: as it has it, else as it is cited.
-  fileprivate var title: String? { document.map(\.title) ?? citation.title }
+  /// The title of the other document, in the same way.
+  fileprivate var title: String? { document.map { $0.title } ?? citation.title }
 }

@@ -108,6 +108,24 @@ struct OccurrenceTests {
     #expect(dates == dates.sorted())
   }
 
+  @Test("the order of lines does not depend on how much context is shown")
+  func orderAndWidth() throws {
+    for order in [ConcordanceOrder.left, .right] {
+      let places = try [0, 2, 30].map { width in
+        try concordance("保险", sort: order, width: width).map { "\($0.id) \($0.offset)" }
+      }
+      #expect(places[0] == places[2] && places[1] == places[2], "\(order)")
+    }
+  }
+
+  @Test("a word on the seam of two windows is near", arguments: [4, 5, 6, 7])
+  func seams(window: Int) throws {
+    let index = try SampleIndex([("a", nil, "保险中华人民共和国保险。")])
+    let request = CollocationsRequest(query: "保险", window: window, minimum: 1, sort: .frequency)
+    let answer = try #require(try request.answer(by: index.searcher))
+    #expect(Set(answer.collocations.map(\.word)).isSuperset(of: ["中华", "人民", "共和国"]))
+  }
+
   @Test("a value is found in any spelling, of overlapping matches the longer one, and a query without text is refused")
   func matches() throws {
     let index = try SampleIndex([("a", nil, "安排五千万元，另有5000万元。农业保险保险费。")])

@@ -17,8 +17,8 @@ struct CitationSubject {
   /// - Returns: nil where there is no document with the id.
   init?(_ question: some DocumentQuestion, _ graph: CitationGraph) throws(SearchError) {
     let searcher = graph.searcher
-    number = question.number
-    switch (question.id, question.number) {
+    number = question.number.map { DocumentNumber.typed($0)?.description ?? $0 }
+    switch (question.id, number) {
     case (let id?, nil):
       asked = try searcher.heads(withID: DocumentID(id))
       if asked.isEmpty { return nil }

@@ -25,6 +25,14 @@ private struct Collocations {
     var total = 0
     /// A document, and the match in it, where the word stands near first.
     var example: (document: DocID, place: Int)?
+
+    /// - Parameter place: the match that it is near, if any.
+    mutating func add(_ place: (document: DocID, place: Int)?) {
+      total += 1
+      guard let place else { return }
+      near += 1
+      example = example ?? place
+    }
   }
 
   private let request: CollocationsRequest
@@ -133,10 +141,7 @@ private struct Collocations {
       stretch.map { $0.bytes.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.bytes.upperBound } ?? false
     wordCount += 1
     nearCount += isNear ? 1 : 0
-    words[text.string(bytes), default: Count()].total += 1
-    guard isNear, let stretch else { return }
-    words[text.string(bytes), default: Count()].near += 1
-    if words[text.string(bytes)]?.example == nil { words[text.string(bytes)]?.example = (document, stretch.place) }
+    words[text.string(bytes), default: Count()].add(isNear ? stretch.map { (document, $0.place) } : nil)
   }
 
   private func example(_ document: DocID, _ place: Int) throws(SearchError) -> ConcordanceLine {
@@ -167,7 +172,13 @@ private struct NearStretches {
     for (index, place) in places.enumerated() {
       let start = max(end, text.offsetAfterLast(0x0A, before: place.lowerBound))
       let before = text.step(-window, from: place.lowerBound, limit: min(start, place.lowerBound))
-      append(before..<place.lowerBound, isMatch: false, index)
+      // Where it touches the stretch behind the match before, both are one: a word may stand on the seam.
+      if let last = stretches.last, !last.isMatch, last.bytes.upperBound == before {
+        stretches[stretches.count - 1] = Stretch(
+          bytes: last.bytes.lowerBound..<place.lowerBound, isMatch: false, place: last.place)
+      } else {
+        append(before..<place.lowerBound, isMatch: false, index)
+      }
       append(place, isMatch: true, index)
       let next = places.indices.contains(index + 1) ? places[index + 1].lowerBound : text.bytes.count
       let limit = max(place.upperBound, min(next, text.firstOffset(of: 0x0A, from: place.upperBound)))

@@ -35,6 +35,8 @@ extension Searcher {
 private struct Concordance {
   /// The most lines that are put in another order than that of the documents. A guess: some 200 MB.
   private static let maximumSorted = 200_000
+  /// How many code points of context decide the order, however many are shown.
+  private static let sortedWidth = 30
 
   private let request: ConcordanceRequest
   private let searcher: Searcher
@@ -73,7 +75,7 @@ private struct Concordance {
     var lines: [ConcordanceLine] = []
     var index = offset
     while index < documents.count, lines.count < limit {
-      lines += try self.lines(of: documents[index])
+      lines += try self.lines(of: documents[index], width: width)
       index += 1
     }
     let end = index < documents.count ? index : nil
@@ -83,7 +85,7 @@ private struct Concordance {
   private func sorted(from offset: Int) throws(SearchError) -> Page {
     var lines: [ConcordanceLine] = []
     for document in documents {
-      lines += try self.lines(of: document)
+      lines += try self.lines(of: document, width: max(width, Concordance.sortedWidth))
       guard lines.count <= Concordance.maximumSorted else {
         throw SearchError(
           .invalidRequest, "there are more than \(Concordance.maximumSorted) lines to put in order",
@@ -92,10 +94,10 @@ private struct Concordance {
     }
     let ordered = inOrder(lines)
     let page = ordered.dropFirst(offset).prefix(limit)
-    return (Array(page), ordered.count, page.endIndex < ordered.count ? page.endIndex : nil)
+    return (page.map { $0.narrowed(to: width) }, ordered.count, page.endIndex < ordered.count ? page.endIndex : nil)
   }
 
-  private func lines(of document: DocID) throws(SearchError) -> [ConcordanceLine] {
+  private func lines(of document: DocID, width: Int) throws(SearchError) -> [ConcordanceLine] {
     let stored = try searcher.stored(document)
     let folded = finder.fold(stored)
     do { return try ConcordanceLine.lines(at: finder.occurrences(in: folded), of: stored, folded, width: width) } catch
@@ -107,16 +109,17 @@ private struct Concordance {
   private func inOrder(_ lines: [ConcordanceLine]) -> [ConcordanceLine] {
     switch request.order {
     case .document: return lines
-    case .date: return ordered(lines) { $0.date ?? "~" }
-    case .source: return ordered(lines) { $0.source }
-    case .left: return ordered(lines) { String(String.UnicodeScalarView(searcher.folded($0.left).reversed())) }
-    case .right: return ordered(lines) { String(String.UnicodeScalarView(searcher.folded($0.match + $0.right))) }
+    case .date: return ordered(lines) { Array(($0.date ?? "~").unicodeScalars) }
+    case .source: return ordered(lines) { Array($0.source.unicodeScalars) }
+    case .left: return ordered(lines) { searcher.folded($0.narrowed(to: Concordance.sortedWidth).left).reversed() }
+    case .right:
+      return ordered(lines) { searcher.folded($0.match + $0.narrowed(to: Concordance.sortedWidth).right) }
     }
   }
 
   /// Sorts by the code points of a key; equal ones stay in the order of the documents.
-  private func ordered(_ lines: [ConcordanceLine], by key: (ConcordanceLine) -> String) -> [ConcordanceLine] {
-    let keys = lines.map { Array(key($0).unicodeScalars).map(\.value) }
+  private func ordered(_ lines: [ConcordanceLine], by key: (ConcordanceLine) -> [Unicode.Scalar]) -> [ConcordanceLine] {
+    let keys = lines.map { key($0).map(\.value) }
     let order = lines.indices.sorted { left, right in
       keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
     }
@@ -132,6 +135,14 @@ extension Searcher {
 }
 
 extension ConcordanceLine {
+  /// The line with so many code points of context at most on each side.
+  fileprivate func narrowed(to width: Int) -> ConcordanceLine {
+    var line = self
+    line.left = String(String.UnicodeScalarView(left.unicodeScalars.suffix(width)))
+    line.right = String(String.UnicodeScalarView(right.unicodeScalars.prefix(width)))
+    return line
+  }
+
   /// Places of a document with what stands around them.
   ///
   /// - Parameters:
