@@ -79,16 +79,15 @@ public final class Searcher {
     }
     answer.notices += query.notices
     if matches.total.loose == 0 { answer.notices += try unknownValues(prepared) }
-    let suggests = request.suggests && page.offset == 0
-    // Other spellings that there was no time for may be missing, too.
-    let isLate = end.isOver
-    if suggests, !isLate {
-      answer.suggestions = try suggestions(plan, strictCount: matches.total.strict, end)
-    }
+    let isRare = try findsHardlyAny(matches.total.strict)
+    let suggests = request.suggests && page.offset == 0 && isRare
+    // Other spellings that there was no time for may be missing.
+    let isLate = suggests && end.isOver
+    if suggests, !isLate { answer.suggestions = try suggestions(plan, end) }
     let rendered = try render(matches.hits, prepared, passages: request.passages, end)
     answer.hits = rendered.hits
     let isWhole = !end.didCutShort && rendered.isWhole
-    answer.timedOut = !isWhole || suggests && isLate
+    answer.timedOut = !isWhole || isLate
     if matches.hasMore, isWhole {
       let next = SearchCursor(request.identity, generation: answer.generation, offset: page.offset + matches.hits.count)
       answer.next = next.description
@@ -99,12 +98,14 @@ public final class Searcher {
   private static let suggestedRuns = 3
   private static let suggestionLimit = 3
 
-  /// Other spellings of the query's runs, where no document holds all of them, or hardly any of a large index.
-  private func suggestions(
-    _ plan: QueryPlan, strictCount: Int, _ end: SearchEnd
-  ) throws(SearchError) -> [Suggestion] {
+  /// Whether no document holds all of the query, or hardly any of a large index: then other spellings are looked for.
+  private func findsHardlyAny(_ strictCount: Int) throws(SearchError) -> Bool {
     let documents = try matching { () throws(XapianError) in try reader.database.documentCount }
-    guard strictCount <= min(2, documents / 100) else { return [] }
+    return strictCount <= min(2, documents / 100)
+  }
+
+  /// Other spellings of the query's runs.
+  private func suggestions(_ plan: QueryPlan, _ end: SearchEnd) throws(SearchError) -> [Suggestion] {
     let suggester = Suggester(database: reader.database, analyzer: analyzer)
     var found: [Suggestion] = []
     for exact in plan.exacts.prefix(Searcher.suggestedRuns) where !end.isOver {
