@@ -418,7 +418,7 @@ _suoyin_similar() {
 
 _suoyin_concordance() {
     repeating_flags=()
-    non_repeating_flags=(--bom --no-pager --version -h --help)
+    non_repeating_flags=(--bom --version -h --help)
     repeating_options=(--filter)
     non_repeating_options=(--index --socket --sort --width --limit --format --color)
     __suoyin_offer_flags_options -1
@@ -460,7 +460,7 @@ _suoyin_trend() {
     repeating_flags=()
     non_repeating_flags=(--bom --no-pager --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --by --format --color)
+    non_repeating_options=(--index --socket --by --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
@@ -483,10 +483,6 @@ _suoyin_trend() {
         __suoyin_add_completions -W 'text'$'\n''json'$'\n''csv'
         return
         ;;
-    '--color')
-        __suoyin_add_completions -W 'auto'$'\n''always'$'\n''never'
-        return
-        ;;
     esac
 }
 
@@ -494,7 +490,7 @@ _suoyin_collocations() {
     repeating_flags=()
     non_repeating_flags=(--bom --no-pager --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --window --minimum --sort --limit --format --color)
+    non_repeating_options=(--index --socket --window --minimum --sort --limit --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
@@ -524,10 +520,6 @@ _suoyin_collocations() {
         ;;
     '--format')
         __suoyin_add_completions -W 'text'$'\n''json'$'\n''csv'
-        return
-        ;;
-    '--color')
-        __suoyin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
     esac

@@ -65,7 +65,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
 
 /// In which order hits come. All but the first have the strict matches alone: a list in the order of dates would have
 /// everything that shares a word with the query between them.
-public enum HitOrder: String, Hashable, Sendable, Codable, CaseIterable {
+public enum HitOrder: String, Choice {
   /// The best first.
   case relevance
   /// The latest date first; documents without one last.

@@ -33,6 +33,9 @@ public struct TrendRequest: ToolRequest {
 /// regions above it, too.
 public enum TrendUnit: String, Choice {
   case year, month, issuer, region, kind, publication, collection
+
+  /// Whether groups follow each other in time.
+  public var isTime: Bool { self == .year || self == .month }
 }
 
 /// How often the queries' texts stand in each group of documents.

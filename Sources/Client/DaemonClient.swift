@@ -44,20 +44,17 @@ public final class DaemonClient {
   ///
   /// - Parameter withOriginal: whether to ask for the lines of its source too.
   public func document(_ id: String, withOriginal: Bool = false) throws(ClientError) -> DocumentAnswer? {
-    try askOfDocument(
-      HTTPExchange(
-        method: "GET", target: "/v1/documents/" + DaemonClient.encoded(id) + (withOriginal ? "?original=1" : "")))
+    try askOfDocument("/v1/documents/" + DaemonClient.encoded(id) + (withOriginal ? "?original=1" : ""))
   }
 
   /// The documents most like one, or nil where there is none with this id.
   public func similar(to id: String, limit: Int) throws(ClientError) -> SimilarAnswer? {
-    try askOfDocument(
-      HTTPExchange(method: "GET", target: "/v1/similar/" + DaemonClient.encoded(id) + "?limit=\(limit)"))
+    try askOfDocument("/v1/similar/" + DaemonClient.encoded(id) + "?limit=\(limit)")
   }
 
-  /// What one of the researcher's tools tells, or nil where there is no document with the id that it is asked about.
-  public func ask<Request: ToolRequest>(_ request: Request) throws(ClientError) -> Request.Answer? {
-    try askOfDocument(HTTPExchange(method: "POST", target: Request.path, body: Array(request.json().utf8)))
+  /// What one of the researcher's tools tells.
+  public func ask<Request: ToolRequest>(_ request: Request) throws(ClientError) -> Request.Answer {
+    try ask(HTTPExchange(method: "POST", target: Request.path, body: Array(request.json().utf8)))
   }
 
   /// How a search is read and ranked.
@@ -71,9 +68,9 @@ public final class DaemonClient {
   }
 
   /// Asks for what a document has; nil where there is no such document.
-  private func askOfDocument<Answer: Decodable>(_ exchange: HTTPExchange) throws(ClientError) -> Answer? {
+  private func askOfDocument<Answer: Decodable>(_ target: String) throws(ClientError) -> Answer? {
     do throws(ClientError) {
-      return try ask(exchange)
+      return try ask(HTTPExchange(method: "GET", target: target))
     } catch {
       if case .refused(let problem) = error, problem.kind == .unknownDocument { return nil }
       throw error

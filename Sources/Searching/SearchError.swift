@@ -39,3 +39,19 @@ public struct SearchError: Error, Hashable, Sendable {
     self.init(.index, cause.message, hint: cause.hint, cause: cause)
   }
 }
+
+extension SearchError {
+  /// That there are no documents with some ids.
+  init(unknown ids: [String]) {
+    self.init(
+      .unknownDocument, "there is no document " + ids.joined(separator: ", nor "),
+      hint: "a search's hits name their ids")
+  }
+
+  /// - Throws: `invalidRequest` for a number beyond its bounds; none is within all.
+  static func refuse(_ number: Int?, named name: String, outside bounds: ClosedRange<Int>) throws(SearchError) {
+    guard let number, !bounds.contains(number) else { return }
+    throw SearchError(
+      .invalidRequest, "\(name) is \(number); it must be \(bounds.lowerBound) to \(bounds.upperBound)")
+  }
+}

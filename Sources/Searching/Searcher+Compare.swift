@@ -5,7 +5,7 @@ internal import Archive
 internal import Indexing
 
 extension CompareRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> CompareAnswer? { try searcher.compare(self) }
+  public func answer(by searcher: Searcher) throws(SearchError) -> CompareAnswer { try searcher.compare(self) }
 }
 
 extension Searcher {
@@ -22,9 +22,7 @@ extension Searcher {
     let (first, second) = (try document(request.a), try document(request.b))
     guard let first, let second else {
       let unknown = [first == nil ? request.a : nil, second == nil && request.b != request.a ? request.b : nil]
-      throw SearchError(
-        .unknownDocument, "there is no document " + unknown.compactMap(\.self).joined(separator: ", nor "),
-        hint: "a search's hits name their ids")
+      throw SearchError(unknown: unknown.compactMap(\.self))
     }
     let length = first.text.unicodeScalars.count + second.text.unicodeScalars.count
     guard length <= Searcher.maximumComparedCodePoints else {

@@ -6,7 +6,7 @@ internal import Indexing
 internal import Xapian
 
 extension ExportRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> ExportAnswer? { try searcher.export(self) }
+  public func answer(by searcher: Searcher) throws(SearchError) -> ExportAnswer { try searcher.export(self) }
 }
 
 extension Searcher {
@@ -39,7 +39,8 @@ extension Searcher {
     let query = try prepared.query(dictionary)
     answer.notices += query.notices
     let offset = cursor?.offset ?? 0
-    let found = try page(query.strict, first: offset, limit: search.limit)
+    // One more than the page has, to know whether any follows.
+    let found = try documents(matching: query.strict, first: offset, limit: search.limit + 1)
     answer.documents = try exported(found.prefix(search.limit), withText: request.text != 0)
     if answer.documents.isEmpty, offset == 0 { answer.notices += try unknownValues(prepared) }
     if answer.documents.count < found.count {
@@ -47,16 +48,6 @@ extension Searcher {
         SearchCursor(identity, generation: answer.generation, offset: offset + answer.documents.count).description
     }
     return answer
-  }
-
-  /// A page of matches in the order of the index, and one more if there is any.
-  private func page(_ query: Query, first: Int, limit: Int) throws(SearchError) -> [DocID] {
-    try matching { () throws(XapianError) in
-      let enquire = try Enquire(reader.database)
-      try enquire.setBooleanWeight()
-      try enquire.setQuery(query)
-      return try enquire.matches(first: first, limit: limit + 1).hits.map(\.docid)
-    }
   }
 
   private func exported(

@@ -17,9 +17,7 @@ extension Searcher {
   ///
   /// - Throws: `invalidRequest` for a limit beyond ``SearchRequest/maximumLimit``.
   public func similar(to id: String, limit: Int = SearchRequest.defaultLimit) throws(SearchError) -> SimilarAnswer? {
-    guard (0...SearchRequest.maximumLimit).contains(limit) else {
-      throw SearchError(.invalidRequest, "limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
-    }
+    try SearchError.refuse(limit, named: "limit", outside: 0...SearchRequest.maximumLimit)
     guard let (document, _) = try documentAndSource(DocumentID(id)) else { return nil }
     let text = analyzer.fold(document.text)
     let shingles = Shingles(text)

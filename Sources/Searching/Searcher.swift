@@ -79,8 +79,8 @@ public final class Searcher {
     }
     answer.notices += query.notices
     if matches.total.loose == 0 { answer.notices += try unknownValues(prepared) }
-    let isRare = try findsHardlyAny(matches.total.strict)
-    let suggests = request.suggests && page.offset == 0 && isRare
+    var suggests = request.suggests && page.offset == 0
+    if suggests { suggests = try findsHardlyAny(matches.total.strict) }
     // Other spellings that there was no time for may be missing.
     let isLate = suggests && end.isOver
     if suggests, !isLate { answer.suggestions = try suggestions(plan, end) }
@@ -154,18 +154,10 @@ public final class Searcher {
         "the query has \(request.query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
         hint: "shorten it")
     }
-    guard (0...SearchRequest.maximumLimit).contains(request.limit) else {
-      throw SearchError(
-        .invalidRequest, "limit is \(request.limit); it must be 0 to \(SearchRequest.maximumLimit)")
-    }
-    guard (0...SearchRequest.maximumPassages).contains(request.passages) else {
-      throw SearchError(
-        .invalidRequest, "passages is \(request.passages); it must be 0 to \(SearchRequest.maximumPassages)")
-    }
-    let longest = SearchRequest.maximumDeadlineMilliseconds
-    if let deadline = request.deadlineMilliseconds, !(0...longest).contains(deadline) {
-      throw SearchError(.invalidRequest, "deadline_ms is \(deadline); it must be 0 to \(longest)")
-    }
+    try SearchError.refuse(request.limit, named: "limit", outside: 0...SearchRequest.maximumLimit)
+    try SearchError.refuse(request.passages, named: "passages", outside: 0...SearchRequest.maximumPassages)
+    try SearchError.refuse(
+      request.deadlineMilliseconds, named: "deadline_ms", outside: 0...SearchRequest.maximumDeadlineMilliseconds)
   }
 }
 

@@ -4,8 +4,7 @@ public import API
 
 /// A question that a searcher answers.
 public protocol Tool: ToolRequest {
-  /// The answer, or nil where there is no such document.
-  ///
-  /// - Throws: `invalidRequest` for parameters beyond their bounds; `index` when the index cannot be read.
-  func answer(by searcher: Searcher) throws(SearchError) -> Answer?
+  /// - Throws: `unknownDocument` that names the id; `invalidRequest` for parameters beyond their bounds; `index` when the
+  ///   index cannot be read.
+  func answer(by searcher: Searcher) throws(SearchError) -> Answer
 }

@@ -34,9 +34,8 @@ struct AnyTool: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { AnyHashable(request).hash(into: &hasher) }
 
-  /// - Returns: nil where there is no such document.
-  func answer(by searcher: Searcher) throws(SearchError) -> (any Encodable)? {
-    func answer<Request: Tool>(_ request: Request) throws(SearchError) -> (any Encodable)? {
+  func answer(by searcher: Searcher) throws(SearchError) -> any Encodable {
+    func answer<Request: Tool>(_ request: Request) throws(SearchError) -> any Encodable {
       try request.answer(by: searcher)
     }
     return try answer(request)

@@ -96,7 +96,7 @@ extension SearchRequest {
     guard let order = HitOrder(rawValue: name) else {
       throw Problem(
         .invalidParameter, "sort is “\(name.prefix(80))”",
-        hint: "there are: \(HitOrder.allCases.map(\.rawValue).joined(separator: ", "))")
+        hint: "there are: \(HitOrder.names)")
     }
     return order
   }

@@ -51,7 +51,7 @@ final class Worker {
       case .similar(let id, let limit):
         if let answer = try searcher.similar(to: id, limit: limit) { return answer }
       case .status: return searcher.status()
-      case .tool(let tool): if let answer = try tool.answer(by: searcher) { return answer }
+      case .tool(let tool): return try tool.answer(by: searcher)
       }
     } catch {
       throw Problem(error)

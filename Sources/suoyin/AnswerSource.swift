@@ -51,8 +51,8 @@ final class AnswerSource {
     try ask({ try $0.similar(to: id, limit: limit) }, { try $0.similar(to: id, limit: limit) })
   }
 
-  /// What one of the researcher's tools tells, or nil where there is no document with the id that it is asked about.
-  func ask<Request: Tool>(_ request: Request) throws -> Request.Answer? {
+  /// What one of the researcher's tools tells.
+  func ask<Request: Tool>(_ request: Request) throws -> Request.Answer {
     try ask({ try $0.ask(request) }, { try request.answer(by: $0) })
   }
 

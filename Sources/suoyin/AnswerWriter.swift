@@ -6,8 +6,8 @@ internal import API
 struct AnswerWriter {
   let format: SearchFormat
   let printer: AnswerPrinter
-  /// Whether a table begins with a byte order mark.
-  let hasByteOrderMark: Bool
+  /// What stands before the first line of a table.
+  let mark: String
 
   /// The answer as lines, each with its end.
   ///
@@ -24,15 +24,13 @@ struct AnswerWriter {
     }
   }
 
-  private var mark: String { hasByteOrderMark ? HitTable.byteOrderMark : "" }
-
   /// Says what the reader of a list of hits would not know: that it is not all, and how the query was read.
   func complain(about answer: SearchAnswer) {
     guard !format.isWholeAnswer, format != .trec else { return }
     if answer.timedOut {
       Terminal.complain("note: ended by the deadline: these are the best of what was examined by then")
     }
-    for notice in answer.notices { Terminal.complain("note: \(notice.message)") }
+    for notice in answer.notices { Terminal.complain(notice.line) }
     guard let next = answer.next else { return }
     Terminal.complain("note: there are more than these \(answer.hits.count) (--limit N, or --cursor \(next))")
   }

@@ -2,19 +2,16 @@
 
 /// Marks changes as `git diff --word-diff` does: `[-…-]` went, `{+…+}` came.
 enum ChangeMark {
-  private static let red = "\u{1B}[31m"
-  private static let green = "\u{1B}[32m"
-  private static let plain = "\u{1B}[0m"
-
   /// - Parameter isColoured: whether it is red as well.
-  static func removed(_ text: String, isColoured: Bool) -> String { mark(text, "[-", "-]", isColoured ? red : nil) }
+  static func removed(_ text: String, isColoured: Bool) -> String {
+    mark(text, "[-", "-]", isColoured ? .removed : .plain)
+  }
 
   /// - Parameter isColoured: whether it is green as well.
-  static func added(_ text: String, isColoured: Bool) -> String { mark(text, "{+", "+}", isColoured ? green : nil) }
+  static func added(_ text: String, isColoured: Bool) -> String { mark(text, "{+", "+}", isColoured ? .added : .plain) }
 
-  private static func mark(_ text: String, _ opening: String, _ closing: String, _ colour: String?) -> String {
+  private static func mark(_ text: String, _ opening: String, _ closing: String, _ style: TextStyle) -> String {
     guard !text.isEmpty else { return "" }
-    let shown = opening + Terminal.printable(text.replacing("\n", with: "⏎")) + closing
-    return colour.map { $0 + shown + plain } ?? shown
+    return style.painted(opening + Terminal.printable(text.replacing("\n", with: "⏎")) + closing)
   }
 }

@@ -34,7 +34,7 @@ struct CollocationsCommand: ParsableCommand {
   @Option(help: "text for people, json and csv for programs.")
   var format = TableFormat.text
   @OptionGroup var mark: ByteOrderMarkOption
-  @OptionGroup var display: DisplayOption
+  @OptionGroup var pager: PagerOption
 
   func validate() throws {
     try mark.refuse(unless: format == .csv)
@@ -44,11 +44,11 @@ struct CollocationsCommand: ParsableCommand {
     let request = CollocationsRequest(
       query: query.joined(separator: " "), filters: filter.filters, window: window, minimum: minimum, sort: sort,
       limit: limit)
-    guard let answer = try source.open().ask(request) else { throw CommandFailure(.nothingFound) }
+    let answer = try source.open().ask(request)
     switch format {
     case .json: print(answer.json())
     case .csv: print(mark.text + csv(answer), terminator: "")
-    case .text: display.show(text(answer))
+    case .text: pager.show(text(answer))
     }
     if answer.collocations.isEmpty { throw CommandFailure(.nothingFound) }
   }
@@ -66,7 +66,7 @@ struct CollocationsCommand: ParsableCommand {
   }
 
   private func text(_ answer: CollocationsAnswer) -> String {
-    var lines = answer.notices.map { "note: \(Terminal.printable($0.message))" }
+    var lines = answer.notices.map(\.line)
     let read = answer.documentsRead < answer.documents ? "\(answer.documentsRead) of " : ""
     lines.append(
       "\(answer.occurrences) places in \(read)\(answer.documents) documents, \(answer.wordsNear) words near of \(answer.words)"

@@ -35,11 +35,7 @@ struct CompareCommand: ParsableCommand {
   func validate() throws { try mark.refuse(unless: format == .csv) }
 
   func run() throws {
-    let answers = try source.open()
-    guard let answer = try answers.ask(CompareRequest(a: a, b: b)) else {
-      let unknown = try [a, b].filter { try answers.document($0) == nil }
-      throw CommandFailure(.nothingFound, "there is no document " + unknown.joined(separator: ", nor "))
-    }
+    let answer = try source.open().ask(CompareRequest(a: a, b: b))
     switch format {
     case .json: print(answer.json())
     case .csv:

@@ -90,5 +90,5 @@ struct ComparisonPrinter {
     }
   }
 
-  private func strong(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  private func strong(_ text: String) -> String { isColoured ? TextStyle.strong.painted(text) : text }
 }

@@ -43,7 +43,7 @@ struct ConcordanceCommand: ParsableCommand {
   @Option(help: "text for people, csv for programs, jsonl for one line an object, json for one page an object.")
   var format = Format.text
   @OptionGroup var mark: ByteOrderMarkOption
-  @OptionGroup var display: DisplayOption
+  @OptionGroup var color: ColorOption
 
   func validate() throws {
     if let width, !(0...ConcordanceRequest.maximumWidth).contains(width) {
@@ -57,7 +57,7 @@ struct ConcordanceCommand: ParsableCommand {
     let answers = try source.open()
     var writer = ConcordanceWriter(
       format: format, mark: mark.text, width: width, showsDates: sort == .date,
-      isColoured: display.isColoured)
+      isColoured: color.isColoured)
     var request = ConcordanceRequest(
       query: query.joined(separator: " "), filters: filter.filters, sort: sort, width: writer.requestedWidth)
     var left = limit ?? .max
@@ -65,7 +65,7 @@ struct ConcordanceCommand: ParsableCommand {
       // Another order than that of the documents is made anew for every page.
       let most = sort == .document ? ConcordanceRequest.defaultLimit : ConcordanceRequest.maximumLimit
       request.limit = min(left, most)
-      guard let page = try answers.ask(request) else { break }
+      let page = try answers.ask(request)
       writer.write(page, upTo: left)
       left -= min(left, page.lines.count)
       request.cursor = page.next

@@ -43,7 +43,7 @@ struct ConcordanceWriter {
       page.lines = Array(lines)
       print(page.json())
     } else {
-      for line in lines { print(text(line)) }
+      for line in lines { print(text(line), terminator: "") }
     }
     count += lines.count
     documents.formUnion(lines.map(\.id))
@@ -52,10 +52,10 @@ struct ConcordanceWriter {
   }
 
   private mutating func begin(_ notices: [Notice], _ lines: [ConcordanceLine]) {
-    if format == .csv || format == .jsonl { for notice in notices { Terminal.complain("note: \(notice.message)") } }
+    if format == .csv || format == .jsonl { for notice in notices { Terminal.complain(notice.line) } }
     switch format {
     case .text:
-      for notice in notices { print("note: \(Terminal.printable(notice.message))") }
+      for notice in notices { print(notice.line) }
       layout = ConcordanceLayout(lines, characters: width, showsDates: showsDates, isColoured: isColoured)
     case .csv:
       print(
@@ -64,16 +64,17 @@ struct ConcordanceWriter {
     }
   }
 
+  /// A line with its end.
   private func text(_ line: ConcordanceLine) -> String {
     switch format {
-    case .text: return layout!.line(line)
-    case .jsonl, .json: return line.json()
+    case .text: return layout!.line(line) + "\n"
+    case .jsonl, .json: return line.json() + "\n"
     case .csv:
       let fields = [
         line.left, line.match, line.right, line.source, "\(line.line)", line.id, line.title ?? "", line.number ?? "",
         line.date ?? "",
       ]
-      return String(CSV.line(fields.map(Terminal.oneLine)).dropLast())
+      return CSV.line(fields.map(Terminal.oneLine))
     }
   }
 
@@ -134,7 +135,7 @@ struct ConcordanceLayout {
     let blanks = String(repeating: " ", count: max(leftWidth - Terminal.columnCount(shownLeft), 0))
     let date = showsDates ? Terminal.padded(line.date ?? "-", to: ConcordanceLayout.dateWidth) + " " : ""
     return date + Terminal.padded(place, to: placeWidth) + " " + blanks + shownLeft + " "
-      + (isColoured ? "\u{1B}[1;31m\(shownMatch)\u{1B}[0m" : shownMatch) + " " + (shownRight ?? right)
+      + (isColoured ? TextStyle.match.painted(shownMatch) : shownMatch) + " " + (shownRight ?? right)
   }
 
   private static func place(_ line: ConcordanceLine) -> String { Terminal.oneLine(line.source) + ":\(line.line)" }

@@ -10,14 +10,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case never
 }
 
-/// How a command shows text to people.
-struct DisplayOption: ParsableArguments {
+/// Whether a command colours what it shows to people.
+struct ColorOption: ParsableArguments {
   @Option(help: "When to colour: auto is on a terminal, unless NO_COLOR is set.")
   var color = ColorChoice.auto
-  @Flag(
-    name: .customLong("no-pager"),
-    help: "Print at once. On a terminal text goes through $SUOYIN_PAGER, else $PAGER, else less -FRX.")
-  var noPager = false
 
   /// Whether answers are coloured.
   var isColoured: Bool {
@@ -27,6 +23,14 @@ struct DisplayOption: ParsableArguments {
     case .never: false
     }
   }
+}
+
+/// Whether what a command shows to people goes through a pager.
+struct PagerOption: ParsableArguments {
+  @Flag(
+    name: .customLong("no-pager"),
+    help: "Print at once. On a terminal text goes through $SUOYIN_PAGER, else $PAGER, else less -FRX.")
+  var noPager = false
 
   /// Prints lines, through the pager where there is a terminal.
   func show(_ lines: String) {

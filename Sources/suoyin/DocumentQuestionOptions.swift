@@ -28,13 +28,7 @@ struct DocumentQuestionOptions: ParsableArguments {
     _ question: Question.Type, columns: [String], csvRows: (Question.Answer) -> [[String]],
     textRows: (Question.Answer) -> [[String]]
   ) throws {
-    let answers = try source.open()
-    // An id may look like a number.
-    var found = try answers.ask(Question(id: document, number: nil, limit: limit))
-    if found == nil, let number = DocumentNumber.typed(document) {
-      found = try answers.ask(Question(id: nil, number: number.description, limit: limit))
-    }
-    guard let answer = found else { throw CommandFailure(.nothingFound, "there is no document \(document)") }
+    let answer = try answer(question)
     let rows = csvRows(answer)
     switch format {
     case .json: print(answer.json())
@@ -42,5 +36,14 @@ struct DocumentQuestionOptions: ParsableArguments {
     case .text: for line in TextTable.lines(textRows(answer)) { print(line) }
     }
     if rows.isEmpty { throw CommandFailure(.nothingFound) }
+  }
+
+  /// What is told of the document with this id, or else this number: an id may look like a number.
+  private func answer<Question: DocumentQuestion & Tool>(_ question: Question.Type) throws -> Question.Answer {
+    let answers = try source.open()
+    do { return try answers.ask(Question(id: document, number: nil, limit: limit)) } catch {
+      guard CommandFailure.isUnknownDocument(error), let number = DocumentNumber.typed(document) else { throw error }
+      return try answers.ask(Question(id: nil, number: number.description, limit: limit))
+    }
   }
 }

@@ -89,11 +89,21 @@ struct CommandFailure: Error {
     let status: ExitStatus =
       switch problem.kind {
       case .invalidParameter, .expiredCursor: .usage
+      case .unknownDocument: .nothingFound
       case .indexUnavailable: .noIndex
       case .busy: .noDaemon
       default: .bug
       }
     self.init(status, error.description)
+  }
+
+  /// Whether an error means that there is no document with an id that was named.
+  static func isUnknownDocument(_ error: any Error) -> Bool {
+    switch error {
+    case let error as SearchError: error.code == .unknownDocument
+    case ClientError.refused(let problem): problem.kind == .unknownDocument
+    default: false
+    }
   }
 
   func report() {

@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
       explanation.terms.map { Terminal.padded("\($0.documents)", to: 8) + Terminal.padded($0.term, to: 24) + $0.kind })
     let total = explanation.total
     section("documents", ["\(total.strict) strictly, \(total.exact ? "" : "about ")\(total.loose) loosely"])
-    for notice in explanation.notices { print("note: \(Terminal.printable(notice.message))") }
+    for notice in explanation.notices { print(notice.line) }
     for hit in explanation.hits {
       let parts = hit.parts.map { Terminal.padded(decimal($0.weight), to: 18) + $0.kind + " " + $0.text }
       section("\(decimal(hit.score))  \(hit.title ?? hit.id)  \(hit.id)", parts)

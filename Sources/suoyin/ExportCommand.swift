@@ -50,8 +50,8 @@ struct ExportCommand: ParsableCommand {
     print(mark.text + lines.header, terminator: "")
     var count = 0
     repeat {
-      guard let page = try answers.ask(request) else { break }
-      if count == 0 { for notice in page.notices { Terminal.complain("note: \(notice.message)") } }
+      let page = try answers.ask(request)
+      if count == 0 { for notice in page.notices { Terminal.complain(notice.line) } }
       for document in page.documents { print(try lines.text(of: document), terminator: "") }
       count += page.documents.count
       request.cursor = page.next

@@ -18,9 +18,6 @@ enum HitTable {
     }
   }
 
-  /// The byte order mark, by which spreadsheets know UTF-8.
-  static let byteOrderMark = "\u{FEFF}"
-
   private static let header = [
     "rank", "id", "score", "title", "number", "issuers", "date", "kind", "region", "source", "line", "passage",
   ]

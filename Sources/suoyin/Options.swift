@@ -105,7 +105,7 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Whether a table begins with a byte order mark.
 struct ByteOrderMarkOption: ParsableArguments {
-  @Flag(help: "Begin with a byte order mark, without which Excel takes Chinese for another encoding; csv only.")
+  @Flag(help: "Begin a table with a byte order mark, without which Excel takes Chinese for another encoding.")
   var bom = false
 
   /// What is written first.

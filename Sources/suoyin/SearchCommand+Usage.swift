@@ -40,7 +40,7 @@ extension SearchCommand {
   var conflicts: [(isGiven: Bool, remedy: String)] {
     queryConflicts + countConflicts + [
       (
-        bom && !format.isTable,
+        mark.bom && !format.isTable,
         "--bom is for tables: add --format csv or --format tsv, or leave it out"
       ),
       (

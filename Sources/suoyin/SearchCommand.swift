@@ -19,12 +19,7 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp(
       "Order: relevance, or of the exact matches alone newest, oldest or number. [default: relevance]",
       valueName: "order"),
-    transform: { text in
-      guard let order = HitOrder(rawValue: text) else {
-        throw ValidationError("there are: \(HitOrder.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      return order
-    })
+    transform: choice)
   var sort = HitOrder.relevance
   @Option(
     name: .customLong("facet"),
@@ -54,9 +49,9 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: "text for people; json the whole answer, jsonl one hit a line; csv and tsv tables; trec for evaluation; ids.")
   var format = SearchFormat.text
-  @Flag(help: "Begin a table with a byte order mark, by which spreadsheets know UTF-8.")
-  var bom = false
-  @OptionGroup var display: DisplayOption
+  @OptionGroup var mark: ByteOrderMarkOption
+  @OptionGroup var color: ColorOption
+  @OptionGroup var pager: PagerOption
   @Option(
     help: ArgumentHelp(
       "A file of {\"id\",\"q\"} lines, with \"filter\":[\"field=value\"] if wanted, to search one after another; - is standard input.",
@@ -81,7 +76,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let answers = try source.open()
     if count { return try printCount(answers.search(request(query: query.joined(separator: " "), []))) }
-    let writer = AnswerWriter(format: format, printer: printer(answers), hasByteOrderMark: bom)
+    let writer = AnswerWriter(format: format, printer: printer(answers), mark: mark.text)
     let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
     var hasFound = false
     var text = ""
@@ -92,7 +87,7 @@ struct SearchCommand: ParsableCommand {
       writer.complain(about: answer)
       if format == .text { text += lines } else { print(lines, terminator: "") }
     }
-    if format == .text { display.show(text) }
+    if format == .text { pager.show(text) }
     if !hasFound { throw CommandFailure(.nothingFound) }
   }
 
@@ -109,7 +104,7 @@ struct SearchCommand: ParsableCommand {
   private func printer(_ answers: AnswerSource) -> AnswerPrinter {
     AnswerPrinter(
       layout: LineLayout(
-        width: max(Terminal.width ?? Terminal.defaultWidth, LineLayout.minimumWidth), isColoured: display.isColoured),
+        width: max(Terminal.width ?? Terminal.defaultWidth, LineLayout.minimumWidth), isColoured: color.isColoured),
       passageLimit: passages ?? 1, grouping: group,
       title: { id in
         let request = SearchRequest(

@@ -51,7 +51,8 @@ struct ShowCommand: ParsableCommand {
   var cite = false
   @Option(help: "text for people, json for programs, csl-json for reference managers.")
   var format = Format.text
-  @OptionGroup var display: DisplayOption
+  @OptionGroup var color: ColorOption
+  @OptionGroup var pager: PagerOption
 
   func validate() throws {
     if repairs, original { throw ValidationError("give --original or --repairs, not both") }
@@ -91,17 +92,17 @@ struct ShowCommand: ParsableCommand {
 
   private func printText(of document: DocumentAnswer) throws {
     let layout = LineLayout(
-      width: Terminal.width.map { max($0, LineLayout.minimumWidth) }, isColoured: display.isColoured)
+      width: Terminal.width.map { max($0, LineLayout.minimumWidth) }, isColoured: color.isColoured)
     let body =
       repairs
-      ? RepairDiff(document.edits, of: document.text, isColoured: display.isColoured).text
+      ? RepairDiff(document.edits, of: document.text, isColoured: color.isColoured).text
       : DocumentText(document: document, range: lines, layout: layout).text
     if body.isEmpty, let lines {
       let known = DocumentHead.stretches(document.sourceLines)
       throw CommandFailure(
         .nothingFound, "no paragraph of \(id) stands on \(lines) (the document is made of lines \(known))")
     }
-    display.show(DocumentHead(document).text(layout) + "\n\n" + body + "\n")
+    pager.show(DocumentHead(document).text(layout) + "\n\n" + body + "\n")
     complain(about: document)
   }
 

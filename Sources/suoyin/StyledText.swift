@@ -7,6 +7,8 @@ enum TextStyle {
   case match
   case place
   case bar
+  case removed
+  case added
 
   /// The parameters of the terminal's SGR sequence (ECMA-48); nil for plain text.
   var sequence: String? {
@@ -16,8 +18,13 @@ enum TextStyle {
     case .match: "1;31"
     case .place: "35"
     case .bar: "34"
+    case .removed: "31"
+    case .added: "32"
     }
   }
+
+  /// A text in this style.
+  func painted(_ text: String) -> String { sequence.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text }
 }
 
 /// A text as stretches of one style each; without control characters, whatever it was made of.

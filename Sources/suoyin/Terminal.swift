@@ -1,5 +1,6 @@
 // What standard output and standard error are, and what may be written to them.
 
+internal import API
 internal import Foundation
 
 /// The terminal, or the file or pipe in its place.
@@ -87,4 +88,9 @@ enum Terminal {
     // U+0000–1F and U+007F–9F: looking the category up takes as long as repairing the text.
     (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) && scalar != "\n" && scalar != "\t"
   }
+}
+
+extension Notice {
+  /// The notice for people.
+  var line: String { "note: " + Terminal.printable(message) }
 }

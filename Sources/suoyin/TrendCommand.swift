@@ -28,7 +28,7 @@ struct TrendCommand: ParsableCommand {
   @Option(help: "text for people, json and csv for programs.")
   var format = TableFormat.text
   @OptionGroup var mark: ByteOrderMarkOption
-  @OptionGroup var display: DisplayOption
+  @OptionGroup var pager: PagerOption
 
   func validate() throws {
     if queries.count > TrendRequest.maximumQueries {
@@ -39,11 +39,11 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     let request = TrendRequest(queries: queries, filters: filter.filters, by: by)
-    guard let answer = try source.open().ask(request) else { throw CommandFailure(.nothingFound) }
+    let answer = try source.open().ask(request)
     switch format {
     case .json: print(answer.json())
     case .csv: print(mark.text + TrendTable(answer).csv, terminator: "")
-    case .text: display.show(TrendTable(answer).text)
+    case .text: pager.show(TrendTable(answer).text)
     }
     if answer.total.counts.allSatisfy({ $0.documents == 0 }) { throw CommandFailure(.nothingFound) }
   }
@@ -81,7 +81,7 @@ private struct TrendTable {
   /// Groups in which nothing stands are left out, unless they lie between others in time.
   var text: String {
     let rows = shownRows + [(value: "all", row: answer.total)]
-    var lines = answer.notices.map { "note: \(Terminal.printable($0.message))" }
+    var lines = answer.notices.map(\.line)
     lines += legend
     let labels = [answer.by.rawValue] + rows.map(\.value)
     let labelWidth = min(labels.map(Terminal.columnCount).max() ?? 0, TrendTable.maximumLabel)
@@ -105,10 +105,9 @@ private struct TrendTable {
   }
 
   private var shownRows: [(value: String, row: TrendRow)] {
-    let isTime = answer.by == .year || answer.by == .month
     var rows = answer.rows[...]
     func isEmpty(_ row: TrendRow) -> Bool { row.counts.allSatisfy { $0.documents == 0 } }
-    if !isTime { rows = rows.filter { !isEmpty($0) }[...] }
+    if !answer.by.isTime { rows = rows.filter { !isEmpty($0) }[...] }
     while let first = rows.first, isEmpty(first) { rows.removeFirst() }
     while let last = rows.last, isEmpty(last) { rows.removeLast() }
     return rows.map { (Terminal.oneLine($0.value ?? "-"), $0) }

@@ -8,16 +8,11 @@ import Testing
 
 @Suite("export command", .timeLimit(.minutes(5)))
 struct ExportCommandTests {
-  private static let samples =
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Corpus/Samples").path
-  private let directory: TemporaryDirectory
-  private var index: String { directory.path + "/index" }
+  private let sample: SampleCommand
+  private var directory: TemporaryDirectory { sample.directory }
+  private var index: String { sample.index }
 
-  init() async throws {
-    directory = try TemporaryDirectory()
-    #expect(try await Command.run("index", Self.samples, "--index", index).status == 0)
-  }
+  init() async throws { sample = try await SampleCommand(collection: "default") }
 
   private func documents(_ index: String) async throws -> (lines: String, documents: [ExportedDocument]) {
     let result = try await Command.run("export", "--index", index)

@@ -13,10 +13,11 @@ struct SampleCommand {
   let directory: TemporaryDirectory
   var index: String { directory.path + "/index" }
 
-  init() async throws {
+  /// - Parameter collection: which the samples are indexed as; their ids begin with it.
+  init(collection: String = "samples") async throws {
     directory = try TemporaryDirectory()
     let samples = Self.root + "/Corpus/Samples"
-    let result = try await Command.run("index", samples, "--collection", "samples", "--index", index)
+    let result = try await Command.run("index", samples, "--collection", collection, "--index", index)
     guard result.status == 0 else { throw CommandDied(description: result.error) }
   }
 

@@ -6,17 +6,11 @@ import Testing
 
 @Suite("tools on the samples", .timeLimit(.minutes(5)))
 struct ToolGoldenTests {
-  private static let samples =
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Corpus/Samples").path
-  private let directory: TemporaryDirectory
-  private var index: String { directory.path + "/index" }
+  private let sample: SampleCommand
+  private var directory: TemporaryDirectory { sample.directory }
+  private var index: String { sample.index }
 
-  init() async throws {
-    directory = try TemporaryDirectory()
-    let result = try await Command.run("index", Self.samples, "--index", index)
-    #expect(result.status == 0, "\(result.error)")
-  }
+  init() async throws { sample = try await SampleCommand(collection: "default") }
 
   private static let plans = [
     "compare", "default/linhu-gazette-2024-03.txt#10", "default/songling-gazette-2024-01.txt#5",
@@ -34,7 +28,7 @@ struct ToolGoldenTests {
     ("export.jsonl", reply),
     ("export.csv", ["export", "--format", "csv"]),
     ("export.bulk", reply + ["--format", "bulk"]),
-    ("concordance.txt", ["concordance", "农业保险", "--no-pager"]),
+    ("concordance.txt", ["concordance", "农业保险"]),
     ("concordance-date.txt", ["concordance", "普惠金融", "--sort", "date", "--limit", "3"]),
     ("concordance-left.txt", ["concordance", "保险", "--sort", "left", "--limit", "20", "--color", "always"]),
     ("concordance.csv", ["concordance", "\"农业保险\"", "--filter", "date=2024", "--format", "csv"]),

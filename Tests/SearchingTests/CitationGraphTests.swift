@@ -71,9 +71,9 @@ struct CitationGraphTests {
     let index = try SampleIndex(lines: [
       Self.record("cited", row.cited, text: "粮食储备工作要求如下。"), Self.record("citing", Self.later, text: row.text),
     ])
-    let edges = try #require(try CitesRequest(id: "citing").answer(by: index.searcher)).edges
+    let edges = try CitesRequest(id: "citing").answer(by: index.searcher).edges
     #expect(edges.map { $0.cited.map(\.id) } == [row.isFound ? ["cited"] : []])
-    let into = try #require(try CitedByRequest(id: "cited").answer(by: index.searcher)).edges
+    let into = try CitedByRequest(id: "cited").answer(by: index.searcher).edges
     #expect(into == (row.isFound ? edges : []))
   }
 
@@ -84,10 +84,10 @@ struct CitationGraphTests {
       Self.record("one", fields, text: "甲。"), Self.record("other", fields, text: "乙。"),
       Self.record("citing", Self.later, text: "根据《青岚省粮食储备管理办法》，制定。"),
     ])
-    let edges = try #require(try CitesRequest(id: "citing").answer(by: index.searcher)).edges
+    let edges = try CitesRequest(id: "citing").answer(by: index.searcher).edges
     #expect(edges.map { $0.cited.map(\.id) } == [["one", "other"]])
     for id in ["one", "other"] {
-      #expect(try CitedByRequest(id: id).answer(by: index.searcher)?.edges == edges)
+      #expect(try CitedByRequest(id: id).answer(by: index.searcher).edges == edges)
     }
   }
 
@@ -109,7 +109,7 @@ struct CitationGraphTests {
     for request in [
       CitedByRequest(id: "notice"), CitedByRequest(id: "measures"), CitedByRequest(number: "岚政发[2020]5号"),
     ] {
-      let edges = try #require(try request.answer(by: index.searcher)).edges
+      let edges = try request.answer(by: index.searcher).edges
       #expect(edges.map(\.citing.id) == ["notice", "use", "change", "end"])
     }
   }
@@ -118,7 +118,7 @@ struct CitationGraphTests {
   func history() throws {
     let index = try library()
     func events(_ request: HistoryRequest) throws -> [String] {
-      try #require(try request.answer(by: index.searcher)).events.map {
+      try request.answer(by: index.searcher).events.map {
         "\($0.date ?? "") \($0.kind.rawValue) \($0.document?.id ?? "-")"
       }
     }
@@ -141,8 +141,9 @@ struct CitationGraphTests {
     for request in [CitesRequest(), CitesRequest(id: "a", number: "b"), CitesRequest(id: "notice", limit: -1)] {
       #expect { try request.answer(by: index.searcher) } throws: { ($0 as? SearchError)?.code == .invalidRequest }
     }
-    #expect(try CitedByRequest(id: "none").answer(by: index.searcher) == nil)
-    let limited = try #require(try CitedByRequest(id: "notice", limit: 1).answer(by: index.searcher))
+    let unknown = #expect(throws: SearchError.self) { try CitedByRequest(id: "none").answer(by: index.searcher) }
+    #expect(unknown?.code == .unknownDocument)
+    let limited = try CitedByRequest(id: "notice", limit: 1).answer(by: index.searcher)
     #expect(limited.edges.count == 1 && limited.total == 4)
   }
 }

@@ -56,8 +56,7 @@ struct OccurrenceTests {
       #expect(
         Dictionary(grouping: lines, by: \.id).mapValues(\.count)
           == Dictionary(uniqueKeysWithValues: expected.filter { $0.count > 0 }.map { ($0.id, $0.count) }), "\(needle)")
-      let answer = try TrendRequest(queries: [query]).answer(by: index.searcher)
-      let trend = try #require(answer)
+      let trend = try TrendRequest(queries: [query]).answer(by: index.searcher)
       #expect(trend.total.counts[0].occurrences == expected.reduce(0) { $0 + $1.count }, "\(needle)")
       for row in trend.rows {
         let group = expected.filter { $0.year == row.value ?? "" }
@@ -76,8 +75,7 @@ struct OccurrenceTests {
     var request = ConcordanceRequest(query: query, sort: sort, width: width, limit: limit)
     var lines: [ConcordanceLine] = []
     repeat {
-      let answer = try request.answer(by: index.searcher)
-      let page = try #require(answer)
+      let page = try request.answer(by: index.searcher)
       lines += page.lines
       request.cursor = page.next
     } while request.cursor != nil
@@ -122,15 +120,15 @@ struct OccurrenceTests {
   func seams(window: Int) throws {
     let index = try SampleIndex([("a", nil, "保险中华人民共和国保险。")])
     let request = CollocationsRequest(query: "保险", window: window, minimum: 1, sort: .frequency)
-    let answer = try #require(try request.answer(by: index.searcher))
+    let answer = try request.answer(by: index.searcher)
     #expect(Set(answer.collocations.map(\.word)).isSuperset(of: ["中华", "人民", "共和国"]))
   }
 
   @Test("a value is found in any spelling, of overlapping matches the longer one, and a query without text is refused")
   func matches() throws {
     let index = try SampleIndex([("a", nil, "安排五千万元，另有5000万元。农业保险保险费。")])
-    func matches(_ query: String) throws -> [String]? {
-      try ConcordanceRequest(query: query).answer(by: index.searcher)?.lines.map(\.match)
+    func matches(_ query: String) throws -> [String] {
+      try ConcordanceRequest(query: query).answer(by: index.searcher).lines.map(\.match)
     }
     #expect(try matches("5千万元") == ["五千万元", "5000万元"])
     #expect(try matches("农业保险 AND 保险") == ["农业保险", "保险"])
@@ -149,7 +147,7 @@ struct OccurrenceTests {
     func rows(_ unit: TrendUnit) throws -> [String?: [Int]] {
       let answer = try TrendRequest(queries: ["农业保险", "补贴"], by: unit).answer(by: index.searcher)
       return Dictionary(
-        uniqueKeysWithValues: try #require(answer).rows.map { row in
+        uniqueKeysWithValues: answer.rows.map { row in
           (row.value, [row.documents, row.characters] + row.counts.map(\.occurrences))
         })
     }
@@ -165,7 +163,7 @@ struct OccurrenceTests {
       ("a", nil, "农业保险补贴资金。法院审理案件，法院审理案件，法院审理案件。\n补贴资金发放。农业保险补贴资金。")
     ])
     let request = CollocationsRequest(query: "\"保险\"", window: 4, minimum: 1, sort: .frequency)
-    let answer = try #require(try request.answer(by: index.searcher))
+    let answer = try request.answer(by: index.searcher)
     let found = Dictionary(uniqueKeysWithValues: answer.collocations.map { ($0.word, [$0.near, $0.total]) })
     #expect(found == ["农业": [2, 2], "补贴": [2, 3], "资金": [2, 3]])
     #expect((answer.occurrences, answer.wordsNear, answer.words) == (2, 6, 18))

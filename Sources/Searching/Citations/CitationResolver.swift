@@ -91,16 +91,6 @@ extension StoredHead {
 }
 
 extension Searcher {
-  /// All documents that match a query, in the order of the index.
-  func documents(matching query: Query) throws(SearchError) -> [DocID] {
-    try matching { () throws(XapianError) in
-      let enquire = try Enquire(reader.database)
-      try enquire.setBooleanWeight()
-      try enquire.setQuery(query)
-      return try enquire.matches(limit: reader.database.documentCount).hits.map(\.docid)
-    }
-  }
-
   /// The documents that have a number, in any spelling of it.
   func heads(withNumber number: String) throws(SearchError) -> [StoredHead] {
     try heads(having: fieldTerms.term(of: number, in: .number))

@@ -14,14 +14,14 @@ struct CitationSubject {
   /// The number that is asked about.
   let number: String?
 
-  /// - Returns: nil where there is no document with the id.
-  init?(_ question: some DocumentQuestion, _ graph: CitationGraph) throws(SearchError) {
+  /// - Throws: `unknownDocument` where there is none with the id; `invalidRequest` unless either id or number is given.
+  init(_ question: some DocumentQuestion, _ graph: CitationGraph) throws(SearchError) {
     let searcher = graph.searcher
     number = question.number.map { DocumentNumber.typed($0)?.description ?? $0 }
     switch (question.id, number) {
     case (let id?, nil):
       asked = try searcher.heads(withID: DocumentID(id))
-      if asked.isEmpty { return nil }
+      if asked.isEmpty { throw SearchError(unknown: [id]) }
     case (nil, let number?):
       let holders = try searcher.heads(withNumber: number)
       asked = try holders.isEmpty ? graph.documents(citedFor: number) : holders
@@ -37,11 +37,8 @@ struct CitationSubject {
 extension DocumentQuestion {
   /// The most rows of the answer.
   func rowLimit() throws(SearchError) -> Int {
-    let limit = limit ?? SearchRequest.maximumLimit
-    guard (0...SearchRequest.maximumLimit).contains(limit) else {
-      throw SearchError(.invalidRequest, "limit is \(limit); it must be 0 to \(SearchRequest.maximumLimit)")
-    }
-    return limit
+    try SearchError.refuse(limit, named: "limit", outside: 0...SearchRequest.maximumLimit)
+    return limit ?? SearchRequest.maximumLimit
   }
 }
 

@@ -4,10 +4,10 @@ public import API
 internal import Indexing
 
 extension CitesRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges? {
+  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges {
     let limit = try rowLimit()
     let graph = CitationGraph(searcher: searcher)
-    guard let subject = try CitationSubject(self, graph) else { return nil }
+    let subject = try CitationSubject(self, graph)
     var edges: [CitationGraph.Edge] = []
     for head in subject.asked { edges += try graph.edges(from: head) }
     return searcher.answer(edges, limit: limit)
@@ -15,10 +15,10 @@ extension CitesRequest: Tool {
 }
 
 extension CitedByRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges? {
+  public func answer(by searcher: Searcher) throws(SearchError) -> CitationEdges {
     let limit = try rowLimit()
     let graph = CitationGraph(searcher: searcher)
-    guard let subject = try CitationSubject(self, graph) else { return nil }
+    let subject = try CitationSubject(self, graph)
     return searcher.answer(try graph.edges(to: subject.family, number: subject.number), limit: limit)
   }
 }

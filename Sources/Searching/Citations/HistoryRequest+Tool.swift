@@ -5,10 +5,10 @@ internal import Archive
 internal import Indexing
 
 extension HistoryRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> HistoryAnswer? {
+  public func answer(by searcher: Searcher) throws(SearchError) -> HistoryAnswer {
     let limit = try rowLimit()
     let graph = CitationGraph(searcher: searcher)
-    guard let subject = try CitationSubject(self, graph) else { return nil }
+    let subject = try CitationSubject(self, graph)
     let events = try HistoryReader(graph: graph, subject: subject).events()
     return HistoryAnswer(
       generation: searcher.reader.manifest.generation, total: events.count, events: Array(events.prefix(limit)))

@@ -80,14 +80,6 @@ struct Matcher {
       first: page.offset, limit: page.limit == 0 ? 0 : page.limit + 1, checkAtLeast: count)
   }
 
-  /// The strict matches, in the order of the index.
-  func documents(_ query: EngineQuery) throws(XapianError) -> [DocID] {
-    let enquire = try Enquire(database)
-    try enquire.setBooleanWeight()
-    try enquire.setQuery(end.bound(query.strict))
-    return try enquire.matches(limit: database.documentCount).hits.map(\.docid)
-  }
-
   /// How many strict matches have each value of some slots; values are whole, with all that a document has in one.
   func facets(_ query: EngineQuery, _ slots: Set<OrderSlot>) throws(XapianError) -> [OrderSlot: [MatchSet.FacetCount]] {
     let enquire = try Enquire(database)

@@ -52,8 +52,13 @@ struct PlanQuery {
     (isLong, isStrictOnly) = (telling != nil, all.isEmpty)
     (loose, looseTerms, ranked, parts) = (strict, strictTerm.map { [$0] }, strict, [])
     if !all.isEmpty { (loose, looseTerms) = looseMatches() }
-    // A title is compared without its marks, so that the document need not match.
-    let lifts = try PlanQuery.lifts(plan, values, dictionary).map { $0.with(.filter($0.query, by: loose)) }
+    // A title is compared without its marks, and of a long query what lifts may tell too little to rank: then the document
+    // need not match.
+    let matching = PlanQuery.lifts(plan, values).map {
+      isLong ? $0.with(.filter($0.query, by: loose)) : $0.with(keeping($0.query))
+    }
+    let titled = try PlanQuery.titleLifts(plan, dictionary).map { $0.with(.filter($0.query, by: loose)) }
+    let lifts = matching + titled
     if all.isEmpty { rankStrict(lifts) } else { rankLoose(lifts) }
   }
 
@@ -145,26 +150,28 @@ struct PlanQuery {
     return telling
   }
 
-  /// What puts the document that has a number first, and before it those with this very title; among these the one with
-  /// the fullest text, since a notice and what it issues may have one title.
-  private static func lifts(
-    _ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)], _ dictionary: TermDictionary
-  ) throws(SearchError) -> [ScorePart] {
+  /// What puts the document that has a number first, and those whose title ends with the query before others that hold it.
+  private static func lifts(_ plan: QueryPlan, _ values: [(PlannedValue, ValueQuery)]) -> [ScorePart] {
     let numbers = values.compactMap { value, query in
       query.own.map { ScorePart(.numberLift, "\(value.value)", .filter(.constantWeight(Ranking.numberLift), by: $0)) }
     }
-    guard let title = plan.title else { return numbers }
-    let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
-    let ends = plan.titleEnd.map { phrase in
-      let held = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.heldFullness)
-      return [
-        ScorePart(.titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: TitleEndQuery.query(phrase))),
-        ScorePart(.fullness, phrase.text, .filter(held, by: PhraseQuery(phrase, in: .title).exact)),
-      ]
-    }
+    guard let phrase = plan.titleEnd else { return numbers }
+    let held = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.heldFullness)
+    return numbers + [
+      ScorePart(.titleEndLift, .filter(.constantWeight(Ranking.titleEndLift), by: TitleEndQuery.query(phrase))),
+      ScorePart(.fullness, phrase.text, .filter(held, by: PhraseQuery(phrase, in: .title).exact)),
+    ]
+  }
+
+  /// What puts documents with this very title before all others; among these the one with the fullest text, since a notice
+  /// and what it issues may have one title.
+  private static func titleLifts(
+    _ plan: QueryPlan, _ dictionary: TermDictionary
+  ) throws(SearchError) -> [ScorePart] {
     // Whatever could be lifted keeps the engine from passing over anything else, so that it has to exist.
-    guard try dictionary.contains(title) else { return numbers + (ends ?? []) }
-    return numbers + (ends ?? []) + [
+    guard let title = plan.title, try dictionary.contains(title) else { return [] }
+    let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
+    return [
       ScorePart(.titleLift, .filter(.constantWeight(Ranking.titleLift), by: .term(title))),
       ScorePart(.fullness, .filter(fullness, by: .term(title))),
     ]

@@ -9,10 +9,10 @@ internal import Indexing
 internal import Xapian
 
 extension CollocationsRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> CollocationsAnswer? {
-    try searcher.refuse(window, named: "window", outside: 1...CollocationsRequest.maximumWindow)
-    try searcher.refuse(minimum, named: "minimum", outside: 1...Int(Int32.max))
-    try searcher.refuse(limit, named: "limit", outside: 1...CollocationsRequest.maximumLimit)
+  public func answer(by searcher: Searcher) throws(SearchError) -> CollocationsAnswer {
+    try SearchError.refuse(window, named: "window", outside: 1...CollocationsRequest.maximumWindow)
+    try SearchError.refuse(minimum, named: "minimum", outside: 1...Int(Int32.max))
+    try SearchError.refuse(limit, named: "limit", outside: 1...CollocationsRequest.maximumLimit)
     return try Collocations(self, searcher).answer()
   }
 }
@@ -36,10 +36,9 @@ private struct Collocations {
   }
 
   private let request: CollocationsRequest
-  private let searcher: Searcher
-  private let prepared: PreparedSearch
-  private let finder: OccurrenceFinder
-  private let documents: [DocID]
+  private let search: PlaceSearch
+  /// The documents that are read: of many so many, evenly over all.
+  private let sample: [DocID]
   private var window: Int { request.window ?? CollocationsRequest.defaultWindow }
 
   private var words: [String: Count] = [:]
@@ -49,23 +48,10 @@ private struct Collocations {
 
   init(_ request: CollocationsRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    self.searcher = searcher
-    prepared = try searcher.prepared(query: request.query, filters: request.filters)
-    finder = OccurrenceFinder(prepared, searcher.analyzer)
-    guard !finder.isEmpty else {
-      throw SearchError(
-        .invalidRequest, "the query asks for nothing that stands in a text", hint: "give a word, phrase, value or range"
-      )
-    }
-    documents = try searcher.strictMatches(prepared)
+    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true)
+    let (all, most) = (search.documents, CollocationsRequest.maximumDocuments)
+    sample = all.count > most ? (0..<most).map { all[$0 * all.count / most] } : all
     for document in sample { try read(document) }
-  }
-
-  /// So many documents as are read, evenly over all.
-  private var sample: [DocID] {
-    let most = CollocationsRequest.maximumDocuments
-    guard documents.count > most else { return documents }
-    return (0..<most).map { documents[$0 * documents.count / most] }
   }
 
   func answer() throws(SearchError) -> CollocationsAnswer {
@@ -78,9 +64,9 @@ private struct Collocations {
           example: try example(document, place)))
     }
     return CollocationsAnswer(
-      query: request.query, generation: searcher.reader.manifest.generation, documents: documents.count,
+      query: request.query, generation: search.searcher.reader.manifest.generation, documents: search.documents.count,
       documentsRead: sample.count, occurrences: occurrences, wordsNear: nearCount, words: wordCount,
-      collocations: found, notices: prepared.plan.notices)
+      collocations: found, notices: search.prepared.plan.notices)
   }
 
   private func ranked() -> [(String, Count, Double)] {
@@ -116,13 +102,13 @@ private struct Collocations {
   }
 
   private mutating func read(_ document: DocID) throws(SearchError) {
-    let folded = finder.fold(try searcher.stored(document))
-    let places = finder.occurrences(in: folded)
-    occurrences += places.count
-    let near = NearStretches(places, window: window, in: UTF8Text(bytes: folded.bytes))
+    let found = try search.read(document)
+    let folded = found.folded
+    occurrences += found.places.count
+    let near = NearStretches(found.places, window: window, in: UTF8Text(bytes: folded.bytes))
     var next = 0
     do {
-      try searcher.analyzer.forEachWord(of: folded) { bytes, _, _ in
+      try search.searcher.analyzer.forEachWord(of: folded) { bytes, _, _ in
         while next < near.stretches.count, near.stretches[next].bytes.upperBound <= bytes.lowerBound { next += 1 }
         add(folded, bytes, near.stretches[next...].first, in: document)
       }
@@ -145,12 +131,8 @@ private struct Collocations {
   }
 
   private func example(_ document: DocID, _ place: Int) throws(SearchError) -> ConcordanceLine {
-    let stored = try searcher.stored(document)
-    let folded = finder.fold(stored)
-    let places = [finder.occurrences(in: folded)[place]]
-    do { return try ConcordanceLine.lines(at: places, of: stored, folded, width: window)[0] } catch {
-      throw searcher.damaged(stored)
-    }
+    let found = try search.read(document)
+    return try search.lines(of: found, at: [found.places[place]], width: window)[0]
   }
 }
 

@@ -7,9 +7,9 @@ internal import Indexing
 internal import Xapian
 
 extension ConcordanceRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> ConcordanceAnswer? {
-    try searcher.refuse(width, named: "width", outside: 0...ConcordanceRequest.maximumWidth)
-    try searcher.refuse(limit, named: "limit", outside: 1...ConcordanceRequest.maximumLimit)
+  public func answer(by searcher: Searcher) throws(SearchError) -> ConcordanceAnswer {
+    try SearchError.refuse(width, named: "width", outside: 0...ConcordanceRequest.maximumWidth)
+    try SearchError.refuse(limit, named: "limit", outside: 1...ConcordanceRequest.maximumLimit)
     let cursor = try SearchCursor(cursor, of: identity)
     return try Concordance(self, searcher.serving(cursor)).page(from: cursor?.offset ?? 0)
   }
@@ -22,15 +22,6 @@ extension ConcordanceRequest: Tool {
   fileprivate var order: ConcordanceOrder { sort ?? .document }
 }
 
-extension Searcher {
-  /// - Throws: `invalidRequest` for a number beyond its bounds.
-  func refuse(_ number: Int?, named name: String, outside bounds: ClosedRange<Int>) throws(SearchError) {
-    guard let number, !bounds.contains(number) else { return }
-    throw SearchError(
-      .invalidRequest, "\(name) is \(number); it must be \(bounds.lowerBound) to \(bounds.upperBound)")
-  }
-}
-
 /// Makes the pages of one concordance.
 private struct Concordance {
   /// The most lines that are put in another order than that of the documents. A guess: some 200 MB.
@@ -39,33 +30,23 @@ private struct Concordance {
   private static let sortedWidth = 30
 
   private let request: ConcordanceRequest
-  private let searcher: Searcher
-  private let prepared: PreparedSearch
-  private let finder: OccurrenceFinder
-  private let documents: [DocID]
+  private let search: PlaceSearch
+  private var documents: [DocID] { search.documents }
   private var width: Int { request.width ?? ConcordanceRequest.defaultWidth }
   private var limit: Int { request.limit ?? ConcordanceRequest.defaultLimit }
 
   init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    self.searcher = searcher
-    prepared = try searcher.prepared(query: request.query, filters: request.filters)
-    finder = OccurrenceFinder(prepared, searcher.analyzer)
-    guard !finder.isEmpty else {
-      throw SearchError(
-        .invalidRequest, "the query asks for nothing that stands in a text", hint: "give a word, phrase, value or range"
-      )
-    }
-    documents = try searcher.strictMatches(prepared)
+    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true)
   }
 
   /// - Parameter offset: how many documents, in another order how many lines, stand on the pages before.
   func page(from offset: Int) throws(SearchError) -> ConcordanceAnswer {
     let page = request.order == .document ? try streamed(from: offset) : try sorted(from: offset)
-    let generation = searcher.reader.manifest.generation
+    let generation = search.searcher.reader.manifest.generation
     return ConcordanceAnswer(
       query: request.query, generation: generation, documents: documents.count, occurrences: page.count,
-      lines: page.lines, notices: prepared.plan.notices,
+      lines: page.lines, notices: search.prepared.plan.notices,
       next: page.end.map { SearchCursor(request.identity, generation: generation, offset: $0).description })
   }
 
@@ -75,7 +56,7 @@ private struct Concordance {
     var lines: [ConcordanceLine] = []
     var index = offset
     while index < documents.count, lines.count < limit {
-      lines += try self.lines(of: documents[index], width: width)
+      lines += try search.lines(of: search.read(documents[index]), width: width)
       index += 1
     }
     let end = index < documents.count ? index : nil
@@ -85,7 +66,7 @@ private struct Concordance {
   private func sorted(from offset: Int) throws(SearchError) -> Page {
     var lines: [ConcordanceLine] = []
     for document in documents {
-      lines += try self.lines(of: document, width: max(width, Concordance.sortedWidth))
+      lines += try search.lines(of: search.read(document), width: max(width, Concordance.sortedWidth))
       guard lines.count <= Concordance.maximumSorted else {
         throw SearchError(
           .invalidRequest, "there are more than \(Concordance.maximumSorted) lines to put in order",
@@ -97,23 +78,14 @@ private struct Concordance {
     return (page.map { $0.narrowed(to: width) }, ordered.count, page.endIndex < ordered.count ? page.endIndex : nil)
   }
 
-  private func lines(of document: DocID, width: Int) throws(SearchError) -> [ConcordanceLine] {
-    let stored = try searcher.stored(document)
-    let folded = finder.fold(stored)
-    do { return try ConcordanceLine.lines(at: finder.occurrences(in: folded), of: stored, folded, width: width) } catch
-    {
-      throw searcher.damaged(stored)
-    }
-  }
-
   private func inOrder(_ lines: [ConcordanceLine]) -> [ConcordanceLine] {
     switch request.order {
     case .document: return lines
     case .date: return ordered(lines) { Array(($0.date ?? "~").unicodeScalars) }
     case .source: return ordered(lines) { Array($0.source.unicodeScalars) }
-    case .left: return ordered(lines) { searcher.folded($0.narrowed(to: Concordance.sortedWidth).left).reversed() }
+    case .left: return ordered(lines) { folded($0.narrowed(to: Concordance.sortedWidth).left).reversed() }
     case .right:
-      return ordered(lines) { searcher.folded($0.match + $0.narrowed(to: Concordance.sortedWidth).right) }
+      return ordered(lines) { folded($0.match + $0.narrowed(to: Concordance.sortedWidth).right) }
     }
   }
 
@@ -125,11 +97,9 @@ private struct Concordance {
     }
     return order.map { lines[$0] }
   }
-}
 
-extension Searcher {
-  fileprivate func folded(_ text: String) -> [Unicode.Scalar] {
-    let folded = analyzer.fold(text)
+  private func folded(_ text: String) -> [Unicode.Scalar] {
+    let folded = search.searcher.analyzer.fold(text)
     return Array(folded.string(0..<folded.bytes.count).unicodeScalars)
   }
 }

@@ -1,10 +1,7 @@
 // Every place in a document where a query's text stands.
 
-internal import API
 internal import Analysis
 internal import Archive
-internal import Indexing
-internal import Xapian
 
 /// Finds what a query's strict reading looks for: its runs and quotations, prefixes, and values in any spelling.
 ///
@@ -39,26 +36,5 @@ struct OccurrenceFinder {
     var kept: [Range<Int>] = []
     for place in found where place.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(place) }
     return kept
-  }
-
-  func fold(_ document: StoredDocument) -> FoldedText { analyzer.fold(document.text) }
-}
-
-extension Searcher {
-  /// A search of one of the tools, read.
-  ///
-  /// - Throws: as a search does.
-  func prepared(query: String, filters: [Filter]?) throws(SearchError) -> PreparedSearch {
-    let request = SearchRequest(query: query, filters: filters ?? [])
-    try refuseBeyondLimits(request)
-    return try PreparedSearch(request, analyzer)
-  }
-
-  /// The documents that match in the strict reading, in the order of the index.
-  func strictMatches(_ prepared: PreparedSearch) throws(SearchError) -> [DocID] {
-    if prepared.isVoid { return [] }
-    let query = try prepared.query(dictionary)
-    let end = SearchEnd(SearchRequest(query: ""), received: .now, flag: nil)
-    return try matching(end) { (matcher) throws(XapianError) in try matcher.documents(query) }
   }
 }

@@ -6,7 +6,7 @@ internal import Indexing
 internal import Xapian
 
 extension TrendRequest: Tool {
-  public func answer(by searcher: Searcher) throws(SearchError) -> TrendAnswer? {
+  public func answer(by searcher: Searcher) throws(SearchError) -> TrendAnswer {
     guard (1...TrendRequest.maximumQueries).contains(queries.count) else {
       throw SearchError(
         .invalidRequest, "there are \(queries.count) queries; there must be 1 to \(TrendRequest.maximumQueries)")
@@ -38,11 +38,10 @@ private struct Trend {
     for document in try documents() { groups.add(values[document] ?? [], length: lengths[document] ?? 0) }
     var notices: [Notice] = []
     for (index, query) in request.queries.enumerated() {
-      let prepared = try searcher.prepared(query: query, filters: request.filters)
-      notices += prepared.plan.notices
-      let finder = OccurrenceFinder(prepared, searcher.analyzer)
-      for document in try searcher.strictMatches(prepared) {
-        let count = finder.isEmpty ? 0 : finder.occurrences(in: finder.fold(try searcher.stored(document))).count
+      let search = try PlaceSearch(query, request.filters, in: searcher, needsText: false)
+      notices += search.prepared.plan.notices
+      for document in search.documents {
+        let count = try search.asksForText ? search.read(document).places.count : 0
         groups.count(count, of: index, in: values[document] ?? [])
       }
     }
@@ -59,8 +58,6 @@ private struct Trend {
 }
 
 extension TrendUnit {
-  fileprivate var isTime: Bool { self == .year || self == .month }
-
   fileprivate var slot: OrderSlot { facet?.slot ?? .date }
 
   private var facet: Facets.Facet? {
