@@ -229,7 +229,7 @@ _suoyin_index() {
 
 _suoyin_search() {
     repeating_flags=()
-    non_repeating_flags=(--count --bom --no-pager --version -h --help)
+    non_repeating_flags=(--count --coverage --bom --no-pager --version -h --help)
     repeating_options=(--filter --facet)
     non_repeating_options=(--since --until --index --socket --sort --group --cursor --limit --passages --deadline-ms --format --color --queries)
     __suoyin_offer_flags_options -1
@@ -293,13 +293,19 @@ _suoyin_explain() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --limit --format)
+    non_repeating_options=(--since --until --index --socket --limit --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--filter')
         __suoyin_add_completions -W "$(__suoyin_custom_complete ---completion explain -- --filter "${COMP_CWORD}" "$(__suoyin_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--index')
@@ -418,15 +424,21 @@ _suoyin_similar() {
 
 _suoyin_concordance() {
     repeating_flags=()
-    non_repeating_flags=(--bom --version -h --help)
+    non_repeating_flags=(--coverage --bom --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --sort --width --limit --format --color)
+    non_repeating_options=(--since --until --index --socket --sort --width --limit --format --color)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--filter')
         __suoyin_add_completions -W "$(__suoyin_custom_complete ---completion concordance -- --filter "${COMP_CWORD}" "$(__suoyin_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--index')
@@ -458,15 +470,21 @@ _suoyin_concordance() {
 
 _suoyin_trend() {
     repeating_flags=()
-    non_repeating_flags=(--bom --no-pager --version -h --help)
+    non_repeating_flags=(--coverage --bom --no-pager --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --by --format)
+    non_repeating_options=(--since --until --index --socket --by --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--filter')
         __suoyin_add_completions -W "$(__suoyin_custom_complete ---completion trend -- --filter "${COMP_CWORD}" "$(__suoyin_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--index')
@@ -488,15 +506,21 @@ _suoyin_trend() {
 
 _suoyin_collocations() {
     repeating_flags=()
-    non_repeating_flags=(--bom --no-pager --version -h --help)
+    non_repeating_flags=(--coverage --bom --no-pager --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --window --minimum --sort --limit --format)
+    non_repeating_options=(--since --until --index --socket --window --minimum --sort --limit --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--filter')
         __suoyin_add_completions -W "$(__suoyin_custom_complete ---completion collocations -- --filter "${COMP_CWORD}" "$(__suoyin_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--index')
@@ -527,7 +551,7 @@ _suoyin_collocations() {
 
 _suoyin_cites() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--bom --no-pager --version -h --help)
     repeating_options=()
     non_repeating_options=(--index --socket --limit --format)
     __suoyin_offer_flags_options 1
@@ -553,7 +577,7 @@ _suoyin_cites() {
 
 _suoyin_cited-by() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--bom --no-pager --version -h --help)
     repeating_options=()
     non_repeating_options=(--index --socket --limit --format)
     __suoyin_offer_flags_options 1
@@ -579,7 +603,7 @@ _suoyin_cited-by() {
 
 _suoyin_history() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--bom --no-pager --version -h --help)
     repeating_options=()
     non_repeating_options=(--index --socket --limit --format)
     __suoyin_offer_flags_options 1
@@ -605,9 +629,9 @@ _suoyin_history() {
 
 _suoyin_compare() {
     repeating_flags=()
-    non_repeating_flags=(--all --bom --version -h --help)
+    non_repeating_flags=(--all --bom --no-pager --version -h --help)
     repeating_options=()
-    non_repeating_options=(--index --socket --format)
+    non_repeating_options=(--index --socket --format --color)
     __suoyin_offer_flags_options 2
 
     # Offer option value completions
@@ -623,20 +647,30 @@ _suoyin_compare() {
         __suoyin_add_completions -W 'text'$'\n''json'$'\n''csv'
         return
         ;;
+    '--color')
+        __suoyin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
     esac
 }
 
 _suoyin_export() {
     repeating_flags=()
-    non_repeating_flags=(--bom --version -h --help)
+    non_repeating_flags=(--coverage --bom --version -h --help)
     repeating_options=(--filter)
-    non_repeating_options=(--index --socket --format)
+    non_repeating_options=(--since --until --index --socket --format)
     __suoyin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--filter')
         __suoyin_add_completions -W "$(__suoyin_custom_complete ---completion export -- --filter "${COMP_CWORD}" "$(__suoyin_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--index')

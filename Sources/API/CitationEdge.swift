@@ -54,7 +54,7 @@ public struct CitationEdge: Hashable, Sendable, Codable {
 }
 
 /// Edges of the citation graph.
-public struct CitationEdges: Hashable, Sendable, Codable {
+public struct CitationEdges: LimitedAnswer, Hashable, Sendable, Codable {
   /// The generation of the index that answered.
   public var generation: String
   /// How many edges there are, those beyond the limit included.

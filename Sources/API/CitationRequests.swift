@@ -6,7 +6,7 @@ public enum DocumentQuestionKeys: String, CodingKey, CaseIterable {
 }
 
 /// A question about one document, which is named by its id or by its number; exactly one of the two is given.
-public protocol DocumentQuestion: ToolRequest where CodingKeys == DocumentQuestionKeys {
+public protocol DocumentQuestion: ToolRequest where CodingKeys == DocumentQuestionKeys, Answer: LimitedAnswer {
   /// The id of the document.
   var id: String? { get }
   /// The number (文号) of the document, in any spelling.
@@ -16,6 +16,12 @@ public protocol DocumentQuestion: ToolRequest where CodingKeys == DocumentQuesti
 
   /// A question.
   init(id: String?, number: String?, limit: Int?)
+}
+
+/// An answer that may not list everything.
+public protocol LimitedAnswer {
+  /// How many rows there are, those beyond the limit included.
+  var total: Int { get }
 }
 
 extension DocumentQuestion {
@@ -41,7 +47,8 @@ public struct CitesRequest: DocumentQuestion {
 
 /// Which documents of the index cite a document, by its number or title, the latest last.
 ///
-/// A notice and what it issues are one document here: who cites either cites both.
+/// A notice and what it issues are one document here: who cites either cites both. What the document itself says is left
+/// out.
 public struct CitedByRequest: DocumentQuestion {
   public typealias CodingKeys = DocumentQuestionKeys
   public typealias Answer = CitationEdges

@@ -27,6 +27,8 @@ public struct DocumentAnswer: Hashable, Sendable {
   public var lines: [Int]
   /// What repair changed in ``text``, in order.
   public var edits: [EditAnswer]
+  /// Where damage is left in ``text``, as far as it shows, in order.
+  public var damage: [DamageAnswer] = []
   /// For each paragraph of ``text`` the lines of the source that it was made from, in the order in which it uses them,
   /// each line once; only where asked for and where the source's lines are known.
   public var original: [[OriginalLine]]?
@@ -57,7 +59,7 @@ extension DocumentAnswer: Codable {
   enum CodingKeys: String, CodingKey {
     case id, source, path, sha256
     case sourceLines = "source_lines"
-    case cites, attachments, other, text, lines, edits, original, file
+    case cites, attachments, other, text, lines, edits, damage, original, file
   }
 
   public init(from decoder: any Decoder) throws {
@@ -74,6 +76,7 @@ extension DocumentAnswer: Codable {
     text = try container.decode(String.self, forKey: .text)
     lines = try container.decode([Int].self, forKey: .lines)
     edits = try container.decode([EditAnswer].self, forKey: .edits)
+    damage = try container.decode([DamageAnswer].self, forKey: .damage)
     original = try container.decodeIfPresent([[OriginalLine]].self, forKey: .original)
     file = try container.decodeIfPresent(FileState.self, forKey: .file)
   }
@@ -92,6 +95,7 @@ extension DocumentAnswer: Codable {
     try container.encode(text, forKey: .text)
     try container.encode(lines, forKey: .lines)
     try container.encode(edits, forKey: .edits)
+    try container.encode(damage, forKey: .damage)
     try container.encodeIfPresent(original, forKey: .original)
     try container.encodeIfPresent(file, forKey: .file)
   }

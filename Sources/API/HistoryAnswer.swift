@@ -1,7 +1,7 @@
 // What became of a document.
 
 /// The events of a document's life that the index knows.
-public struct HistoryAnswer: Hashable, Sendable, Codable {
+public struct HistoryAnswer: LimitedAnswer, Hashable, Sendable, Codable {
   /// The generation of the index that answered.
   public var generation: String
   /// How many events there are, those beyond the limit included.

@@ -3,8 +3,9 @@
 /// What a document can be asked for by name.
 ///
 /// A field's terms carry its ``prefix``; the units of analysis (word, bigram, character) put their own letter behind
-/// it, so a prefix never equals a unit's letter. Stored records name a field by ``tag``, which never changes. Three
-/// fields are not stored but asked of what is: amount and percent of the text's figures, valid of dates and repeals.
+/// it, so a prefix never equals a unit's letter. Stored records name a field by ``tag``, which never changes. Four
+/// fields are not stored but asked of what is: amount and percent of the text's figures, valid of dates and repeals, damage
+/// of the text.
 public enum Field: String, CaseIterable, Sendable, Codable {
   case id
   case title
@@ -24,6 +25,7 @@ public enum Field: String, CaseIterable, Sendable, Codable {
   case amount
   case percent
   case valid
+  case damage
 
   /// How a field's value is matched.
   public enum Kind: String, Sendable, Codable {
@@ -105,6 +107,10 @@ public enum Field: String, CaseIterable, Sendable, Codable {
     case .valid:
       Row(
         alias: "有效", kind: .day, prefix: "V", tag: 18, help: "a day on which it is in force", example: "2024-06-01")
+    case .damage:
+      Row(
+        alias: "残损", kind: .keyword, prefix: "X", tag: 19,
+        help: "what shows in the text: unreadable 不可读, unrepaired 未修复", example: "unreadable")
     }
   }
 

@@ -47,7 +47,7 @@ final class DocumentEncoder {
     buffer.reset()
     for key in [
       Schema.term(document: id), Schema.term(documentsOf: source), Schema.term(collection: source.collection),
-    ] + fieldTerms.terms(of: metadata) {
+    ] + fieldTerms.terms(of: metadata) + Set(TextDamage.stretches(in: text).map(\.damage)).map(FieldTerms.term) {
       buffer.append(key, wdf: 0)
     }
     let order = OrderValues(

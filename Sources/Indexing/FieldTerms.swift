@@ -24,8 +24,12 @@ public struct FieldTerms {
     case .region: comparable(path: divisions(of: value)).map { Schema.term($0, in: field) }
     case .date, .effective, .expires:
       CalendarDate(written: fold(value)).map { Schema.term($0.description, in: field) }
+    case .damage: TextDamage(named: fold(value)).map(FieldTerms.term)
     }
   }
+
+  /// The term of documents whose text is damaged in a way.
+  public static func term(of damage: TextDamage) -> String { Schema.term(damage.rawValue, in: .damage) }
 
   /// The term of documents with a title; marks and white space in titles make no difference.
   ///

@@ -25,6 +25,7 @@
 //   D, E, F          date, effective, expires: each as 2024, 2024-03 and 2024-03-05, as far as it is known; what is
 //                    not known is 00, of the last day in force 99: 2024-03-00 (DateKey)
 //   Y<title>         the title's runs                V<term>       repeals the documents with a number's or title's term
+//   X                damage: unreadable, unrepaired (TextDamage)
 //   G                region: 山东省, 山东省/威海市 and so on down, and each division alone
 // sources: terms
 //   Q<source>        the record: data is a Source    O<source>     the original: data is the source's bytes

@@ -22,6 +22,7 @@ extension Searcher {
       path: source.absolutePath, sha256: source.signature.sha256,
       sourceLines: metadata.lines.map { [$0.lowerBound, $0.upperBound] }, text: document.text,
       lines: paragraphs.map { spans.position(at: $0.lowerBound)?.line ?? 1 }, edits: edits.map(EditAnswer.init))
+    answer.damage = Searcher.damage(in: document.text, spans)
     answer.cites = metadata.citations.map(CitationAnswer.init)
     answer.other = metadata.unknownFields
     do { answer.attachments = try reader.attachments(of: document.id).map(\.description) } catch {
@@ -29,6 +30,16 @@ extension Searcher {
     }
     if withOriginal { try addOriginal(of: source, paragraphs.map(spans.lines), to: &answer) }
     return answer
+  }
+
+  private static func damage(in text: String, _ spans: SpanMap) -> [DamageAnswer] {
+    let stretches = TextDamage.stretches(in: text)
+    let scalars = stretches.isEmpty ? [] : Array(text.unicodeScalars)
+    return stretches.map { stretch in
+      DamageAnswer(
+        damage: stretch.damage.rawValue, line: spans.position(at: stretch.codePoints.lowerBound)?.line ?? 1,
+        offset: stretch.codePoints.lowerBound, text: String(String.UnicodeScalarView(scalars[stretch.codePoints])))
+    }
   }
 
   private func addOriginal(

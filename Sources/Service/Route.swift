@@ -50,7 +50,8 @@ struct Route: Sendable {
   /// The researcher's tools.
   private static let tools = [
     tool(ConcordanceRequest.self), tool(TrendRequest.self), tool(CollocationsRequest.self), tool(CompareRequest.self),
-    tool(ExportRequest.self), tool(CitesRequest.self), tool(CitedByRequest.self), tool(HistoryRequest.self),
+    tool(ExportRequest.self), tool(CoverageRequest.self), tool(CitesRequest.self), tool(CitedByRequest.self),
+    tool(HistoryRequest.self),
   ]
 
   /// The row of a tool: its parameters are the members of its request.

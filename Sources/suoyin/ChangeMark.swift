@@ -1,17 +1,12 @@
 // What went and what came, inside of a text.
 
-/// Marks changes as `git diff --word-diff` does: `[-…-]` went, `{+…+}` came.
+/// Marks changes as `git diff --word-diff` does: `[-…-]` went, `{+…+}` came; coloured red and green as well.
 enum ChangeMark {
-  /// - Parameter isColoured: whether it is red as well.
-  static func removed(_ text: String, isColoured: Bool) -> String {
-    mark(text, "[-", "-]", isColoured ? .removed : .plain)
-  }
+  static func removed(_ text: String) -> StyledText { mark(text, "[-", "-]", .removed) }
 
-  /// - Parameter isColoured: whether it is green as well.
-  static func added(_ text: String, isColoured: Bool) -> String { mark(text, "{+", "+}", isColoured ? .added : .plain) }
+  static func added(_ text: String) -> StyledText { mark(text, "{+", "+}", .added) }
 
-  private static func mark(_ text: String, _ opening: String, _ closing: String, _ style: TextStyle) -> String {
-    guard !text.isEmpty else { return "" }
-    return style.painted(opening + Terminal.printable(text.replacing("\n", with: "⏎")) + closing)
+  private static func mark(_ text: String, _ opening: String, _ closing: String, _ style: TextStyle) -> StyledText {
+    text.isEmpty ? StyledText() : StyledText(opening + text.replacing("\n", with: "⏎") + closing, style)
   }
 }

@@ -39,8 +39,8 @@ struct CitedByCommand: ParsableCommand {
     commandName: "cited-by",
     abstract: "List the documents of the index that name a document, by number or title.",
     discussion: """
-      A row has the relation, date, number, title and id of the citing document, and the line of the citation. A notice and
-      what it issues count as one document.
+      A row has the relation, date, number and title of the citing document, the line of the citation, and the id. A notice
+      and what it issues count as one document; what the document itself says is left out.
 
       Examples:
         suoyin cited-by 'default/公报.txt#3'

@@ -22,6 +22,7 @@ struct CollocationsCommand: ParsableCommand {
   @Argument(help: "The query; several arguments are one query.")
   var query: [String]
   @OptionGroup var filter: FilterOption
+  @OptionGroup var coverage: CoverageOption
   @OptionGroup var source: SourceOption
   @Option(help: ArgumentHelp("How near, in characters.", valueName: "n"))
   var window = CollocationsRequest.defaultWindow
@@ -44,7 +45,9 @@ struct CollocationsCommand: ParsableCommand {
     let request = CollocationsRequest(
       query: query.joined(separator: " "), filters: filter.filters, window: window, minimum: minimum, sort: sort,
       limit: limit)
-    let answer = try source.open().ask(request)
+    let answers = try source.open()
+    try coverage.state(filter.filters, answers)
+    let answer = try answers.ask(request)
     switch format {
     case .json: print(answer.json())
     case .csv: print(mark.text + csv(answer), terminator: "")
@@ -60,7 +63,7 @@ struct CollocationsCommand: ParsableCommand {
       return [
         found.word, "\(found.near)", "\(found.total)", "\(found.likelihood)", example.left, example.match,
         example.right, example.source, "\(example.line)", example.id,
-      ].map(Terminal.oneLine)
+      ]
     }
     return ([header] + rows).map(CSV.line).joined()
   }

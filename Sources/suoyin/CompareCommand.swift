@@ -14,7 +14,7 @@ struct CompareCommand: ParsableCommand {
       - for one that stands in A alone and + for one that stands in B alone.
 
       Width, case and traditional characters make no difference. Two clauses are one from a similarity of 0.3 on, in
-      another place from 0.6 on. Where a clause was split, its longest part is the changed one.
+      another place from 0.6 on; in the same place, too, where both are what stands first under the same title. Where a clause was split, its longest part is the changed one.
 
       Examples:
         suoyin compare 'default/2019.txt#1' 'default/2024.txt#1'
@@ -31,6 +31,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "text for people, json for programs, csv for tables.")
   var format = TableFormat.text
   @OptionGroup var mark: ByteOrderMarkOption
+  @OptionGroup var color: ColorOption
+  @OptionGroup var pager: PagerOption
 
   func validate() throws { try mark.refuse(unless: format == .csv) }
 
@@ -39,9 +41,9 @@ struct CompareCommand: ParsableCommand {
     switch format {
     case .json: print(answer.json())
     case .csv:
-      print(mark.text, terminator: "")
-      for row in ComparisonTable(answer).rows { print(CSV.line(row), terminator: "") }
-    case .text: print(ComparisonPrinter(answer, isColoured: Terminal.isColoured, showsAll: all).text)
+      print(mark.text + ComparisonTable(answer).rows.map(CSV.line).joined(), terminator: "")
+    case .text:
+      pager.show(ComparisonPrinter(answer, layout: LineLayout(isColoured: color.isColoured), showsAll: all).text)
     }
   }
 }

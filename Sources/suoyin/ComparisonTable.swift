@@ -18,7 +18,7 @@ struct ComparisonTable {
     ]
       + answer.clauses.map { clause in
         [clause.kind.rawValue, clause.similarity.map { "\($0)" } ?? ""] + cells(clause.a, answer.a.source)
-          + cells(clause.b, answer.b.source) + [clause.edits.isEmpty ? "" : MarkedClause(clause).text]
+          + cells(clause.b, answer.b.source) + [clause.edits.isEmpty ? "" : MarkedClause(clause).text.plain]
       }
   }
 

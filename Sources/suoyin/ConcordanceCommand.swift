@@ -30,6 +30,7 @@ struct ConcordanceCommand: ParsableCommand {
   @Argument(help: "The query; several arguments are one query.")
   var query: [String]
   @OptionGroup var filter: FilterOption
+  @OptionGroup var coverage: CoverageOption
   @OptionGroup var source: SourceOption
   @Option(help: "Order: \(ConcordanceOrder.names).", transform: choice)
   var sort = ConcordanceOrder.document
@@ -55,6 +56,7 @@ struct ConcordanceCommand: ParsableCommand {
 
   func run() throws {
     let answers = try source.open()
+    try coverage.state(filter.filters, answers)
     var writer = ConcordanceWriter(
       format: format, mark: mark.text, width: width, showsDates: sort == .date,
       isColoured: color.isColoured)

@@ -74,7 +74,7 @@ struct ConcordanceWriter {
         line.left, line.match, line.right, line.source, "\(line.line)", line.id, line.title ?? "", line.number ?? "",
         line.date ?? "",
       ]
-      return CSV.line(fields.map(Terminal.oneLine))
+      return CSV.line(fields)
     }
   }
 

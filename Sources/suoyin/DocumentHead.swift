@@ -1,6 +1,7 @@
 // What is known of a document, as lines above its text.
 
 internal import API
+internal import Archive
 
 /// Prints a document's fields, one a line, names aligned.
 struct DocumentHead {
@@ -10,10 +11,19 @@ struct DocumentHead {
   /// Where values go on below themselves: as far as the longest name of a field reaches; a record may have longer ones.
   private static let maximumIndent = 13
 
+  /// Of more lines with damage the first ones are named. A guess: three lines of a terminal.
+  private static let maximumDamage = 30
+
   private var rows: [(name: String, value: String)] = []
 
-  init(_ document: DocumentAnswer) {
+  /// - Parameter isBrief: whether it only tells which document it is.
+  init(_ document: DocumentAnswer, isBrief: Bool = false) {
     rows.append(("id", document.id))
+    if isBrief {
+      if let title = document.title { rows.append(("title", title)) }
+      rows.append(("source", document.path))
+      return
+    }
     addFields(document)
     for (index, cited) in document.cites.enumerated() {
       rows.append((index == 0 ? "cites" : "", DocumentHead.line(cited)))
@@ -27,6 +37,12 @@ struct DocumentHead {
       rows.append(("lines", DocumentHead.stretches(document.sourceLines)))
     }
     rows.append(("sha256", document.sha256))
+    for damage in TextDamage.allCases.map(\.rawValue) {
+      let lines = document.damage.filter { $0.damage == damage }.map(\.line)
+      guard !lines.isEmpty else { continue }
+      let shown = lines.uniqued().prefix(DocumentHead.maximumDamage).map { "\($0)" }.joined(separator: ", ")
+      rows.append((damage, "\(lines.count == 1 ? "1 place" : "\(lines.count) places"), on line \(shown)"))
+    }
   }
 
   private mutating func addFields(_ document: DocumentAnswer) {

@@ -14,15 +14,20 @@ struct DocumentQuestionOptions: ParsableArguments {
   var limit = SearchRequest.maximumLimit
   @Option(help: "text for people, json for programs, csv for tables.")
   var format = TableFormat.text
+  @OptionGroup var mark: ByteOrderMarkOption
+  @OptionGroup var pager: PagerOption
 
-  func validate() throws { try SearchCommand.check(limit: limit) }
+  func validate() throws {
+    try SearchCommand.check(limit: limit)
+    try mark.refuse(unless: format == .csv)
+  }
 
   /// Asks, and prints the answer.
   ///
   /// - Parameters:
   ///   - columns: the names of the columns of ``TableFormat/csv``.
   ///   - csvRows: the rows of the answer as CSV has them.
-  ///   - textRows: the same for people.
+  ///   - textRows: the same for people: the last two cells are a place and ids.
   /// - Throws: `nothingFound` where there is no such document, or the answer has no row.
   func run<Question: DocumentQuestion & Tool>(
     _ question: Question.Type, columns: [String], csvRows: (Question.Answer) -> [[String]],
@@ -32,8 +37,13 @@ struct DocumentQuestionOptions: ParsableArguments {
     let rows = csvRows(answer)
     switch format {
     case .json: print(answer.json())
-    case .csv: for row in [columns] + rows { print(CSV.line(row), terminator: "") }
-    case .text: for line in TextTable.lines(textRows(answer)) { print(line) }
+    case .csv: print(mark.text + ([columns] + rows).map(CSV.line).joined(), terminator: "")
+    case .text:
+      let lines = TextTable.lines(textRows(answer), in: LineLayout(isColoured: false), endCount: 2)
+      pager.show(lines.map { $0 + "\n" }.joined())
+    }
+    if format != .json, answer.total > rows.count {
+      Terminal.complain("note: there are \(answer.total), of which these are the first \(rows.count) (--limit N)")
     }
     if rows.isEmpty { throw CommandFailure(.nothingFound) }
   }

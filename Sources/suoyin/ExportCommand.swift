@@ -34,6 +34,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
   @OptionGroup var filter: FilterOption
+  @OptionGroup var coverage: CoverageOption
   @OptionGroup var source: SourceOption
   @Option(help: "jsonl for records, csv for a table of fields, bulk for search engines.")
   var format = Format.jsonl
@@ -43,6 +44,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let answers = try source.open()
+    try coverage.state(filter.filters, answers)
     let lines = try ExportLines(format)
     var request = ExportRequest(
       query: query.isEmpty ? nil : query.joined(separator: " "), filters: filter.filters,

@@ -17,7 +17,9 @@ enum FilterCompletion {
   static func candidates(_ words: [String], _ prefix: String) -> [String] {
     let typed = prefix.filter { $0 != "'" && $0 != "\"" }
     guard let sign = typed.firstIndex(of: "=") else { return Field.allCases.map { $0.name + "=" } }
-    guard let field = Field(named: String(typed[..<sign])), counted.contains(field),
+    let field = Field(named: String(typed[..<sign]))
+    if field == .damage { return TextDamage.allCases.map { "damage=\($0.rawValue)" } }
+    guard let field, counted.contains(field),
       let values = try? values(of: field, words)
     else { return [] }
     return values.map { "\(field.name)=\($0)" }

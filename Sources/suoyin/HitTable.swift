@@ -28,7 +28,7 @@ enum HitTable {
       [
         "\(index + 1)", hit.id, "\(hit.score)", hit.title ?? "", hit.number ?? "", hit.issuers.joined(separator: "、"),
         hit.date ?? "", hit.kind ?? "", hit.region ?? "", hit.source, "\(hit.line)", hit.passages.first?.text ?? "",
-      ].map(Terminal.printable)
+      ]
     }
     return ([header] + rows).map(form.line).joined()
   }

@@ -10,6 +10,13 @@ struct LineLayout {
   /// Less cannot hold an indent and two characters of Han.
   static let minimumWidth = 20
 
+  init(width: Int?, isColoured: Bool) { (self.width, self.isColoured) = (width, isColoured) }
+
+  /// Lines as wide as the terminal; elsewhere, where nothing says how wide, as long as they are.
+  init(isColoured: Bool) {
+    self.init(width: Terminal.width.map { max($0, LineLayout.minimumWidth) }, isColoured: isColoured)
+  }
+
   private struct Cell {
     let scalar: Unicode.Scalar
     let columnCount: Int

@@ -76,20 +76,6 @@ struct SourceOption: ParsableArguments {
   }
 }
 
-/// What documents' fields have to be.
-struct FilterOption: ParsableArguments {
-  @Option(
-    name: .customLong("filter"),
-    help: ArgumentHelp(
-      "Only documents whose field has the value, or lies in a range: date>=2023; repeatable.", valueName: "field=value"),
-    completion: .custom { words, _, prefix in FilterCompletion.candidates(words, prefix) },
-    transform: { text in
-      guard let filter = Filter(text) else { throw ValidationError(Filter.form) }
-      return filter
-    })
-  var filters: [Filter] = []
-}
-
 /// How `show`, `status` and `segment` print.
 enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
   case text

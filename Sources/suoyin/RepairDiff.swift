@@ -10,13 +10,14 @@ struct RepairDiff {
   private struct Row {
     let line: Int
     let rule: String
-    let shown: String
+    let shown: StyledText
   }
 
   /// How many code points around a change are shown.
   private static let context = 6
 
   private let rows: [Row]
+  private let layout: LineLayout
 
   /// The changes of a document.
   ///
@@ -32,17 +33,12 @@ struct RepairDiff {
 
   private init(_ edits: [EditAnswer], of text: String, furniture: [FurnitureLine], isColoured: Bool) {
     let scalars = Array(text.unicodeScalars)
-    let changed = edits.map { edit in
-      Row(line: edit.line, rule: edit.rule, shown: RepairDiff.show(edit, in: scalars, isColoured))
-    }
-    let dropped = furniture.map { line in
-      Row(
-        line: line.line, rule: line.kind.rawValue,
-        shown: ChangeMark.removed(line.text, isColoured: isColoured))
-    }
+    let changed = edits.map { Row(line: $0.line, rule: $0.rule, shown: RepairDiff.show($0, in: scalars)) }
+    let dropped = furniture.map { Row(line: $0.line, rule: $0.kind.rawValue, shown: ChangeMark.removed($0.text)) }
     // What stands on one line keeps its order.
     rows = (changed + dropped).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
+    layout = LineLayout(width: nil, isColoured: isColoured)
   }
 
   /// One line for each change; `[-…-]` is what went and `{+…+}` what came, as `git diff --word-diff` has them.
@@ -52,22 +48,19 @@ struct RepairDiff {
     return rows.map { row in
       let number = String(row.line)
       return String(repeating: " ", count: lineWidth - number.count) + number + "  " + row.rule
-        + String(repeating: " ", count: ruleWidth - row.rule.count) + "  " + row.shown
+        + String(repeating: " ", count: ruleWidth - row.rule.count) + "  " + layout.lines(row.shown)
     }.joined(separator: "\n")
   }
 
-  private static func show(_ edit: EditAnswer, in text: [Unicode.Scalar], _ isColoured: Bool) -> String {
+  private static func show(_ edit: EditAnswer, in text: [Unicode.Scalar]) -> StyledText {
     let end = min(edit.offset + edit.after.unicodeScalars.count, text.count)
     let before = text[max(edit.offset - context, 0)..<min(edit.offset, text.count)].split(separator: "\n").last ?? []
     let after = text[end..<min(end + context, text.count)].prefix { $0 != "\n" }
-    return string(edit.offset > 0 && text[min(edit.offset, text.count) - 1] == "\n" ? [] : before)
-      + ChangeMark.removed(edit.before, isColoured: isColoured) + ChangeMark.added(edit.after, isColoured: isColoured)
-      + string(after)
+    return StyledText(string(edit.offset > 0 && text[min(edit.offset, text.count) - 1] == "\n" ? [] : before))
+      + ChangeMark.removed(edit.before) + ChangeMark.added(edit.after) + StyledText(string(after))
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Terminal.printable(String(view))
+    String(String.UnicodeScalarView(scalars))
   }
 }

@@ -63,7 +63,7 @@ extension SearchCommand {
   }
 
   private var queryConflicts: [(isGiven: Bool, remedy: String)] {
-    let hasFilter = !filter.filters.isEmpty || dates.since != nil || dates.until != nil
+    let hasFilter = !filter.filters.isEmpty
     return [
       (!query.isEmpty && queries != nil, "give a query or --queries FILE, not both"),
       (cursor != nil && queries != nil, "--cursor belongs to one query, not to --queries FILE"),

@@ -13,7 +13,6 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
   @OptionGroup var filter: FilterOption
-  @OptionGroup var dates: DateBoundsOption
   @OptionGroup var source: SourceOption
   @Option(
     help: ArgumentHelp(
@@ -31,6 +30,7 @@ struct SearchCommand: ParsableCommand {
   var group = Grouping.none
   @Flag(help: "Print how many documents match exactly, and nothing else.")
   var count = false
+  @OptionGroup var coverage: CoverageOption
   @Option(
     help: ArgumentHelp(
       "Where the page begins: what the answer before it said. [default: at the best]", valueName: "cursor"))
@@ -63,7 +63,6 @@ struct SearchCommand: ParsableCommand {
     if let limit { try SearchCommand.check(limit: limit) }
     try SearchCommand.check("--passages", passages, SearchRequest.maximumPassages)
     try SearchCommand.check("--deadline-ms", deadline, SearchRequest.maximumDeadlineMilliseconds)
-    _ = try dates.added(to: filter.filters)
   }
 
   static func check(limit: Int) throws { try check("--limit", limit, SearchRequest.maximumLimit) }
@@ -75,6 +74,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let answers = try source.open()
+    try coverage.state(filter.filters, answers)
     if count { return try printCount(answers.search(request(query: query.joined(separator: " "), []))) }
     let writer = AnswerWriter(format: format, printer: printer(answers), mark: mark.text)
     let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
@@ -96,7 +96,7 @@ struct SearchCommand: ParsableCommand {
     let shown = format.isWithoutPassages || count ? 0 : passages ?? 1
     let wanted = format == .text && shown > 0 ? min(shown + 1, SearchRequest.maximumPassages) : shown
     return SearchRequest(
-      query: query, filters: try dates.added(to: filter.filters + others), sort: sort, facets: facets,
+      query: query, filters: try filter.filters(with: others), sort: sort, facets: facets,
       limit: count ? 0 : limit ?? SearchRequest.defaultLimit, cursor: cursor, passages: wanted,
       suggests: format.isWholeAnswer && !count, deadlineMilliseconds: deadline)
   }

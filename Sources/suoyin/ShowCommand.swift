@@ -91,8 +91,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func printText(of document: DocumentAnswer) throws {
-    let layout = LineLayout(
-      width: Terminal.width.map { max($0, LineLayout.minimumWidth) }, isColoured: color.isColoured)
+    let layout = LineLayout(isColoured: color.isColoured)
     let body =
       repairs
       ? RepairDiff(document.edits, of: document.text, isColoured: color.isColoured).text
@@ -102,7 +101,9 @@ struct ShowCommand: ParsableCommand {
       throw CommandFailure(
         .nothingFound, "no paragraph of \(id) stands on \(lines) (the document is made of lines \(known))")
     }
-    pager.show(DocumentHead(document).text(layout) + "\n\n" + body + "\n")
+    // Who asks for a part knows the document.
+    let head = DocumentHead(document, isBrief: repairs || lines != nil)
+    pager.show(head.text(layout) + "\n\n" + body + "\n")
     complain(about: document)
   }
 

@@ -65,6 +65,9 @@ struct StyledText {
     }
   }
 
+  /// The text without styles.
+  var plain: String { stretches.map(\.text).joined() }
+
   /// How many columns it takes, without marks around matches.
   var columnCount: Int { stretches.reduce(0) { $0 + Terminal.columnCount($1.text) } }
 

@@ -22,6 +22,7 @@ struct TrendCommand: ParsableCommand {
   @Argument(help: "The queries; put one of several words in quotation marks.")
   var queries: [String]
   @OptionGroup var filter: FilterOption
+  @OptionGroup var coverage: CoverageOption
   @OptionGroup var source: SourceOption
   @Option(help: "What documents are put together by: \(TrendUnit.names).", transform: choice)
   var by = TrendUnit.year
@@ -39,7 +40,9 @@ struct TrendCommand: ParsableCommand {
 
   func run() throws {
     let request = TrendRequest(queries: queries, filters: filter.filters, by: by)
-    let answer = try source.open().ask(request)
+    let answers = try source.open()
+    try coverage.state(filter.filters, answers)
+    let answer = try answers.ask(request)
     switch format {
     case .json: print(answer.json())
     case .csv: print(mark.text + TrendTable(answer).csv, terminator: "")
@@ -72,7 +75,7 @@ private struct TrendTable {
           row.value ?? "", query, "\(count.documents)", "\(count.occurrences)", "\(count.perMillion)",
           "\(row.documents)",
           "\(row.characters)",
-        ].map(Terminal.printable)
+        ]
       }
     }
     return ([header] + rows).map(CSV.line).joined()

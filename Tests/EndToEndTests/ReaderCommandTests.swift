@@ -37,6 +37,37 @@ struct ReaderCommandTests {
     #expect(both.output == "{\"count\":\(expected),\"query\":\"保险 AND 补贴\"}\n")
   }
 
+  @Test("coverage is stated beside every kind of answer, directly and through the daemon")
+  func coverage() async throws {
+    let samples = try await SampleCommand()
+    let damaged = samples.directory.path + "/残 缺.txt"
+    try Data("关于普惠金融的通知\n\n拨付〓〓万元，\u{FFFD}用于普惠金融。\n".utf8).write(to: URL(filePath: damaged))
+    let added = try await samples.run(["index", damaged, "--collection", "damaged"])
+    #expect(added.status == 0)
+    let answers = [
+      ["search", "普惠金融"], ["search", "普惠金融", "--count"], ["search", "没有这句话的", "--format", "json"], ["trend", "普惠金融"],
+      ["concordance", "普惠金融", "--format", "csv"], ["collocations", "普惠金融"], ["export", "普惠金融"],
+    ]
+    let (none, one) = (
+      "coverage: 0 of 39 documents", "coverage: 1 of 1 document with damage that shows: unreadable in 1"
+    )
+    let socket = samples.directory.path + "/s/suoyin.sock"
+    try await RunningDaemon.serve(samples.index, on: socket) { _ in
+      for arguments in answers {
+        for way in [[], ["--socket", socket]] {
+          for (collection, line) in [("samples", none), ("damaged", one)] {
+            let filtered = arguments + ["--coverage", "--filter", "collection=\(collection)"] + way
+            let result = try await Command.run(
+              arguments: filtered, environment: way.isEmpty ? ["SUOYIN_INDEX": samples.index] : [:])
+            #expect(result.error.contains(line), "\(filtered): \(result.error)")
+          }
+        }
+      }
+    }
+    let shown = try await samples.run(["show", "damaged/残 缺.txt#1"])
+    #expect(shown.output.contains("unreadable  2 places, on line 3"))
+  }
+
   @Test("--since and --until are the filter of the dates between them")
   func dates() async throws {
     let samples = try await SampleCommand()

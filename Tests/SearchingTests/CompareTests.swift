@@ -88,6 +88,18 @@ struct CompareTests {
     #expect(answer.clauses[3].b?.line == 2 && answer.clauses[3].b?.heading == "三、自2024年3月1日起施行")
   }
 
+  @Test("what stands first under one title is one clause, whether the title stands in front or above")
+  func titles() throws {
+    let answer = try answer(
+      "一、总则\n（一）适用范围。本预案适用于湖区。\n（二）工作原则。人民至上。\n第二段另起。", "1 总则\n1.1 适用范围\n凡在山区发生者从此规定。\n1.2 工作原则\n统一指挥，分级负责。")
+    let pairs = answer.clauses.filter { $0.a != nil && $0.b != nil }
+    #expect(pairs.map { $0.b?.text } == ["总则", "凡在山区发生者从此规定。", "统一指挥，分级负责。"])
+    #expect(pairs.map { $0.a?.text } == ["总则", "适用范围。本预案适用于湖区。", "工作原则。人民至上。"])
+    // They share too little to show what stayed.
+    #expect(pairs[2].edits == [ClauseEdit(a: [0, 10], b: [0, 10])] && pairs[2].similarity == 0)
+    #expect(answer.clauses.filter { $0.kind == .onlyA }.map { $0.a?.text } == ["第二段另起。"])
+  }
+
   @Test("a clause that stands elsewhere has moved; width and traditional characters are no change")
   func moves() throws {
     let (first, second) = ("加强组织领导，建立工作协调机制，定期研究解决问题。", "强化资金保障，统筹使用涉农资金，提高使用效益。")

@@ -19,7 +19,9 @@ extension CitedByRequest: Tool {
     let limit = try rowLimit()
     let graph = CitationGraph(searcher: searcher)
     let subject = try CitationSubject(self, graph)
-    return searcher.answer(try graph.edges(to: subject.family, number: subject.number), limit: limit)
+    let own = Set(subject.asked.map(\.id))
+    let edges = try graph.edges(to: subject.family, number: subject.number).filter { !own.contains($0.citing.id) }
+    return searcher.answer(edges, limit: limit)
   }
 }
 

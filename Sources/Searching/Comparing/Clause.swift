@@ -9,6 +9,11 @@ struct Clause {
   let number: String
   let level: ClauseNumber.Level?
   let text: String
+  /// The letters, digits and Han of the heading that this clause is, or with which its text begins: in front of it (（二）
+  /// 适用范围。本预案 …), or as a paragraph above; empty for all other clauses.
+  let title: String
+  /// Whether it is a heading and nothing else.
+  let isHeading: Bool
   /// The source line on which it begins.
   let line: Int
   /// ``text`` folded, code point by code point.
@@ -40,6 +45,8 @@ struct ClauseCutter {
   private let analyzer: Analyzer
   /// The headings that are open, each with its level.
   private var open: [(level: ClauseNumber.Level, title: String)] = []
+  /// The title of a heading without text, until the paragraph below it.
+  private var pendingTitle = ""
 
   /// A longer first sentence of a numbered clause is text, not a heading. A guess: headings have to fit a line of 28.
   private static let longestTitle = 30
@@ -50,7 +57,7 @@ struct ClauseCutter {
   ///
   /// - Parameter lines: the source line of each paragraph.
   mutating func clauses(of text: String, lines: [Int]) -> [Clause] {
-    open = []
+    (open, pendingTitle) = ([], "")
     var clauses: [Clause] = []
     for (paragraph, line) in zip(text.split(separator: "\n", omittingEmptySubsequences: false), lines) {
       guard paragraph.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { continue }
@@ -70,16 +77,35 @@ struct ClauseCutter {
       open.append((number.level, ClauseCutter.heading(numberText, scalars[length...])))
     }
     let text = ClauseCutter.string(scalars[length...])
+    let (title, isHeading) = title(of: scalars[length...], isNumbered: number != nil)
     return Clause(
       heading: open.map(\.title).joined(separator: "/"), number: numberText, level: number?.level, text: text,
-      line: line,
+      title: title, isHeading: isHeading, line: line,
       folded: folded[length...].map(\.value), pairs: pairs(of: text))
+  }
+
+  /// ``Clause/title`` and ``Clause/isHeading`` of a clause without its number.
+  private mutating func title(of text: ArraySlice<Unicode.Scalar>, isNumbered: Bool) -> (String, Bool) {
+    let above = pendingTitle
+    pendingTitle = ""
+    guard isNumbered else { return (above, false) }
+    guard let own = ClauseCutter.firstSentence(text) else { return ("", false) }
+    let folded = analyzer.fold(ClauseCutter.string(own))
+    let title = folded.runs.map { folded.string($0.bytes) }.joined()
+    let isHeading = own.endIndex == text.endIndex
+    if isHeading { pendingTitle = title }
+    return (title, isHeading)
+  }
+
+  /// The first sentence; nil where it is none or too long to be a heading.
+  private static func firstSentence(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    let sentence = text.prefix(longestTitle + 1).prefix { !"。；：:;".unicodeScalars.contains($0) }
+    return (1...longestTitle).contains(sentence.count) ? sentence : nil
   }
 
   /// The number, with the first sentence where that is short.
   private static func heading(_ number: String, _ text: ArraySlice<Unicode.Scalar>) -> String {
-    let title = text.prefix(longestTitle + 1).prefix { !"。；：:;".unicodeScalars.contains($0) }
-    guard (1...longestTitle).contains(title.count) else { return number }
+    guard let title = firstSentence(text) else { return number }
     // 一、 and （一） end with a mark; 第一章 and 1.1 need a blank.
     let isMarked = number.unicodeScalars.last.map { "、.．)）".unicodeScalars.contains($0) } ?? true
     return number + (isMarked ? "" : " ") + string(title)

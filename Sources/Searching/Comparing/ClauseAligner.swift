@@ -2,7 +2,8 @@
 
 /// Aligns the clauses of two documents.
 ///
-/// Candidates are clauses that read the same, and those that share a pair of characters which is rare in both documents.
+/// Candidates are clauses that read the same, those that stand under the same title, and those that share a pair of
+/// characters which is rare in both documents.
 /// The chain of candidates that keeps the order of both and adds up most similarity is what stands in its place (a longest
 /// common subsequence with weights: Jacobson and Vo 1992); of the rest, what is alike enough has moved. Work grows with
 /// the number of clauses, not with the number of couples of them.
@@ -18,7 +19,7 @@ struct ClauseAligner {
 
   /// Less alike than this, two clauses in the same place are two. A guess, from the policies of several regions on one
   /// matter: what says the same in other words has 0.3 to 0.5, what only shares its phrases below 0.2.
-  private static let leastSimilarity = 300
+  static let leastSimilarity = 300
   /// The same of short clauses, which share a word by chance: 工作目标 and 工作措施. A guess.
   private static let leastShortSimilarity = 500
   /// Elsewhere two clauses are one only from here on. A guess.
@@ -27,6 +28,9 @@ struct ClauseAligner {
   private static let shortPairs = 8
   /// What an equal number in front counts. A guess: it decides between candidates that are about equally alike.
   private static let numberBonus = 50
+  /// What an equal title counts: that clauses say something about the same goes before a likeness by chance, not before one
+  /// that makes two clauses one elsewhere. A guess.
+  private static let titleBonus = 300
   /// A pair is rare that stands in no more clauses of either document. A guess; bounds the candidates.
   private static let rareCount = 8
 
@@ -55,13 +59,19 @@ struct ClauseAligner {
 
   /// Couples that are alike enough, by the first document, those with one clause of it by the second one backwards.
   private func candidates() -> [Couple] {
-    var found = equalTexts()
+    var found = equal(\.folded)
+    let titled = equal { $0.title.unicodeScalars.count > 1 && !$0.isHeading ? $0.title : nil }
+    found.formUnion(titled)
     found.formUnion(rareCouples())
     return found.map { packed in
       let (left, right) = (Int(packed >> 32), Int(packed & 0xFFFF_FFFF))
       return Couple(a: left, b: right, similarity: a[left].similarity(to: b[right]))
     }.filter {
       $0.similarity >= (isShort($0) ? ClauseAligner.leastShortSimilarity : ClauseAligner.leastSimilarity)
+        || titled.contains(ClauseAligner.packed($0.a, $0.b))
+    }.filter {
+      // A heading is not the text that another document puts behind it.
+      a[$0.a].isHeading == b[$0.b].isHeading || a[$0.a].title != b[$0.b].title
     }.sorted { ($0.a, $1.b) < ($1.a, $0.b) }
   }
 
@@ -69,15 +79,15 @@ struct ClauseAligner {
     min(a[couple.a].pairs.count, b[couple.b].pairs.count) < ClauseAligner.shortPairs
   }
 
-  /// The first of a text with the first that reads the same, the second with the second, and so on.
-  private func equalTexts() -> Set<UInt64> {
-    let places = Dictionary(grouping: b.indices) { b[$0].folded }
-    var passed: [[UInt32]: Int] = [:]
+  /// The first clause of a key with the first that has the same, the second with the second, and so on; without a key none.
+  private func equal<Key: Hashable>(_ key: (Clause) -> Key?) -> Set<UInt64> {
+    let places = Dictionary(grouping: b.indices) { key(b[$0]) }
+    var passed: [Key: Int] = [:]
     var found: Set<UInt64> = []
     for left in a.indices {
-      guard let equal = places[a[left].folded] else { continue }
-      let rank = passed[a[left].folded, default: 0]
-      passed[a[left].folded] = rank + 1
+      guard let own = key(a[left]), let equal = places[own] else { continue }
+      let rank = passed[own, default: 0]
+      passed[own] = rank + 1
       if rank < equal.count { found.insert(ClauseAligner.packed(left, equal[rank])) }
     }
     return found
@@ -143,7 +153,9 @@ struct ClauseAligner {
   private func weight(_ couple: Couple) -> Int {
     let (left, right) = (a[couple.a], b[couple.b])
     let isNumbered = left.level != nil && left.level == right.level && left.number == right.number
+    let isTitled = !left.title.isEmpty && left.title == right.title
     return couple.similarity + (isNumbered ? ClauseAligner.numberBonus : 0)
+      + (isTitled ? ClauseAligner.titleBonus : 0)
   }
 }
 

@@ -18,8 +18,15 @@ struct ClausePairing {
     pairs = ClauseAligner(a, b).couples().map { couple in
       Pair(
         a: couple.a, b: couple.b, similarity: couple.similarity, isMoved: couple.isMoved,
-        edits: TextDiff(a[couple.a].folded, b[couple.b].folded).edits)
+        edits: ClausePairing.edits(a[couple.a], b[couple.b], couple.similarity))
     }
+  }
+
+  /// What differs; of clauses that have no more in common than their title all of the text, for what they share by chance
+  /// is no part that stayed.
+  private static func edits(_ a: Clause, _ b: Clause, _ similarity: Int) -> [TextDiff.Edit] {
+    guard similarity < ClauseAligner.leastSimilarity else { return TextDiff(a.folded, b.folded).edits }
+    return [TextDiff.Edit(a: 0..<a.folded.count, b: 0..<b.folded.count)]
   }
 
   private init(_ pairs: [Pair]) { self.pairs = pairs }
