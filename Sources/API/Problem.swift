@@ -48,6 +48,7 @@ extension Problem {
     case headerTooLarge = "header-too-large"
     case bug
     case busy
+    case deadlineExceeded = "deadline-exceeded"
     case indexUnavailable = "index-unavailable"
 
     /// What stands before the name in ``Problem/type``.
@@ -76,6 +77,7 @@ extension Problem {
       case .bug: (500, "A fault of the daemon")
       case .busy: (503, "The daemon has too much to do")
       case .indexUnavailable: (503, "The index cannot be read")
+      case .deadlineExceeded: (504, "The deadline passed before there was an answer")
       }
     }
   }

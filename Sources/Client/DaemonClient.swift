@@ -52,9 +52,10 @@ public final class DaemonClient {
     try askOfDocument("/v1/similar/" + DaemonClient.encoded(id) + "?limit=\(limit)")
   }
 
-  /// What one of the researcher's tools tells.
+  /// What one of the researcher's tools tells; it may take as long as a daemon lets anything take.
   public func ask<Request: ToolRequest>(_ request: Request) throws(ClientError) -> Request.Answer {
-    try ask(HTTPExchange(method: "POST", target: Request.path, body: Array(request.json().utf8)))
+    let body = TimedRequest(request: request, deadlineMilliseconds: SearchRequest.maximumDeadlineMilliseconds).json()
+    return try ask(HTTPExchange(method: "POST", target: Request.path, body: Array(body.utf8)))
   }
 
   /// How a search is read and ranked.
@@ -119,5 +120,21 @@ public final class DaemonClient {
       if !response.isLast { self.connection = connection }
       return response
     }
+  }
+}
+
+/// A request and how long the answer to it may take.
+private struct TimedRequest<Request: ToolRequest>: Encodable {
+  let request: Request
+  let deadlineMilliseconds: Int
+
+  enum CodingKeys: String, CodingKey {
+    case deadlineMilliseconds = "deadline_ms"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try request.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(deadlineMilliseconds, forKey: .deadlineMilliseconds)
   }
 }

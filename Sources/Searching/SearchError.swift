@@ -12,6 +12,8 @@ public struct SearchError: Error, Hashable, Sendable {
     case unknownDocument
     /// The generation that a cursor names is gone.
     case expired
+    /// The deadline passed before there was an answer, or nobody waits for it any more.
+    case late
     /// The index could not be read.
     case index
     /// A fault of this program.

@@ -19,7 +19,7 @@ extension Searcher {
     let prepared = try PreparedSearch(request, analyzer)
     let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
     let page = Page(order: request.sort, offset: 0, limit: request.limit)
-    let end = SearchEnd(request, received: .now, flag: nil)
+    let end = SearchEnd(after: request.deadlineMilliseconds, received: .now, flag: nil)
     let matches =
       try !prepared.isVoid ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
     var hits: [ScoreExplanation] = []

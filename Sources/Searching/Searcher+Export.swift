@@ -56,7 +56,7 @@ extension Searcher {
     var documents: [ExportedDocument] = []
     var byteCount = 0
     for document in page {
-      guard byteCount < Searcher.pageTextBytes else { break }
+      guard byteCount < Searcher.pageTextBytes, documents.isEmpty || !isLate else { break }
       guard withText else {
         documents.append(ExportedDocument(try head(document)))
         continue

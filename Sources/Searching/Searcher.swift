@@ -21,6 +21,8 @@ public final class Searcher {
   let fieldTerms: FieldTerms
   /// A searcher of an earlier generation that a cursor asked for.
   private var earlier: Searcher?
+  /// When the question that is being answered has to be; see ``limited(to:received:cancelledBy:_:)``.
+  var limit: SearchEnd?
 
   /// - Throws: ``SearchError`` of code `bug` when ICU's data is missing.
   public init(reader: IndexReader) throws(SearchError) {
@@ -48,7 +50,7 @@ public final class Searcher {
     guard searcher === self else { return try searcher.search(request, received: received, cancelledBy: flag) }
     let clock = ContinuousClock()
     let start = clock.now
-    let end = SearchEnd(request, received: received, flag: flag)
+    let end = SearchEnd(after: request.deadlineMilliseconds, received: received, flag: flag)
     let prepared = try PreparedSearch(request, analyzer)
     let facets = try Facets(request.facets)
     var answer = SearchAnswer(
@@ -127,7 +129,10 @@ public final class Searcher {
   /// The searcher of the generation that a cursor belongs to; of the others the one used last is kept open.
   func serving(_ cursor: SearchCursor?) throws(SearchError) -> Searcher {
     guard let generation = cursor?.generation, generation != reader.manifest.generation else { return self }
-    if let earlier, earlier.reader.manifest.generation == generation { return earlier }
+    if let earlier, earlier.reader.manifest.generation == generation {
+      earlier.limit = limit
+      return earlier
+    }
     let other: IndexReader?
     do { other = try reader.generation(named: generation) } catch { throw SearchError(error) }
     guard let other else {
@@ -135,6 +140,7 @@ public final class Searcher {
         .expired, "generation \(generation) of \(reader.directory) is gone", hint: "search again without the cursor")
     }
     let searcher = try Searcher(reader: other)
+    searcher.limit = limit
     earlier = searcher
     return searcher
   }
@@ -187,10 +193,12 @@ extension Searcher {
   }
 
   func stored(_ document: DocID) throws(SearchError) -> StoredDocument {
+    try refuseBeyondLimit()
     do { return try reader.stored(document) } catch { throw SearchError(error) }
   }
 
   func head(_ document: DocID) throws(SearchError) -> StoredHead {
+    try refuseBeyondLimit()
     do { return try reader.head(document) } catch { throw SearchError(error) }
   }
 

@@ -4,7 +4,7 @@ public import API
 
 /// A question that a searcher answers.
 public protocol Tool: ToolRequest {
-  /// - Throws: `unknownDocument` that names the id; `invalidRequest` for parameters beyond their bounds; `index` when the
-  ///   index cannot be read.
+  /// - Throws: `unknownDocument` that names the id; `invalidRequest` for parameters beyond their bounds; `late`; `index`
+  ///   when the index cannot be read.
   func answer(by searcher: Searcher) throws(SearchError) -> Answer
 }

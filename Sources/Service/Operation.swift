@@ -29,8 +29,12 @@ enum Question: Hashable, Sendable {
 /// A question to any of the researcher's tools.
 struct AnyTool: Hashable, Sendable {
   let request: any Tool
+  /// How long the answer may take, where that is said.
+  let deadlineMilliseconds: Int?
 
-  static func == (left: AnyTool, right: AnyTool) -> Bool { AnyHashable(left.request) == AnyHashable(right.request) }
+  static func == (left: AnyTool, right: AnyTool) -> Bool {
+    AnyHashable(left.request) == AnyHashable(right.request) && left.deadlineMilliseconds == right.deadlineMilliseconds
+  }
 
   func hash(into hasher: inout Hasher) { AnyHashable(request).hash(into: &hasher) }
 
@@ -39,6 +43,37 @@ struct AnyTool: Hashable, Sendable {
       try request.answer(by: searcher)
     }
     return try answer(request)
+  }
+}
+
+extension Question {
+  /// How long the answer may take, in milliseconds, where that is said.
+  var deadlineMilliseconds: Int? {
+    switch self {
+    case .search(let request), .explain(let request): request.deadlineMilliseconds
+    case .tool(let tool): tool.deadlineMilliseconds
+    case .document, .similar, .status: nil
+    }
+  }
+
+  /// Whether many documents may have to be read for it.
+  var isLong: Bool {
+    switch self {
+    case .tool, .similar: true
+    case .search, .document, .explain, .status: false
+    }
+  }
+
+  /// The answer; nil where there is no such document.
+  func answer(by searcher: Searcher) throws(SearchError) -> (any Encodable)? {
+    switch self {
+    case .search(let request): try searcher.search(request)
+    case .document(let id, let withOriginal): try searcher.document(id, withOriginal: withOriginal)
+    case .explain(let request): try searcher.explain(request)
+    case .similar(let id, let limit): try searcher.similar(to: id, limit: limit)
+    case .status: searcher.status()
+    case .tool(let tool): try tool.answer(by: searcher)
+    }
   }
 }
 

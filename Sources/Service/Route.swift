@@ -57,10 +57,12 @@ struct Route: Sendable {
   /// The row of a tool: its parameters are the members of its request.
   private static func tool<Request: Tool>(_ request: Request.Type) -> Route {
     Route(
-      path: Request.path, methods: [.GET, .POST], parameters: Request.CodingKeys.allCases.map(\.stringValue),
+      path: Request.path, methods: [.GET, .POST],
+      parameters: Request.CodingKeys.allCases.map(\.stringValue) + ["deadline_ms"],
       lists: Request.lists.map(\.stringValue)
-    ) {
-      (_, parameters) throws(Problem) in .ask(.tool(AnyTool(request: try parameters.request(request))))
+    ) { (_, parameters) throws(Problem) in
+      .ask(
+        .tool(AnyTool(request: try parameters.request(request), deadlineMilliseconds: try parameters.deadline())))
     }
   }
 
@@ -70,6 +72,13 @@ struct Route: Sendable {
     guard path.utf8.last == UInt8(ascii: "/") else { return requested == path ? "" : nil }
     guard requested.hasPrefix(path), requested.utf8.count > path.utf8.count else { return nil }
     return requested[requested.utf8.index(requested.startIndex, offsetBy: path.utf8.count)...]
+  }
+}
+
+extension Parameters {
+  /// How long the answer may take, in milliseconds.
+  fileprivate func deadline() throws(Problem) -> Int? {
+    try integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
   }
 }
 
@@ -83,7 +92,7 @@ extension SearchRequest {
     limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
     passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
     suggests = try parameters.flag("suggest") ?? suggests
-    deadlineMilliseconds = try parameters.integer("deadline_ms", in: 0...SearchRequest.maximumDeadlineMilliseconds)
+    deadlineMilliseconds = try parameters.deadline()
     guard query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw Problem(
         .invalidParameter, "q has \(query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",

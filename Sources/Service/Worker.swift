@@ -40,24 +40,24 @@ final class Worker {
   private func value(for job: Job) throws(Problem) -> any Encodable {
     // The request has come whole by now: a generation that is looked for after that is as new as its asker can know of.
     let searcher = try currentSearcher()
+    let value: (any Encodable)?
     do throws(SearchError) {
-      switch job.question {
-      case .search(var request):
+      if case .search(var request) = job.question {
         request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
         return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
-      case .document(let id, let withOriginal):
-        if let document = try searcher.document(id, withOriginal: withOriginal) { return document }
-      case .explain(let request): return try searcher.explain(request)
-      case .similar(let id, let limit):
-        if let answer = try searcher.similar(to: id, limit: limit) { return answer }
-      case .status: return searcher.status()
-      case .tool(let tool): return try tool.answer(by: searcher)
+      }
+      let milliseconds = job.question.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
+      value = try searcher.limited(to: milliseconds, received: job.received, cancelledBy: job.line.flag) {
+        (searcher) throws(SearchError) in try job.question.answer(by: searcher)
       }
     } catch {
       throw Problem(error)
     }
-    throw Problem(
-      .unknownDocument, "there is no such document in \(options.index)", hint: "a search's hits name their ids")
+    guard let value else {
+      throw Problem(
+        .unknownDocument, "there is no such document in \(options.index)", hint: "a search's hits name their ids")
+    }
+    return value
   }
 
   /// The searcher of the current generation; opened anew after a flip.
@@ -90,6 +90,7 @@ extension Problem {
       case .invalidRequest: .invalidParameter
       case .unknownDocument: .unknownDocument
       case .expired: .expiredCursor
+      case .late: .deadlineExceeded
       case .index: .indexUnavailable
       case .bug: .bug
       }

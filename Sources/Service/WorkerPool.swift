@@ -24,10 +24,13 @@ typealias Answerer = (_ job: Job, _ reply: (Response) -> Void) -> Void
 /// A fixed set of threads, each with a database of its own: calls into the engine block, and neither an event loop nor
 /// the cooperative pool may be blocked.
 ///
-/// A worker without a job listens on the line it answered last, and reads the next request there itself.
+/// A worker without a job listens on the line it answered last, and reads the next request there itself. Questions that
+/// may take long never have all workers: one is left for those that do not.
 final class WorkerPool: Sendable {
   private struct State {
     var jobs = CircularBuffer<Job>()
+    /// How many workers are at questions that may take long.
+    var longCount = 0
     /// Workers that sleep and have not been called, each once.
     var sleepers: [(sleeper: Sleeper, isListening: Bool)] = []
     var isClosed = false
@@ -37,6 +40,14 @@ final class WorkerPool: Sendable {
     mutating func popSleeper() -> Sleeper? {
       guard let index = sleepers.lastIndex(where: { !$0.isListening }) ?? sleepers.indices.last else { return nil }
       return sleepers.remove(at: index).sleeper
+    }
+
+    /// Takes out the first job that may begin.
+    mutating func popJob(longLimit: Int) -> Job? {
+      guard let index = jobs.firstIndex(where: { !$0.question.isLong || longCount < longLimit }) else { return nil }
+      let job = jobs.remove(at: index)
+      if job.question.isLong { longCount += 1 }
+      return job
     }
 
     /// - Returns: whether it has not been called.
@@ -54,6 +65,8 @@ final class WorkerPool: Sendable {
   }
 
   private let capacity: Int
+  /// How many workers may be at questions that may take long.
+  private let longLimit: Int
   /// Behind a lock of pthread: the thread sanitizer cannot see that of Mutex, and finds races where there are none.
   private let state = NIOLockedValueBox(State())
   private let requestCount = Atomic(0)
@@ -64,6 +77,7 @@ final class WorkerPool: Sendable {
   /// - Parameter makeAnswerer: called on each worker's own thread; what it makes answers there and never leaves it.
   init(workerCount: Int, capacity: Int, makeAnswerer: @escaping @Sendable () -> Answerer) {
     self.capacity = capacity
+    longLimit = max(workerCount - 1, 1)
     for number in 1...workerCount {
       running.enter()
       let thread = Thread { [self] in
@@ -113,7 +127,14 @@ final class WorkerPool: Sendable {
       answer(job) { response in
         if job.line.send(response, unread: job.unread) { line = job.line }
       }
+      // This worker looks for the next job itself.
+      if job.question.isLong { state.withLockedValue { $0.longCount -= 1 } }
     }
+  }
+
+  /// What a worker may read by itself; what may take long waits for its turn with the others.
+  private static func question(_ bytes: UnsafeRawBufferPointer) -> Question? {
+    PlainRequest(bytes)?.question.flatMap { $0.isLong ? nil : $0 }
   }
 
   /// Waits for a job; nil when the pool is closed and nothing is left.
@@ -123,7 +144,8 @@ final class WorkerPool: Sendable {
   private func take(_ sleeper: Sleeper, listeningOn line: inout Line?) -> Job? {
     while true {
       let step: Step = state.withLockedValue { state in
-        if let job = state.jobs.popFirst() { return .work(job) }
+        if let job = state.popJob(longLimit: longLimit) { return .work(job) }
+        // What is left then, others will do that are at questions of its kind.
         if state.isClosed { return .end }
         state.sleepers.append((sleeper, isListening: line != nil))
         return .sleep
@@ -132,7 +154,7 @@ final class WorkerPool: Sendable {
         sleeper.sleep(listeningOn: line?.outlet)
         if !state.withLockedValue({ $0.remove(sleeper) }) {
           sleeper.answerCall()
-        } else if let open = line, let (question, byteCount) = open.outlet.peek({ PlainRequest($0)?.question }) {
+        } else if let open = line, let (question, byteCount) = open.outlet.peek(WorkerPool.question) {
           line = nil
           return job(question, open, unread: byteCount)
         }

@@ -81,7 +81,7 @@ extension ClientError {
   fileprivate var isAboutTheDaemon: Bool {
     switch self {
     case .unreachable, .notUnderstood: true
-    case .refused(let problem): problem.kind == .busy
+    case .refused(let problem): problem.kind == .busy || problem.kind == .deadlineExceeded
     }
   }
 }

@@ -59,7 +59,7 @@ struct CommandFailure: Error {
     } else {
       let status: ExitStatus =
         switch error.code {
-        case .invalidRequest, .expired: .usage
+        case .invalidRequest, .expired, .late: .usage
         case .unknownDocument: .nothingFound
         case .index: .noIndex
         case .bug: .bug
@@ -91,7 +91,7 @@ struct CommandFailure: Error {
       case .invalidParameter, .expiredCursor: .usage
       case .unknownDocument: .nothingFound
       case .indexUnavailable: .noIndex
-      case .busy: .noDaemon
+      case .busy, .deadlineExceeded: .noDaemon
       default: .bug
       }
     self.init(status, error.description)

@@ -54,4 +54,19 @@ struct DeadlineTests {
     #expect(try !client.search(SearchRequest(query: "金融", deadlineMilliseconds: 60_000)).timedOut)
     served.daemon.stop()
   }
+
+  @Test(
+    "a tool whose deadline is over is a problem of its own, and the worker goes on",
+    arguments: [
+      "concordance?q=%E9%87%91%E8%9E%8D", "trend?q=%E9%87%91%E8%9E%8D", "collocations?q=%E9%87%91%E8%9E%8D", "export",
+      "cited-by?id=%E7%AF%87%201/%E4%B8%8A%231", "history?id=%E7%AF%87%201/%E4%B8%8A%231", "coverage",
+    ])
+  func tools(target: String) throws {
+    let served = try ServedIndex(documentCount: 20)
+    let end = target.contains("?") ? "&" : "?"
+    let late = try RawConnection.get("/v1/\(target)\(end)deadline_ms=0", from: served.socket)
+    #expect(try late.status == 504 && JSONDecoder().decode(Problem.self, from: late.body).kind == .deadlineExceeded)
+    #expect(try RawConnection.get("/v1/\(target)\(end)deadline_ms=60000", from: served.socket).status == 200)
+    served.daemon.stop()
+  }
 }

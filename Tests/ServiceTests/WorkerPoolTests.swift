@@ -59,6 +59,36 @@ struct WorkerPoolTests {
     pool.close()
   }
 
+  @Test("questions that may take long leave a worker to the others, and all are answered", arguments: 1...3)
+  func long(workerCount: Int) {
+    let (started, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let (begun, answered) = (NIOLockedValueBox(0), NIOLockedValueBox(0))
+    let pool = WorkerPool(workerCount: workerCount, capacity: 10) {
+      { job, reply in
+        if job.question.isLong {
+          begun.withLockedValue { $0 += 1 }
+          started.signal()
+          gate.wait()
+        }
+        reply(Response(HealthAnswer()))
+      }
+    }
+    let counting = line { answered.withLockedValue { $0 += 1 } }
+    let limit = max(workerCount - 1, 1)
+    for _ in 1...5 { #expect(pool.submit(.similar(id: "a", limit: 1), on: counting)) }
+    for _ in 1...limit { started.wait() }
+    if workerCount > 1 {
+      // Behind them in the queue, and answered all the same.
+      let quick = DispatchSemaphore(value: 0)
+      for _ in 1...3 { #expect(pool.submit(.status, on: line { quick.signal() })) }
+      for _ in 1...3 { quick.wait() }
+    }
+    #expect(begun.withLockedValue { $0 } == limit)
+    for _ in 1...5 { gate.signal() }
+    pool.close()
+    #expect(answered.withLockedValue { $0 } == 5)
+  }
+
   @Test("each question is answered once, however the workers fall asleep and wake")
   func waking() {
     let answered = NIOLockedValueBox<[Int: Int]>([:])

@@ -3,10 +3,10 @@
 internal import API
 internal import Xapian
 
-/// The end of one search: its deadline, or its asker's leaving.
+/// The end of one search or one tool's question: its deadline, or its asker's leaving.
 ///
 /// Counting from when the request arrived, so that time spent waiting for a turn counts. The engine stops by `Expiry`;
-/// cutting passages asks ``passageEnd()``.
+/// cutting passages asks ``passageEnd()``, and whatever reads documents ``isOver``.
 struct SearchEnd {
   /// How long passages are still cut when the match has ended after its deadline. A page of them takes
   /// about that; a thousand hits would take a second.
@@ -16,8 +16,9 @@ struct SearchEnd {
   private let flag: CancellationFlag?
   private let expiry: Expiry
 
-  init(_ request: SearchRequest, received: ContinuousClock.Instant, flag: CancellationFlag?) {
-    deadline = request.deadlineMilliseconds.map { received + .milliseconds($0) }
+  /// - Parameter milliseconds: how long it may take; nil for as long as it takes.
+  init(after milliseconds: Int?, received: ContinuousClock.Instant, flag: CancellationFlag?) {
+    deadline = milliseconds.map { received + .milliseconds($0) }
     self.flag = flag
     expiry = Expiry(at: deadline, flag: flag)
   }

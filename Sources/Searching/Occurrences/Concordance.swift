@@ -55,7 +55,7 @@ private struct Concordance {
   private func streamed(from offset: Int) throws(SearchError) -> Page {
     var lines: [ConcordanceLine] = []
     var index = offset
-    while index < documents.count, lines.count < limit {
+    while index < documents.count, lines.count < limit, lines.isEmpty || !search.searcher.isLate {
       lines += try search.lines(of: search.read(documents[index]), width: width)
       index += 1
     }

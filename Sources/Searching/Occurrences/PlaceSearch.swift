@@ -84,12 +84,15 @@ extension Searcher {
   ///   - first: how many are passed over.
   ///   - limit: the most that are given; nil for all.
   func documents(matching query: Query, first: Int = 0, limit: Int? = nil) throws(SearchError) -> [DocID] {
-    try matching { () throws(XapianError) in
+    let found = try matching { () throws(XapianError) in
       let all = try reader.database.documentCount
       let enquire = try Enquire(reader.database)
       try enquire.setBooleanWeight()
-      try enquire.setQuery(query)
+      try enquire.setQuery(self.limit?.bound(query) ?? query)
       return try enquire.matches(first: first, limit: limit ?? all).hits.map(\.docid)
     }
+    // A match that was cut short misses documents.
+    if self.limit?.didCutShort ?? false { try refuseBeyondLimit() }
+    return found
   }
 }

@@ -1,0 +1,79 @@
+// Questions that have to be answered within a time.
+
+import API
+import Searching
+import TestSupport
+import Testing
+import Xapian
+
+@Suite("limits of time", .timeLimit(.minutes(2)))
+struct LimitTests {
+  private let index: SampleIndex
+
+  init() throws {
+    index = try SampleIndex((1...300).map { ("\($0)", nil, "第\($0)号：推进普惠金融，\n发展农业保险和普惠金融。") })
+  }
+
+  /// Every page of a concordance, each within a time.
+  private func lines(within milliseconds: Int, waited: Duration = .zero) throws -> [ConcordanceLine] {
+    var request = ConcordanceRequest(query: "普惠金融")
+    var lines: [ConcordanceLine] = []
+    repeat {
+      let page = try index.searcher.limited(to: milliseconds, received: .now - waited) {
+        (searcher) throws(SearchError) in try request.answer(by: searcher)
+      }
+      lines += page.lines
+      request.cursor = page.next
+    } while request.cursor != nil
+    return lines
+  }
+
+  @Test("pages that time cuts short lead through everything once")
+  func pages() throws {
+    let whole = try ConcordanceRequest(query: "普惠金融").answer(by: index.searcher).lines
+    #expect(whole.count == 600)
+    #expect(try lines(within: 60_000) == whole)
+    // Little time; where it is not even enough to begin, that is said, and the next try may be luckier.
+    for milliseconds in [1, 2, 5] {
+      do { #expect(try lines(within: milliseconds) == whole) } catch let error as SearchError {
+        #expect(error.code == .late)
+      }
+    }
+  }
+
+  @Test("what is over before it begins, and what nobody waits for, is not answered; the next question is")
+  func over() throws {
+    let request = TrendRequest(queries: ["普惠金融"])
+    let answer = try request.answer(by: index.searcher)
+    let flag = CancellationFlag()
+    flag.cancel()
+    for (milliseconds, flag) in [(0, nil), (60_000, flag)] {
+      let error = #expect(throws: SearchError.self) {
+        try index.searcher.limited(to: milliseconds, cancelledBy: flag) {
+          (searcher) throws(SearchError) in try request.answer(by: searcher)
+        }
+      }
+      #expect(error?.code == .late)
+    }
+    #expect(try request.answer(by: index.searcher) == answer)
+  }
+
+  @Test("a question that is cancelled on the way ends soon")
+  func cancelled() async throws {
+    let flag = CancellationFlag()
+    let searcher = index.searcher
+    Task.detached {
+      try? await Task.sleep(for: .milliseconds(20))
+      flag.cancel()
+    }
+    // It would go on for ever.
+    let error = #expect(throws: SearchError.self) {
+      while true {
+        _ = try searcher.limited(to: 60_000, cancelledBy: flag) {
+          (searcher) throws(SearchError) in try TrendRequest(queries: ["普惠金融"]).answer(by: searcher)
+        }
+      }
+    }
+    #expect(error?.code == .late)
+  }
+}
