@@ -127,7 +127,7 @@ private final class Asker {
     let text = String(decoding: response.body, as: UTF8.self)
     let timing = response.fields["server-timing"] ?? ""
     guard response.status == 200, let engine = text.firstMatch(of: /"took_us":(\d+)/).flatMap({ Double($0.1) }),
-      let encoding = timing.firstMatch(of: /encode;dur=([0-9.]+)/).flatMap({ Double($0.1) })
+      let encoding = timing.firstMatch(of: /render;dur=([0-9.]+)/).flatMap({ Double($0.1) })
     else { throw BenchmarkError(description: "the daemon answers \(query) with \(text)") }
     return Trip(whole: whole, engine: engine, encoding: encoding * 1_000, byteCount: response.body.count)
   }

@@ -2,15 +2,15 @@
 
 /// A kind of damage that is left in a repaired text.
 ///
-/// Only what sound texts do not hold is looked for, so that counts are lower bounds: in 5,900 texts without known
-/// damage (statutes and encyclopedia articles) it found 28 places, at each of which characters are in fact lost, and in one
-/// statute its stretched headings.
+/// Only what sound texts hardly hold is looked for, so that counts are lower bounds: in 5,900 texts without known damage
+/// (statutes and encyclopedia articles) it found 28 places, at each of which characters are in fact lost, and in one statute
+/// its stretched headings.
 public enum TextDamage: String, CaseIterable, Sendable {
   /// Characters are lost: U+FFFD, private use, controls, noncharacters, the printer's 〓 for a missing type, 锟斤拷, and
   /// rows of at least four signs of Latin-1 with a letter among them, which is UTF-8 read in another encoding.
   case unreadable
-  /// Repair left what can be seen: three digits or more in Founder's shifted code (园员圆), or some between two digits;
-  /// four Han characters or more that stand apart.
+  /// Repair left what can be seen: three digits or more in Founder's shifted code (园员圆) that are not the end and the
+  /// beginning of words (资源|远远), or some between two digits; four Han characters or more that stand apart.
   case unrepaired
 
   /// The kind that a user means, by its name or its Chinese one.
@@ -52,6 +52,10 @@ private struct CharacterRow {
 
   var kind: Kind
   var codePoints: Range<Int>
+  /// Whether shifted digits are the end of one word and the beginning of 远远, 源源 or 源远流长.
+  var isOfWords = false
+
+  private static let beginningsOfWords = ["远远", "源源", "源远"]
 
   static func rows(of scalars: [Unicode.Scalar]) -> [CharacterRow] {
     var rows: [CharacterRow] = []
@@ -66,6 +70,9 @@ private struct CharacterRow {
       default: rows.append(CharacterRow(kind: kind, codePoints: offset..<offset))
       }
       rows[rows.count - 1].codePoints = rows[rows.count - 1].codePoints.lowerBound..<offset + 1
+      let isOfWords = kind == .shiftedDigit && rows[rows.count - 1].codePoints.count == 3
+      rows[rows.count - 1].isOfWords =
+        isOfWords && beginningsOfWords.contains(String(String.UnicodeScalarView(scalars[(offset - 1)...offset])))
     }
     return rows
   }
@@ -80,8 +87,8 @@ extension CharacterRow.Kind {
     case " ", "\u{3000}": self = .space
     case "\t", "\n", "×", "÷", "\u{A0}": self = .other
     case "\u{C0}"..."\u{FF}": self = .latinLetter
-    case "\u{80}"..."\u{BF}": self = .latin
-    case "\0"..."\u{1F}", "\u{7F}", "〓", "\u{FFFD}", "\u{E000}"..."\u{F8FF}", "\u{F0000}"...: self = .lost
+    case "\u{A1}"..."\u{BF}": self = .latin
+    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "〓", "\u{FFFD}", "\u{E000}"..."\u{F8FF}", "\u{F0000}"...: self = .lost
     default: self = scalar.properties.isNoncharacterCodePoint ? .lost : .other
     }
   }
@@ -98,7 +105,9 @@ extension [CharacterRow] {
     switch self[index].kind {
     case .lost: return .unreadable
     case .latinLetter: return count >= 4 ? .unreadable : nil
-    case .shiftedDigit: return count >= 3 || isDigit(index - 1) && isDigit(index + 1) ? .unrepaired : nil
+    case .shiftedDigit:
+      let isNumber = count >= 3 && !self[index].isOfWords || isDigit(index - 1) && isDigit(index + 1)
+      return isNumber ? .unrepaired : nil
     case .other, .han, .digit, .space, .latin: return nil
     }
   }
@@ -109,11 +118,14 @@ extension [CharacterRow] {
     func isSingle(_ index: Int) -> Bool {
       indices.contains(index) && [.han, .shiftedDigit].contains(self[index].kind) && self[index].codePoints.count == 1
     }
-    guard isSingle(index) else { return 0 }
+    // The first and the last may be a part of a word: 员 of 员工 is a row of its own.
+    func isHan(_ index: Int) -> Bool { indices.contains(index) && [.han, .shiftedDigit].contains(self[index].kind) }
+    guard isSingle(index), !isHan(index - 1) else { return 0 }
     var end = index
     while isSingle(end + 2), self[end + 1].kind == .space, self[end + 1].codePoints.count <= Self.maximumGap {
       end += 2
     }
+    if isHan(end + 1) { end -= 2 }
     return end - index >= 6 ? end - index + 1 : 0
   }
 }

@@ -28,6 +28,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private let options: ServiceOptions
   private let pool: WorkerPool
   private let connections: Connections
+  private let metrics: ServiceMetrics
+  private let journal: RequestJournal
   /// Also says whether the next answer is the last: the client will send no more, though it still reads, or the daemon
   /// drains.
   private let outlet: Outlet
@@ -42,11 +44,12 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// Done when the last answer has left; a slow reader takes its time.
   private var lastAnswer: EventLoopFuture<Void>?
 
-  init(options: ServiceOptions, pool: WorkerPool, connections: Connections, outlet: Outlet) {
-    self.options = options
-    self.pool = pool
-    self.connections = connections
-    self.outlet = outlet
+  init(
+    _ options: ServiceOptions, _ pool: WorkerPool, _ connections: Connections, _ metrics: ServiceMetrics,
+    _ journal: RequestJournal, outlet: Outlet
+  ) {
+    (self.options, self.pool, self.connections) = (options, pool, connections)
+    (self.metrics, self.journal, self.outlet) = (metrics, journal, outlet)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -149,11 +152,14 @@ extension ConnectionHandler {
     do throws(Refusal) {
       let contentType = head.headers.first(name: "content-type")
       switch try Operation(head.method, head.uri, contentType: contentType, body: Array(body.readableBytesView)) {
-      case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
+      case .health: answer("health", Response(HealthAnswer()), isLast: isLast, context)
+      case .metrics:
+        let text = metrics.text(queueLength: pool.queueLength, connectionCount: connections.count)
+        answer("metrics", Response(text: text, mediaType: PrometheusRegistry.mediaType), isLast: isLast, context)
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {
-      answer(Response(error), isLast: isLast, context)
+      answer("-", Response(error), isLast: isLast, context)
     }
   }
 
@@ -175,7 +181,8 @@ extension ConnectionHandler {
     }
   }
 
-  private func answer(_ response: Response, isLast: Bool, _ context: ChannelHandlerContext) {
+  private func answer(_ endpoint: String, _ response: Response, isLast: Bool, _ context: ChannelHandlerContext) {
+    journal.note(endpoint, response)
     finish(response.bytes(isLast: isLast || outlet.isEnding), context)
   }
 
@@ -199,7 +206,9 @@ extension ConnectionHandler {
   private func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
     timer?.cancel()
     phase = .discarding
-    write(Response(problem).bytes(isLast: true), context)
+    let response = Response(problem)
+    journal.note("-", response)
+    write(response.bytes(isLast: true), context)
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
       context.close(promise: nil)
     }

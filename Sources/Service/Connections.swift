@@ -14,6 +14,9 @@ final class Connections {
 
   init(loop: any EventLoop) { self.loop = loop }
 
+  /// How many there are.
+  var count: Int { open.count }
+
   func add(_ channel: any Channel) {
     let id = ObjectIdentifier(channel)
     open[id] = channel

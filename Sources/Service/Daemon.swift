@@ -36,15 +36,17 @@ public final class Daemon: Sendable {
       entry?.remove()
       throw error
     }
+    let metrics = ServiceMetrics(workerCount: options.workerCount)
     pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) { [options] in
-      Worker(options, logger).answer
+      Worker(options, metrics, logger).answer
     }
     // One loop: it only hands requests over; what costs time is done by the workers.
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     drainTimeout = options.drainTimeout
     self.logger = logger
     do throws(ServiceError) {
-      server = try Server(listening, options, pool, on: group.next())
+      let journal = RequestJournal(options, metrics, logger)
+      server = try Server(listening, options, pool, metrics, journal, on: group.next())
     } catch {
       pool.close()
       entry?.remove()

@@ -8,6 +8,8 @@ internal import Searching
 enum Operation: Hashable, Sendable {
   /// Whether the daemon is well; answered at once, however much there is to do.
   case health
+  /// What the daemon counts and measures of itself; answered at once, too.
+  case metrics
   /// What a worker has to look up.
   case ask(Question)
 }

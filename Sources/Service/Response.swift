@@ -10,6 +10,8 @@ struct Response: Sendable {
   let mediaType: String
   /// JSON and a line feed, as the command prints it.
   let body: ByteBuffer
+  /// What was wrong, where that is the answer.
+  private(set) var problem: Problem?
   private(set) var headers: [(name: String, value: String)] = []
 
   /// An answer to a request that could be answered.
@@ -19,11 +21,17 @@ struct Response: Sendable {
     body = Response.line(value)
   }
 
+  /// An answer that is no JSON.
+  init(text: String, mediaType: String) {
+    (status, self.mediaType, body) = (.ok, mediaType, ByteBuffer(string: text))
+  }
+
   /// A refusal.
   init(_ refusal: Refusal) {
     status = HTTPResponseStatus(statusCode: refusal.problem.status)
     mediaType = Problem.mediaType
     body = Response.line(refusal.problem)
+    problem = refusal.problem
     if !refusal.allowed.isEmpty {
       headers.append(("allow", refusal.allowed.map(\.rawValue).joined(separator: ", ")))
     }
@@ -34,8 +42,8 @@ struct Response: Sendable {
   init(_ problem: Problem) { self.init(Refusal(problem: problem)) }
 
   /// Says where the time went (https://www.w3.org/TR/server-timing/).
-  mutating func add(_ times: [(name: String, duration: Duration)]) {
-    let parts = times.map { "\($0.name);dur=\(Response.milliseconds($0.duration))" }
+  mutating func add(_ times: WorkTimes) {
+    let parts = times.parts.map { "\($0.name);dur=\(Response.milliseconds($0.duration))" }
     headers.append(("server-timing", parts.joined(separator: ", ")))
   }
 

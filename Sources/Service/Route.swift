@@ -45,6 +45,9 @@ struct Route: Sendable {
       },
       Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
       Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
+      // Where Prometheus looks by itself, and with the others.
+      Route(path: "/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
+      Route(path: "/v1/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
     ] + tools
 
   /// The researcher's tools.

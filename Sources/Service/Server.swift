@@ -12,7 +12,8 @@ struct Server: Sendable {
 
   /// Begins to accept.
   init(
-    _ listening: ListeningSocket, _ options: ServiceOptions, _ pool: WorkerPool, on loop: any EventLoop
+    _ listening: ListeningSocket, _ options: ServiceOptions, _ pool: WorkerPool, _ metrics: ServiceMetrics,
+    _ journal: RequestJournal, on loop: any EventLoop
   ) throws(ServiceError) {
     do {
       let connections = try loop.submit { NIOLoopBound(Connections(loop: loop), eventLoop: loop) }.wait()
@@ -23,7 +24,7 @@ struct Server: Sendable {
         .childChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             let handler = ConnectionHandler(
-              options: options, pool: pool, connections: connections.value, outlet: Outlet(of: channel))
+              options, pool, connections.value, metrics, journal, outlet: Outlet(of: channel))
             try Server.prepare(channel, handler)
             connections.value.add(channel)
           }

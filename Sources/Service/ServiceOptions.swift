@@ -24,6 +24,9 @@ public struct ServiceOptions: Sendable {
   /// How long a daemon that was told to end waits for the requests it still has.
   public var drainTimeout = Duration.seconds(10)
 
+  /// Whether the log has what is looked for; who looks for what is nobody's business otherwise.
+  public var logsQueries = false
+
   /// Options with everything else at its default.
   public init(index: String, socket: String) {
     self.index = index

@@ -9,13 +9,15 @@ internal import Searching
 final class Worker {
   private let options: ServiceOptions
   private let logger: Logger
+  private let metrics: ServiceMetrics
+  private let journal: RequestJournal
   private var open: (searcher: Searcher, mark: CurrentMark)?
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
-  init(_ options: ServiceOptions, _ logger: Logger) {
-    self.options = options
-    self.logger = logger
+  init(_ options: ServiceOptions, _ metrics: ServiceMetrics, _ logger: Logger) {
+    (self.options, self.metrics, self.logger) = (options, metrics, logger)
+    journal = RequestJournal(options, metrics, logger)
     _ = try? currentSearcher()
   }
 
@@ -26,14 +28,15 @@ final class Worker {
       let value = try value(for: job)
       let worked = ContinuousClock.now
       var response = Response(value)
-      response.add([("queue", begun - job.received), ("work", worked - begun), ("encode", .now - worked)])
-      // Only then what the answer was made of goes: freeing it takes time that nobody should wait for.
-      withExtendedLifetime(value) { reply(response) }
+      let times = WorkTimes(queue: begun - job.received, engine: worked - begun, render: .now - worked)
+      response.add(times)
+      // Only then what nobody should wait for: the log, and freeing what the answer was made of.
+      reply(response)
+      journal.note(job, response, value: value, times)
     } catch {
-      if error.status >= 500 {
-        logger.error("cannot answer", metadata: ["request": "\(job.requestID)", "reason": "\(error.detail)"])
-      }
-      reply(Response(error))
+      let response = Response(error)
+      reply(response)
+      journal.note(job, response)
     }
   }
 
@@ -67,7 +70,10 @@ final class Worker {
     open = nil
     let searcher = try makeSearcher()
     if let mark { open = (searcher, mark) }
-    logger.info("opened", metadata: ["generation": "\(searcher.reader.manifest.generation)"])
+    let manifest = searcher.reader.manifest
+    metrics.noteOpened(
+      generation: manifest.generation, documentCount: manifest.collections.reduce(0) { $0 + $1.documents })
+    logger.info("opened", metadata: ["generation": "\(manifest.generation)"])
     return searcher
   }
 

@@ -101,6 +101,9 @@ final class WorkerPool: Sendable {
     return isQueued
   }
 
+  /// How many questions wait.
+  var queueLength: Int { state.withLockedValue { $0.jobs.count } }
+
   /// Lets the workers finish what is queued, and waits until they have.
   func close() {
     let sleepers = state.withLockedValue { state in

@@ -11,7 +11,8 @@ struct CompareCommand: ParsableCommand {
       For the same policy of two regions or years. Clauses are the paragraphs of the repaired texts; a number in front of
       one (一、 （一） 1. 第一条) does not count as its text, so that what was only renumbered is the same. What went is [-…-],
       what came {+…+}. A line begins with = for clauses that are the same, ~ for a changed one, > for one that has moved,
-      - for one that stands in A alone and + for one that stands in B alone.
+      - for one that stands in A alone and + for one that stands in B alone; a heading of that kind is printed with the clause
+      below it.
 
       Width, case and traditional characters make no difference. Two clauses are one from a similarity of 0.3 on, in
       another place from 0.6 on; in the same place, too, where both are what stands first under the same title. Where a clause was split, its longest part is the changed one.
@@ -26,7 +27,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The id of the other one.")
   var b: String
   @OptionGroup var source: SourceOption
-  @Flag(help: "Print clauses that are the same, and unchanged stretches, too.")
+  @Flag(help: "Print clauses that are the same, headings by themselves, and unchanged stretches, too.")
   var all = false
   @Option(help: "text for people, json for programs, csv for tables.")
   var format = TableFormat.text

@@ -39,7 +39,7 @@ struct ComparisonPrinter {
     let clauses = answer.clauses
     guard !showsAll, clauses.indices.contains(index + 1), clauses[index + 1].kind != .same else { return false }
     func isHeading(_ side: ClauseSide?, of next: ClauseSide?) -> Bool {
-      guard let side, let next, side.heading.hasSuffix(side.text) else { return false }
+      guard let side, let next, !side.number.isEmpty, side.heading.hasSuffix(side.text) else { return false }
       return next.heading == side.heading || next.heading.hasPrefix(side.heading + "/")
     }
     switch clauses[index].kind {

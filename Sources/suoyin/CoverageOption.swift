@@ -17,9 +17,10 @@ struct CoverageOption: ParsableArguments {
     let found = try answers.ask(CoverageRequest(filters: filters))
     let documents = found.documents == 1 ? "1 document" : "\(found.documents) documents"
     var line = "coverage: \(found.damaged) of \(documents) with damage that shows"
-    if found.damaged > 0 {
-      line +=
-        ": unreadable in \(found.unreadable), unrepaired in \(found.unrepaired) (--filter damage=unreadable lists them)"
+    let kinds = [("unreadable", found.unreadable), ("unrepaired", found.unrepaired)].filter { $0.1 > 0 }
+    if !kinds.isEmpty {
+      line += ": " + kinds.map { "\($0.0) in \($0.1)" }.joined(separator: ", ")
+      line += " (\(kinds.map { "--filter damage=\($0.0)" }.joined(separator: " ")) lists them)"
     }
     Terminal.complain(line)
   }

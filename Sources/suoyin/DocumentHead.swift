@@ -40,8 +40,12 @@ struct DocumentHead {
     for damage in TextDamage.allCases.map(\.rawValue) {
       let lines = document.damage.filter { $0.damage == damage }.map(\.line)
       guard !lines.isEmpty else { continue }
-      let shown = lines.uniqued().prefix(DocumentHead.maximumDamage).map { "\($0)" }.joined(separator: ", ")
-      rows.append((damage, "\(lines.count == 1 ? "1 place" : "\(lines.count) places"), on line \(shown)"))
+      let named = lines.uniqued()
+      let shown =
+        named.prefix(DocumentHead.maximumDamage).map { "\($0)" }
+        + (named.count > DocumentHead.maximumDamage ? ["…"] : [])
+      let places = lines.count == 1 ? "1 place" : "\(lines.count) places"
+      rows.append((damage, "\(places), on line\(named.count == 1 ? "" : "s") \(shown.joined(separator: ", "))"))
     }
   }
 

@@ -45,7 +45,7 @@ struct DocumentQuestionOptions: ParsableArguments {
     if format != .json, answer.total > rows.count {
       Terminal.complain("note: there are \(answer.total), of which these are the first \(rows.count) (--limit N)")
     }
-    if rows.isEmpty { throw CommandFailure(.nothingFound) }
+    if answer.total == 0 { throw CommandFailure(.nothingFound) }
   }
 
   /// What is told of the document with this id, or else this number: an id may look like a number.

@@ -18,8 +18,8 @@ struct MarkedClause {
     var offset = 0
     for edit in clause.edits {
       text.append(kept(right[offset..<edit.b[0]], isFirst: offset == 0, isLast: false))
-      text = text + ChangeMark.removed(MarkedClause.string(left[edit.a[0]..<edit.a[1]]))
-      text = text + ChangeMark.added(MarkedClause.string(right[edit.b[0]..<edit.b[1]]))
+      text += ChangeMark.removed(MarkedClause.string(left[edit.a[0]..<edit.a[1]]))
+      text += ChangeMark.added(MarkedClause.string(right[edit.b[0]..<edit.b[1]]))
       offset = edit.b[1]
     }
     text.append(kept(right[offset...], isFirst: offset == 0, isLast: true))

@@ -66,6 +66,10 @@ extension SearchCommand {
     let hasFilter = !filter.filters.isEmpty
     return [
       (!query.isEmpty && queries != nil, "give a query or --queries FILE, not both"),
+      (
+        coverage.coverage && queries != nil,
+        "--coverage is of one query's filters: leave it out, and ask suoyin search --coverage --limit 0 with those of a line"
+      ),
       (cursor != nil && queries != nil, "--cursor belongs to one query, not to --queries FILE"),
       (
         queries != nil && ![.text, .json, .trec].contains(format),

@@ -34,6 +34,19 @@ struct ServeCommand: ParsableCommand {
     name: .customLong("deadline-ms"), help: ArgumentHelp("The deadline of searches that name none.", valueName: "ms"))
   var deadline: Int = ServeCommand.defaults.defaultDeadlineMilliseconds
 
+  @Option(
+    name: .customLong("log-level"),
+    help: ArgumentHelp("The least that is logged: debug, info, notice, warning, error.", valueName: "level"),
+    transform: { text in
+      guard let level = Logger.Level(rawValue: text) else {
+        throw ValidationError("there are: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return level
+    })
+  var logLevel = Logger.Level.info
+  @Flag(name: .customLong("log-queries"), help: "Log what is looked for, too.")
+  var logQueries = false
+
   private static let defaults = ServiceOptions(index: "", socket: "")
 
   func validate() throws {
@@ -53,8 +66,11 @@ struct ServeCommand: ParsableCommand {
     if let workers { options.workerCount = workers }
     options.queueCapacity = queue
     options.defaultDeadlineMilliseconds = deadline
+    options.logsQueries = logQueries
     let signals = EndSignals()
-    let daemon = try Daemon(options, logger: Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) })
+    var logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = logLevel
+    let daemon = try Daemon(options, logger: logger)
     signals.wait()
     daemon.stop()
   }

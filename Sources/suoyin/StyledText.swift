@@ -76,9 +76,11 @@ struct StyledText {
     stretches.append((Terminal.oneLine(text), style))
   }
 
+  static func += (left: inout StyledText, right: StyledText) { left.stretches += right.stretches }
+
   static func + (left: StyledText, right: StyledText) -> StyledText {
     var both = left
-    both.stretches += right.stretches
+    both += right
     return both
   }
 }

@@ -65,7 +65,22 @@ struct ReaderCommandTests {
       }
     }
     let shown = try await samples.run(["show", "damaged/残 缺.txt#1"])
-    #expect(shown.output.contains("unreadable  2 places, on line 3"))
+    #expect(shown.output.contains("unreadable  2 places, on line 3\n"))
+  }
+
+  @Test("what has a number and is a heading stands with the clause below it; what has none is printed")
+  func headings() async throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("一、保费补贴\n补贴\n中央财政承担四成。\n", to: "c/a.txt")
+    try directory.write("农业生产总体平稳。\n", to: "c/b.txt")
+    let index = directory.path + "/index"
+    #expect(try await Command.run("index", directory.path + "/c", "--index", index).status == 0)
+    let output = try await Command.run("compare", "default/a.txt#1", "default/b.txt#1", "--index", index).output
+    let printed = output.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }
+    #expect(
+      printed.filter { !$0.hasPrefix("A ") && !$0.hasPrefix("B ") } == ["补贴", "中央财政承担四成。", "农业生产总体平稳。"])
+    let all = try await Command.run("compare", "default/a.txt#1", "default/b.txt#1", "--index", index, "--all").output
+    #expect(all.contains("\n  保费补贴\n"))
   }
 
   @Test("--since and --until are the filter of the dates between them")

@@ -1,5 +1,6 @@
 // Founder's font-code shift.
 
+import Archive
 import Testing
 
 @testable import Ingestion
@@ -11,6 +12,10 @@ struct FounderShiftTests {
     #expect(FounderCode.signs["园"] == "０" && FounderCode.signs["怨"] == "９" && FounderCode.signs["遥"] == "。")
     #expect(FounderCode.signs["玉"] == "Ⅰ" && FounderCode.signs["淤"] == "①" && FounderCode.signs["粤"] == "Ａ")
     #expect(FounderCode.han.count == 6_763)
+    // What is left of them in a text is found by the same table.
+    for (shifted, sign) in FounderCode.signs where ("０"..."９").contains(sign) {
+      #expect(TextDamage.stretches(in: "第\(shifted)猿\(shifted)").map(\.damage) == [.unrepaired], "\(shifted)")
+    }
   }
 
   /// A text in which three shifted digits show the infection.
@@ -22,7 +27,7 @@ struct FounderShiftTests {
       ("圆园圆源年 远月 圆猿日起施行。", "2024年6月23日起施行。"), ("稳定在 苑愿援园豫 左右。", "稳定在78.0%左右。"),
       ("按第 远 号文件办理。", "按第6号文件办理。"), ("不足 缘 吨的", "不足5吨的"), ("员援开展调查摸底。", "1.开展调查摸底。"),
       ("得分愿缘分以上的为合格。", "得分85分以上的为合格。"), ("启动芋级响应，达到郁级的", "启动Ⅲ级响应，达到Ⅳ级的"), ("负责落实（域级）响应。", "负责落实（Ⅱ级）响应。"),
-      ("分为玉、域、芋级。", "分为Ⅰ、Ⅱ、Ⅲ级。"), ("工作人员圆园园人参加。", "工作人员200人参加。"),
+      ("分为玉、域、芋级。", "分为Ⅰ、Ⅱ、Ⅲ级。"), ("工作人员圆园园人参加。", "工作人员200人参加。"), ("参加人员远远户。", "参加人员66户。"),
       ("服务质量袁提高效率袁按照规定办理。", "服务质量，提高效率，按照规定办理。"),
       ("人均支出不高于愿,怨员圆元。", "人均支出不高于8,912元。"), ("缴纳猿袁缘圆苑元。", "缴纳3,527元。"),
       ("按人口数伊园援猿计算，配比为员∶圆援苑。", "按人口数×0.3计算，配比为1∶2.7。"),
@@ -44,6 +49,7 @@ struct FounderShiftTests {
       "适用于本市公园、医院、学校。", "偏远地区人员优先。", "种植玉米、芋头等作物。", "会员名单由秘书处公布。", "永远年轻，缘分天定。", "豫园商场设在老城。",
       "市水利局四级调研员\n成员：陆青", "幼儿园周边二百米内不得设点。", "超过额定乘员百分之二十的，从重处罚。", "配备持证护理员\n到各社区。", "无人认领的犬只，由动物园\n处理。",
       "增强公众生活垃圾源\n头减量意识。", "办园条件应当合格；于是继续开放。", "1.枣树种植。", "APP园区推广中心。",
+      "历史文化资源源远流长，清洁能源源源不断输送。", "现有资源远远不能满足需要，参加人员远远超过预期。",
     ])
   func lookAlikes(text: String) {
     #expect(repairedText(FounderShiftTests.infected + "\n" + text).hasSuffix(text))
@@ -51,7 +57,9 @@ struct FounderShiftTests {
 
   @Test("a text without infection stays as it is, whatever its characters")
   func clean() {
-    let text = "人员、资源、公园、区域、玉米、遥远、援助、怨言、猿猴、圆满、缘由、苑囿、愿望。\n源源不断，园园有景。"
+    let text =
+      "人员、资源、公园、区域、玉米、遥远、援助、怨言、猿猴、圆满、缘由、苑囿、愿望。\n源源不断，园园有景。"
+      + "\n文化资源源远流长，能源源源不断，资源远远不足，人员远远超过，心愿远远没有实现。"
     #expect(repairedText(text) == text)
   }
 

@@ -16,8 +16,9 @@ struct CompareTests {
   /// Clauses of a policy and the same with some left out, changed, put in or moved.
   private func policies(seed: UInt64) -> (String, String) {
     var generator = SeededGenerator(seed: seed)
+    let titles = ["适用范围。", "工作目标：", "资金保障", ""]
     let clauses = (1...12).map { number in
-      "\(number)."
+      "\(number)." + titles[number % 4] + (number % 3 == 0 ? "\n" : "")
         + String.random(
           codePointCount: .random(in: 1...60, using: &generator), kinds: [.digit, .punctuation],
           using: &generator) + "。"
@@ -95,9 +96,27 @@ struct CompareTests {
     let pairs = answer.clauses.filter { $0.a != nil && $0.b != nil }
     #expect(pairs.map { $0.b?.text } == ["总则", "凡在山区发生者从此规定。", "统一指挥，分级负责。"])
     #expect(pairs.map { $0.a?.text } == ["总则", "适用范围。本预案适用于湖区。", "工作原则。人民至上。"])
-    // They share too little to show what stayed.
-    #expect(pairs[2].edits == [ClauseEdit(a: [0, 10], b: [0, 10])] && pairs[2].similarity == 0)
+    // They share too little to show what stayed, but for the ends.
+    #expect(pairs[2].edits == [ClauseEdit(a: [0, 9], b: [0, 9])] && pairs[2].similarity == 0)
     #expect(answer.clauses.filter { $0.kind == .onlyA }.map { $0.a?.text } == ["第二段另起。"])
+  }
+
+  @Test("marks at the ends of headings and items are no change of them")
+  func endMarks() throws {
+    let items = try answer("（一）身份证复印件；\n（二）授权委托书；\n（三）申请表。", "（一）身份证复印件\n（二）授权委托书\n（三）申请表")
+    #expect(items.clauses.map(\.kind) == [.changed, .changed, .changed])
+    let headings = try answer("一、工作目标：\n到2025年全部完成。", "一、工作目标\n力争明年见效。")
+    #expect(headings.clauses.map { $0.a?.text } == ["工作目标：", "到2025年全部完成。"])
+    #expect(headings.clauses.map { $0.b?.text } == ["工作目标", "力争明年见效。"])
+  }
+
+  @Test("a clause that is found elsewhere is not given away for a title")
+  func titleAndMove() throws {
+    let moved = "各级财政按照分级负担原则安排专项资金，纳入年度预算管理。"
+    let answer = try answer(
+      "一、资金保障\n\(moved)\n二、附则\n本办法自印发之日起施行。", "一、资金保障\n有关规定另行制定。\n二、附则\n本办法自印发之日起施行。\n三、补充\n\(moved)")
+    let couple = try #require(answer.clauses.first { $0.a?.text == moved })
+    #expect(couple.b?.text == moved && couple.kind == .moved)
   }
 
   @Test("a clause that stands elsewhere has moved; width and traditional characters are no change")

@@ -38,7 +38,10 @@ private final class HeldServer: Sendable {
         reply(Response(HealthAnswer()))
       }
     }
-    server = try Server(listening, options, pool, on: MultiThreadedEventLoopGroup.singleton.next())
+    let metrics = ServiceMetrics(workerCount: 1)
+    let journal = RequestJournal(options, metrics, .silent)
+    server = try Server(
+      listening, options, pool, metrics, journal, on: MultiThreadedEventLoopGroup.singleton.next())
   }
 
   func ask() throws -> RawConnection {

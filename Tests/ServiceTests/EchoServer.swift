@@ -33,7 +33,9 @@ final class EchoServer: Sendable {
       }
     }
     let options = ServiceOptions(index: "", socket: listening.path)
-    server = try Server(listening, options, pool, on: group.next())
+    let metrics = ServiceMetrics(workerCount: workerCount)
+    server = try Server(
+      listening, options, pool, metrics, RequestJournal(options, metrics, .silent), on: group.next())
   }
 
   static func request(_ name: String, _ count: Int) -> String {

@@ -17,12 +17,14 @@ struct ServedIndex {
   var socket: String { daemon.socket }
 
   /// - Parameter change: changes the daemon's options.
-  init(documentCount: Int = 3, _ change: (inout ServiceOptions) -> Void = { _ in }) throws {
+  init(
+    documentCount: Int = 3, logger: Logger = .silent, _ change: (inout ServiceOptions) -> Void = { _ in }
+  ) throws {
     try ServedIndex.write(documentCount, mark: "甲", below: directory)
     var options = ServiceOptions(index: directory.path + "/index", socket: directory.path + "/s/suoyin.sock")
     options.workerCount = 2
     change(&options)
-    daemon = try Daemon(options, logger: .silent)
+    daemon = try Daemon(options, logger: logger)
   }
 
   /// Indexes documents that all hold the mark; the next mark replaces them.

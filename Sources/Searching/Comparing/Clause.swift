@@ -92,7 +92,7 @@ struct ClauseCutter {
     guard let own = ClauseCutter.firstSentence(text) else { return ("", false) }
     let folded = analyzer.fold(ClauseCutter.string(own))
     let title = folded.runs.map { folded.string($0.bytes) }.joined()
-    let isHeading = own.endIndex == text.endIndex
+    let isHeading = analyzer.fold(ClauseCutter.string(text[own.endIndex...])).runs.isEmpty
     if isHeading { pendingTitle = title }
     return (title, isHeading)
   }

@@ -28,9 +28,9 @@ struct ClauseAligner {
   private static let shortPairs = 8
   /// What an equal number in front counts. A guess: it decides between candidates that are about equally alike.
   private static let numberBonus = 50
-  /// What an equal title counts: that clauses say something about the same goes before a likeness by chance, not before one
-  /// that makes two clauses one elsewhere. A guess.
-  private static let titleBonus = 300
+  /// What an equal title counts at least: that clauses say something about the same goes before a likeness by chance. A
+  /// guess.
+  private static let titleWeight = 300
   /// A pair is rare that stands in no more clauses of either document. A guess; bounds the candidates.
   private static let rareCount = 8
 
@@ -63,12 +63,16 @@ struct ClauseAligner {
     let titled = equal { $0.title.unicodeScalars.count > 1 && !$0.isHeading ? $0.title : nil }
     found.formUnion(titled)
     found.formUnion(rareCouples())
-    return found.map { packed in
+    let couples = found.map { packed in
       let (left, right) = (Int(packed >> 32), Int(packed & 0xFFFF_FFFF))
       return Couple(a: left, b: right, similarity: a[left].similarity(to: b[right]))
-    }.filter {
+    }
+    // What is found elsewhere is not what only shares its title.
+    let better = couples.filter { $0.similarity >= ClauseAligner.leastMoved && !isShort($0) }
+    let (betterA, betterB) = (Set(better.map(\.a)), Set(better.map(\.b)))
+    return couples.filter {
       $0.similarity >= (isShort($0) ? ClauseAligner.leastShortSimilarity : ClauseAligner.leastSimilarity)
-        || titled.contains(ClauseAligner.packed($0.a, $0.b))
+        || titled.contains(ClauseAligner.packed($0.a, $0.b)) && !betterA.contains($0.a) && !betterB.contains($0.b)
     }.filter {
       // A heading is not the text that another document puts behind it.
       a[$0.a].isHeading == b[$0.b].isHeading || a[$0.a].title != b[$0.b].title
@@ -154,8 +158,8 @@ struct ClauseAligner {
     let (left, right) = (a[couple.a], b[couple.b])
     let isNumbered = left.level != nil && left.level == right.level && left.number == right.number
     let isTitled = !left.title.isEmpty && left.title == right.title
-    return couple.similarity + (isNumbered ? ClauseAligner.numberBonus : 0)
-      + (isTitled ? ClauseAligner.titleBonus : 0)
+    return max(couple.similarity, isTitled ? ClauseAligner.titleWeight : 0)
+      + (isNumbered ? ClauseAligner.numberBonus : 0)
   }
 }
 

@@ -22,11 +22,14 @@ struct ClausePairing {
     }
   }
 
-  /// What differs; of clauses that have no more in common than their title all of the text, for what they share by chance
-  /// is no part that stayed.
+  /// What differs; of clauses that have no more in common than their title all between the ends that are the same, for what
+  /// they share by chance is no part that stayed.
   private static func edits(_ a: Clause, _ b: Clause, _ similarity: Int) -> [TextDiff.Edit] {
     guard similarity < ClauseAligner.leastSimilarity else { return TextDiff(a.folded, b.folded).edits }
-    return [TextDiff.Edit(a: 0..<a.folded.count, b: 0..<b.folded.count)]
+    let start = zip(a.folded, b.folded).prefix { $0 == $1 }.count
+    let most = min(a.folded.count, b.folded.count) - start
+    let end = zip(a.folded.reversed(), b.folded.reversed()).prefix(most).prefix { $0 == $1 }.count
+    return [TextDiff.Edit(a: start..<a.folded.count - end, b: start..<b.folded.count - end)]
   }
 
   private init(_ pairs: [Pair]) { self.pairs = pairs }

@@ -36,7 +36,9 @@ struct FounderEvidence {
       switch kind {
       case .digit:
         run += 1
-        if run == 3, !(scalars[index] == scalars[index - 1] && scalars[index] == scalars[index - 2]) {
+        if run == 3, !(scalars[index] == scalars[index - 1] && scalars[index] == scalars[index - 2]),
+          !words.joinsWords(index - 2..<index + 1, in: scalars)
+        {
           places.append(index)
         }
       case .roman:

@@ -43,6 +43,7 @@ struct FounderNumbers {
     var token = FounderToken(draft.scalars, at: start)
     let end = token.range.upperBound
     if token.digitCount >= 3 {
+      if words.joinsWords(token.range, in: draft.scalars) { return end }
       trim(&token)
     } else if !FounderFrame(draft: draft, evidence: evidence, words: words).holds(token) {
       return end

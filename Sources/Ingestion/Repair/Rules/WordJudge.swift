@@ -49,4 +49,14 @@ final class WordJudge {
     guard scalars.count > 1, breaker != nil else { return false }
     return !boundaries(scalars).dropFirst().dropLast().contains(true)
   }
+
+  /// Whether three digits in Founder's shifted code are the end of one word and the beginning of the next: 资源|远远,
+  /// 能源|源源不断, 历史渊源|源远流长. Behind a number a unit would stand.
+  func joinsWords(_ run: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    guard run.count == 3, run.lowerBound > 0, run.upperBound < scalars.count, scalars[run.upperBound].isHan,
+      !scalars[run.upperBound].beginsUnit, isWord(Array(scalars[run.lowerBound - 1...run.lowerBound]))
+    else { return false }
+    let next = scalars[(run.lowerBound + 1)...]
+    return isWord(Array(next.prefix(2))) || next.count >= 4 && isWord(Array(next.prefix(4)))
+  }
 }
