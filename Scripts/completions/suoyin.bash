@@ -820,9 +820,9 @@ _suoyin_segment() {
 
 _suoyin_serve() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--log-queries --version -h --help)
     repeating_options=()
-    non_repeating_options=(--index --socket --workers --queue --deadline-ms)
+    non_repeating_options=(--index --socket --workers --queue --deadline-ms --log-level)
     __suoyin_offer_flags_options 0
 
     # Offer option value completions
@@ -841,6 +841,9 @@ _suoyin_serve() {
         return
         ;;
     '--deadline-ms')
+        return
+        ;;
+    '--log-level')
         return
         ;;
     esac
