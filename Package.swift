@@ -70,6 +70,7 @@ let package = Package(
         "ICU", "Xapian", "Archive", "Ingestion", "Analysis", "Indexing", "API", "Searching", "Service", "Client",
         "TestSupport", "DamageSupport", "BareLoops",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

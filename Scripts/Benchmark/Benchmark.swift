@@ -23,6 +23,8 @@ struct Benchmark: ParsableCommand {
     case indexPeak = "index-peak"
     case search
     case serve
+    /// A daemon of its own process, with many connections; not part of `all`: it takes minutes.
+    case load
     /// Random queries; run by Scripts/fuzz.
     case fuzz
     case repair
@@ -43,6 +45,8 @@ struct Benchmark: ParsableCommand {
   @Option(help: ArgumentHelp("An empty directory for the databases that are built.", valueName: "dir"))
   var directory: String
 
+  @Option(help: ArgumentHelp("The suoyin that load starts.", valueName: "path"))
+  var binary = ".build/release/suoyin"
   @Option(help: "How many workers index-peak has.")
   var jobs = 1
   @Option(help: "How many queries fuzz asks.")
@@ -70,6 +74,8 @@ struct Benchmark: ParsableCommand {
       var fuzz = try QueryFuzz(index: indexing.build(), seed: seed)
       try fuzz.run(queries)
     case .serve: try ServeMeasurement(index: indexing.build(), directory: directory).run(rounds: rounds)
+    case .load:
+      try LoadMeasurement(index: indexing.build(), directory: directory, binary: binary).run(rounds: rounds)
     case .repair: try RepairMeasurement(text: text, directory: directory, missCount: misses).run(rounds: rounds)
     case .repairPeak: try PeakMemory.repair(text)
     case .all:

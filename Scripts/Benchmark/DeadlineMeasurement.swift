@@ -45,7 +45,8 @@ struct DeadlineMeasurement {
       """)
   }
 
-  private static func commonPairs(_ texts: [String]) -> ArraySlice<String> {
+  /// The pairs of Han characters that stand most often in texts, the commonest first.
+  static func commonPairs(_ texts: [String]) -> ArraySlice<String> {
     var counts: [String: Int] = [:]
     // Some hundred documents show what is common in all.
     for text in texts.prefix(300) {
