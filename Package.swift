@@ -46,6 +46,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      resources: [.embedInCode("openapi.json")],
       swiftSettings: strict),
     .target(name: "Client", dependencies: ["API"], swiftSettings: strict),
     .executableTarget(

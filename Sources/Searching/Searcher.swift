@@ -94,9 +94,8 @@ public final class Searcher {
     }
   }
 
-  /// Up to how many runs of a query other spellings are looked for, and in all for so many spellings.
+  /// Up to how many runs of a query other spellings are looked for.
   private static let suggestedRuns = 3
-  private static let suggestionLimit = 3
 
   /// Whether no document holds all of the query, or hardly any of a large index: then other spellings are looked for.
   private func findsHardlyAny(_ strictCount: Int) throws(SearchError) -> Bool {
@@ -105,11 +104,13 @@ public final class Searcher {
   }
 
   /// Other spellings of the query's runs.
-  private func suggestions(_ plan: QueryPlan, _ end: SearchEnd) throws(SearchError) -> [Suggestion] {
+  func suggestions(
+    _ plan: QueryPlan, _ end: SearchEnd, limit: Int = SuggestRequest.defaultLimit
+  ) throws(SearchError) -> [Suggestion] {
     let suggester = Suggester(database: reader.database, analyzer: analyzer)
     var found: [Suggestion] = []
     for exact in plan.exacts.prefix(Searcher.suggestedRuns) where !end.isOver {
-      found += try suggester.suggestions(for: exact.phrase.text, limit: Searcher.suggestionLimit - found.count)
+      found += try suggester.suggestions(for: exact.phrase.text, limit: limit - found.count)
     }
     return found.uniqued()
   }

@@ -150,6 +150,7 @@ extension ConnectionHandler {
       let contentType = head.headers.first(name: "content-type")
       switch try Operation(head.method, head.uri, contentType: contentType, body: Array(body.readableBytesView)) {
       case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
+      case .contract: answer(.contract, isLast: isLast, context)
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {

@@ -8,6 +8,8 @@ internal import Searching
 enum Operation: Hashable, Sendable {
   /// Whether the daemon is well; answered at once, however much there is to do.
   case health
+  /// What is answered here, as OpenAPI describes it; the same for every index.
+  case contract
   /// What a worker has to look up.
   case ask(Question)
 }

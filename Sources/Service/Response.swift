@@ -19,6 +19,15 @@ struct Response: Sendable {
     body = Response.line(value)
   }
 
+  /// `openapi.json`, which describes every answer; a part of the program, so that it is there wherever that is.
+  static let contract = Response(json: PackageResources.openapi_json)
+
+  private init(json: [UInt8]) {
+    status = .ok
+    mediaType = "application/json"
+    body = ByteBuffer(bytes: json)
+  }
+
   /// A refusal.
   init(_ refusal: Refusal) {
     status = HTTPResponseStatus(statusCode: refusal.problem.status)
