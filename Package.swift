@@ -48,6 +48,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
       ],
+      resources: [.embedInCode("openapi.json")],
       swiftSettings: strict),
     .target(name: "Client", dependencies: ["API"], swiftSettings: strict),
     .executableTarget(

@@ -16,6 +16,7 @@ extension Searcher {
       throw SearchError(
         .invalidRequest, "limit is \(request.limit); scores are explained of \(Explanation.maximumHits) hits at most")
     }
+    _ = try Facets(request.facets)  // what a search refuses is refused
     let prepared = try PreparedSearch(request, analyzer)
     let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
     let page = Page(order: request.sort, offset: 0, limit: request.limit)

@@ -18,14 +18,14 @@ extension Searcher {
     to milliseconds: Int, received: ContinuousClock.Instant = .now, cancelledBy flag: CancellationFlag? = nil,
     _ body: (Searcher) throws(SearchError) -> Value
   ) throws(SearchError) -> Value {
-    limit = SearchEnd(after: milliseconds, received: received, flag: flag)
-    defer { limit = nil }
+    questionEnd = SearchEnd(after: milliseconds, received: received, flag: flag)
+    defer { questionEnd = nil }
     try refuseBeyondLimit()
     return try body(self)
   }
 
   /// Whether the time of the question that is being answered is over.
-  var isLate: Bool { limit?.isOver ?? false }
+  var isLate: Bool { questionEnd?.isOver ?? false }
 
   /// - Throws: `late` when it is.
   func refuseBeyondLimit() throws(SearchError) {

@@ -22,7 +22,7 @@ public final class Searcher {
   /// A searcher of an earlier generation that a cursor asked for.
   private var earlier: Searcher?
   /// When the question that is being answered has to be; see ``limited(to:received:cancelledBy:_:)``.
-  var limit: SearchEnd?
+  var questionEnd: SearchEnd?
 
   /// - Throws: ``SearchError`` of code `bug` when ICU's data is missing.
   public init(reader: IndexReader) throws(SearchError) {
@@ -96,9 +96,8 @@ public final class Searcher {
     }
   }
 
-  /// Up to how many runs of a query other spellings are looked for, and in all for so many spellings.
+  /// Up to how many runs of a query other spellings are looked for.
   private static let suggestedRuns = 3
-  private static let suggestionLimit = 3
 
   /// Whether no document holds all of the query, or hardly any of a large index: then other spellings are looked for.
   private func findsHardlyAny(_ strictCount: Int) throws(SearchError) -> Bool {
@@ -107,11 +106,13 @@ public final class Searcher {
   }
 
   /// Other spellings of the query's runs.
-  private func suggestions(_ plan: QueryPlan, _ end: SearchEnd) throws(SearchError) -> [Suggestion] {
+  func suggestions(
+    _ plan: QueryPlan, _ end: SearchEnd, limit: Int = SuggestRequest.defaultLimit
+  ) throws(SearchError) -> [Suggestion] {
     let suggester = Suggester(database: reader.database, analyzer: analyzer)
     var found: [Suggestion] = []
     for exact in plan.exacts.prefix(Searcher.suggestedRuns) where !end.isOver {
-      found += try suggester.suggestions(for: exact.phrase.text, limit: Searcher.suggestionLimit - found.count)
+      found += try suggester.suggestions(for: exact.phrase.text, limit: limit - found.count)
     }
     return found.uniqued()
   }
@@ -130,7 +131,7 @@ public final class Searcher {
   func serving(_ cursor: SearchCursor?) throws(SearchError) -> Searcher {
     guard let generation = cursor?.generation, generation != reader.manifest.generation else { return self }
     if let earlier, earlier.reader.manifest.generation == generation {
-      earlier.limit = limit
+      earlier.questionEnd = questionEnd
       return earlier
     }
     let other: IndexReader?
@@ -140,7 +141,7 @@ public final class Searcher {
         .expired, "generation \(generation) of \(reader.directory) is gone", hint: "search again without the cursor")
     }
     let searcher = try Searcher(reader: other)
-    searcher.limit = limit
+    searcher.questionEnd = questionEnd
     earlier = searcher
     return searcher
   }

@@ -155,7 +155,8 @@ extension ConnectionHandler {
       case .health: answer("health", Response(HealthAnswer()), isLast: isLast, context)
       case .metrics:
         let text = metrics.text(queueLength: pool.queueLength, connectionCount: connections.count)
-        answer("metrics", Response(text: text, mediaType: PrometheusRegistry.mediaType), isLast: isLast, context)
+        answer("metrics", Response(bytes: text.utf8, mediaType: PrometheusRegistry.mediaType), isLast: isLast, context)
+      case .contract: answer("openapi.json", .contract, isLast: isLast, context)
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {

@@ -10,6 +10,8 @@ enum Operation: Hashable, Sendable {
   case health
   /// What the daemon counts and measures of itself; answered at once, too.
   case metrics
+  /// What is answered here, as OpenAPI describes it; the same for every index.
+  case contract
   /// What a worker has to look up.
   case ask(Question)
 }
@@ -32,7 +34,7 @@ enum Question: Hashable, Sendable {
 struct AnyTool: Hashable, Sendable {
   let request: any Tool
   /// How long the answer may take, where that is said.
-  let deadlineMilliseconds: Int?
+  var deadlineMilliseconds: Int?
 
   static func == (left: AnyTool, right: AnyTool) -> Bool {
     AnyHashable(left.request) == AnyHashable(right.request) && left.deadlineMilliseconds == right.deadlineMilliseconds

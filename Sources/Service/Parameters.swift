@@ -15,12 +15,15 @@ struct Parameters {
   }
 
   private var values: [String: Value] = [:]
+  /// Whether values have types, as in JSON; a query string has texts only.
+  private let isTyped: Bool
 
   /// Reads a query string, as forms encode it.
   ///
   /// - Parameter lists: names that may be given more than once.
   /// - Throws: `unknownParameter`; `invalidParameter` for another name given twice; `malformedRequest`.
   init(query: Substring, known: [String], lists: [String] = []) throws(Problem) {
+    isTyped = false
     for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
       let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
       let name = try PercentCoding.decode(query[pair.startIndex..<equals], plusIsSpace: true)
@@ -39,6 +42,7 @@ struct Parameters {
   ///
   /// - Throws: `unknownParameter`; `malformedRequest` when the bytes are not one JSON object in UTF-8.
   init(json bytes: [UInt8], known: [String]) throws(Problem) {
+    isTyped = true
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Problem(.malformedRequest, "the body is not UTF-8")
     }
@@ -91,7 +95,7 @@ struct Parameters {
     case nil: return nil
     case .integer(let integer): value = integer
     case .text(let text):
-      guard let integer = Int(text) else {
+      guard !isTyped, let integer = Int(text) else {
         throw Problem(.invalidParameter, "\(name) is “\(text.prefix(80))”, which is not an integer")
       }
       value = integer

@@ -21,9 +21,12 @@ struct Response: Sendable {
     body = Response.line(value)
   }
 
-  /// An answer that is no JSON.
-  init(text: String, mediaType: String) {
-    (status, self.mediaType, body) = (.ok, mediaType, ByteBuffer(string: text))
+  /// `openapi.json`, which describes every answer; a part of the program, so that it is there wherever that is.
+  static let contract = Response(bytes: PackageResources.openapi_json, mediaType: "application/json")
+
+  /// An answer that is no encoded value.
+  init(bytes: some Sequence<UInt8>, mediaType: String) {
+    (status, self.mediaType, body) = (.ok, mediaType, ByteBuffer(bytes: bytes))
   }
 
   /// A refusal.

@@ -48,13 +48,14 @@ struct Route: Sendable {
       // Where Prometheus looks by itself, and with the others.
       Route(path: "/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
       Route(path: "/v1/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
+      Route(path: "/v1/openapi.json", methods: [.GET], parameters: []) { _, _ in .contract },
     ] + tools
 
   /// The researcher's tools.
   private static let tools = [
     tool(ConcordanceRequest.self), tool(TrendRequest.self), tool(CollocationsRequest.self), tool(CompareRequest.self),
     tool(ExportRequest.self), tool(CoverageRequest.self), tool(CitesRequest.self), tool(CitedByRequest.self),
-    tool(HistoryRequest.self),
+    tool(HistoryRequest.self), tool(SuggestRequest.self), tool(FieldsRequest.self),
   ]
 
   /// The row of a tool: its parameters are the members of its request.

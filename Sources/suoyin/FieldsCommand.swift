@@ -1,8 +1,8 @@
 // suoyin fields: what documents can be asked for by name.
 
 internal import API
-internal import Archive
 internal import ArgumentParser
+internal import Searching
 
 struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,18 +21,8 @@ struct FieldsCommand: ParsableCommand {
   @Option(help: "text for people, json for programs.")
   var format = PlainFormat.text
 
-  private struct Row: Encodable {
-    let name: String
-    let alias: String
-    let kind: String
-    let help: String
-    let example: String
-  }
-
   func run() {
-    let rows = Field.allCases.map {
-      Row(name: $0.name, alias: $0.alias, kind: $0.kind.rawValue, help: $0.help, example: "\($0.name):\($0.example)")
-    }
+    let rows = FieldsAnswer.table.fields
     switch format {
     case .json: print(rows.json())
     case .text:

@@ -102,3 +102,14 @@ func bounded(run: String) throws {
   #expect(report.lookups <= 2_000 && report.walked <= 6_000 && report.phrases <= 40)
   #expect(report.suggestions.count <= 3)
 }
+
+@Test("suggestions asked for by themselves are those of a search, also where documents match")
+func asked() throws {
+  let searcher = try SampleIndex(records).searcher
+  for query in ["普慧金融", "普慧金融 银行帐户", "comittee", "普惠金融", "。"] {
+    let answer = try SuggestRequest(query: query).answer(by: searcher)
+    #expect(answer.suggestions == (try searcher.search(SearchRequest(query: query)).suggestions), "\(query)")
+  }
+  #expect(try SuggestRequest(query: "便民服务 OR 普慧金融", limit: 1).answer(by: searcher).suggestions.map(\.text) == ["普惠金融"])
+  #expect(throws: SearchError.self) { try SuggestRequest(query: "a", limit: 0).answer(by: searcher) }
+}

@@ -18,6 +18,9 @@ struct RouteTests {
     "a request target becomes a question",
     arguments: [
       ("/v1/health", Service.Operation.health),
+      ("/v1/openapi.json", .contract),
+      ("/v1/fields", .ask(.tool(AnyTool(request: FieldsRequest())))),
+      ("/v1/suggest?q=a&limit=5", .ask(.tool(AnyTool(request: SuggestRequest(query: "a", limit: 5))))),
       ("/v1/status", .ask(.status)),
       ("/v1/status?", .ask(.status)),
       ("http://localhost/v1/status", .ask(.status)),
@@ -103,7 +106,7 @@ struct RouteTests {
       (#"{"q":["a"]}"#, .invalidParameter), (#"{"q":"a","filter":["kind"]}"#, .invalidParameter),
       (#"{"q":"a","filter":[1]}"#, .invalidParameter), (#"{"q":"a","filter":{"kind":"意见"}}"#, .invalidParameter),
       (#"{"q":"a","filter":null}"#, .invalidParameter), (#"{"filter":[]}"#, .missingParameter),
-      (#"{"q":"a","limit":1.5}"#, .invalidParameter),
+      (#"{"q":"a","limit":1.5}"#, .invalidParameter), (#"{"q":"a","limit":"1"}"#, .invalidParameter),
       (#"{"q":"a","limit":true}"#, .invalidParameter), (#"{"q":"a","limit":-1}"#, .invalidParameter),
     ])
   func badBodies(body: String, kind: Problem.Kind) {

@@ -88,11 +88,11 @@ extension Searcher {
       let all = try reader.database.documentCount
       let enquire = try Enquire(reader.database)
       try enquire.setBooleanWeight()
-      try enquire.setQuery(self.limit?.bound(query) ?? query)
+      try enquire.setQuery(questionEnd?.bound(query) ?? query)
       return try enquire.matches(first: first, limit: limit ?? all).hits.map(\.docid)
     }
     // A match that was cut short misses documents.
-    if self.limit?.didCutShort ?? false { try refuseBeyondLimit() }
+    if questionEnd?.didCutShort ?? false { try refuseBeyondLimit() }
     return found
   }
 }

@@ -1,0 +1,19 @@
+// Other spellings of a text, asked for by themselves.
+
+public import API
+internal import Indexing
+
+extension SuggestRequest: Tool {
+  public func answer(by searcher: Searcher) throws(SearchError) -> SuggestAnswer {
+    try SearchError.refuse(limit, named: "limit", outside: 1...SuggestRequest.maximumLimit)
+    let request = SearchRequest(query: query)
+    try searcher.refuseBeyondLimits(request)
+    let plan = try PreparedSearch(request, searcher.analyzer).plan
+    return SuggestAnswer(
+      query: query, generation: searcher.reader.manifest.generation,
+      suggestions: try searcher.suggestions(
+        plan, searcher.questionEnd ?? SearchEnd(after: nil, received: .now, flag: nil),
+        limit: limit ?? SuggestRequest.defaultLimit),
+      notices: plan.notices)
+  }
+}
