@@ -150,6 +150,9 @@ extension ConnectionHandler {
       let contentType = head.headers.first(name: "content-type")
       switch try Operation(head.method, head.uri, contentType: contentType, body: Array(body.readableBytesView)) {
       case .health: answer(Response(HealthAnswer()), isLast: isLast, context)
+      case .reload:
+        try context.channel.refuseStrangers()
+        try ask(.reload, line(context, flag, isLast: isLast))
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {

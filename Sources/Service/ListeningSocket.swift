@@ -3,7 +3,7 @@
 internal import Foundation
 internal import NIOCore
 
-/// A socket bound to a path, for its owner alone, and the lock that makes it ours.
+/// A socket bound to a path, and the lock that makes it ours; or one that was handed over, which stays its binder's.
 struct ListeningSocket: Sendable {
   /// Connections the kernel keeps while the daemon is busy accepting others.
   private static let backlog: Int32 = 128
@@ -12,27 +12,42 @@ struct ListeningSocket: Sendable {
   let path: String
   /// The listening socket; whoever accepts on it closes it.
   let descriptor: Int32
-  private let lock: LockFile
+  /// Nil where the socket is not ours to remove.
+  private let lock: LockFile?
 
   /// Takes the lock, clears what a dead daemon left, binds and listens.
   ///
-  /// - Throws: `taken` with the pid of the daemon that has the socket; `invalidPath`, `system`.
-  init(_ requested: String) throws(ServiceError) {
+  /// - Parameter access: who may connect.
+  /// - Throws: `taken` with the pid of the daemon that has the socket; `invalidPath`, `access`, `system`.
+  init(_ requested: String, _ access: SocketAccess = SocketAccess()) throws(ServiceError) {
     path = try SocketPath.resolve(requested)
-    try SocketPath.prepareDirectory(of: path)
-    lock = try ListeningSocket.takeLock(path)
+    try SocketPath.prepareDirectory(of: path, access)
+    let lock = try ListeningSocket.takeLock(path)
+    self.lock = lock
     do throws(ServiceError) {
       try lock.write("\(getpid())\n")
       try ListeningSocket.clear(path)
-      descriptor = try ListeningSocket.listen(path)
+      descriptor = try ListeningSocket.listen(path, access)
     } catch {
       lock.remove()
       throw error
     }
   }
 
-  /// Removes the socket and the lock.
+  /// Takes a socket as it is.
+  init(_ handed: HandedSocket) throws(ServiceError) {
+    path = handed.path
+    descriptor = handed.descriptor
+    lock = nil
+    // Clients are told who called listen(2) last (SO_PEERCRED, unix(7)), and by that know the daemon of an index.
+    guard Foundation.listen(descriptor, ListeningSocket.backlog) == 0 else {
+      throw .system("listen on", path, errno: errno)
+    }
+  }
+
+  /// Removes the socket and the lock, where they are ours.
   func remove() {
+    guard let lock else { return }
     unlink(path)
     lock.remove()
   }
@@ -67,18 +82,23 @@ struct ListeningSocket: Sendable {
     guard unlink(path) == 0 else { throw .system("remove", path, errno: errno) }
   }
 
-  private static func listen(_ path: String) throws(ServiceError) -> Int32 {
+  private static func listen(_ path: String, _ access: SocketAccess) throws(ServiceError) -> Int32 {
     let descriptor = try makeSocket(path)
     // On Linux the mode of an unbound socket is what the path gets, so that it is never open to others, not even
     // between bind and chmod.
     fchmod(descriptor, 0o600)
-    let failed = try withAddress(path) { address, length in
-      bind(descriptor, address, length) != 0 ? -1 : Foundation.listen(descriptor, backlog)
-    }
-    guard failed == 0 else {
+    guard try withAddress(path, { bind(descriptor, $0, $1) }) == 0 else {
       let number = errno
       close(descriptor)
       throw .system("listen on", path, errno: number)
+    }
+    do throws(ServiceError) {
+      try access.apply(to: path)
+      guard Foundation.listen(descriptor, backlog) == 0 else { throw .system("listen on", path, errno: errno) }
+    } catch {
+      unlink(path)
+      close(descriptor)
+      throw error
     }
     return descriptor
   }

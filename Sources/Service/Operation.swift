@@ -8,6 +8,8 @@ internal import Searching
 enum Operation: Hashable, Sendable {
   /// Whether the daemon is well; answered at once, however much there is to do.
   case health
+  /// That the index is opened anew; not for everybody.
+  case reload
   /// What a worker has to look up.
   case ask(Question)
 }
@@ -22,6 +24,8 @@ enum Question: Hashable, Sendable {
   /// The documents most like one.
   case similar(id: String, limit: Int)
   case status
+  /// Open the index anew, and say what then answers.
+  case reload
   /// What one of the researcher's tools tells.
   case tool(AnyTool)
 }
@@ -81,7 +85,10 @@ extension Operation {
   private static func parameters(
     _ route: Route, _ method: HTTPMethod, _ query: Substring, _ contentType: String?, _ body: [UInt8]
   ) throws(Problem) -> Parameters {
-    guard method == .POST else { return try Parameters(query: query, known: route.parameters, lists: route.lists) }
+    let isEmpty = body.isEmpty && route.parameters.isEmpty
+    guard method == .POST, !isEmpty else {
+      return try Parameters(query: query, known: route.parameters, lists: route.lists)
+    }
     guard query.isEmpty else {
       throw Problem(.malformedRequest, "a POST has its parameters in the body, not behind the path")
     }

@@ -45,6 +45,7 @@ struct Route: Sendable {
       },
       Route(path: "/v1/status", methods: [.GET], parameters: []) { _, _ in .ask(.status) },
       Route(path: "/v1/health", methods: [.GET], parameters: []) { _, _ in .health },
+      Route(path: "/v1/admin/reload", methods: [.POST], parameters: []) { _, _ in .reload },
     ] + tools
 
   /// The researcher's tools.

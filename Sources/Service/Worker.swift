@@ -9,12 +9,14 @@ internal import Searching
 final class Worker {
   private let options: ServiceOptions
   private let logger: Logger
-  private var open: (searcher: Searcher, mark: CurrentMark)?
+  private let reloader: Reloader
+  private var open: (searcher: Searcher, mark: CurrentMark, reloadCount: Int)?
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
-  init(_ options: ServiceOptions, _ logger: Logger) {
+  init(_ options: ServiceOptions, _ reloader: Reloader, _ logger: Logger) {
     self.options = options
+    self.reloader = reloader
     self.logger = logger
     _ = try? currentSearcher()
   }
@@ -38,6 +40,7 @@ final class Worker {
   }
 
   private func value(for job: Job) throws(Problem) -> any Encodable {
+    if case .reload = job.question { try reloader.reload() }
     // The request has come whole by now: a generation that is looked for after that is as new as its asker can know of.
     let searcher = try currentSearcher()
     do throws(SearchError) {
@@ -51,6 +54,7 @@ final class Worker {
       case .similar(let id, let limit):
         if let answer = try searcher.similar(to: id, limit: limit) { return answer }
       case .status: return searcher.status()
+      case .reload: return ReloadAnswer(generation: searcher.reader.manifest.generation)
       case .tool(let tool): return try tool.answer(by: searcher)
       }
     } catch {
@@ -60,13 +64,14 @@ final class Worker {
       .unknownDocument, "there is no such document in \(options.index)", hint: "a search's hits name their ids")
   }
 
-  /// The searcher of the current generation; opened anew after a flip.
+  /// The searcher of the current generation; opened anew after a flip or a reload.
   private func currentSearcher() throws(Problem) -> Searcher {
     let mark = CurrentMark(of: options.index)
-    if let open, open.mark == mark { return open.searcher }
+    let reloadCount = reloader.count
+    if let open, open.mark == mark, open.reloadCount == reloadCount { return open.searcher }
     open = nil
     let searcher = try makeSearcher()
-    if let mark { open = (searcher, mark) }
+    if let mark { open = (searcher, mark, reloadCount) }
     logger.info("opened", metadata: ["generation": "\(searcher.reader.manifest.generation)"])
     return searcher
   }

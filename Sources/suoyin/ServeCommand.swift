@@ -12,8 +12,12 @@ struct ServeCommand: ParsableCommand {
     abstract: "Answer searches on a Unix socket, for programs and for the other commands.",
     discussion: """
       HTTP/1.1 with JSON under /v1: search, documents/ID, status, health. A new generation of the index is served as
-      soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. The log goes to
-      standard error.
+      soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. SIGHUP, or POST to
+      /v1/admin/reload by the same user or root, opens the index anew, as after its directory was replaced. The log
+      goes to standard error.
+
+      A listening Unix socket that systemd hands over (LISTEN_FDS) is served in place of one of its own; systemd hears
+      when the daemon is ready, reloads and ends, and that it lives (NOTIFY_SOCKET, WATCHDOG_USEC).
 
       Examples:
         suoyin serve --index Index
@@ -34,6 +38,18 @@ struct ServeCommand: ParsableCommand {
     name: .customLong("deadline-ms"), help: ArgumentHelp("The deadline of searches that name none.", valueName: "ms"))
   var deadline: Int = ServeCommand.defaults.defaultDeadlineMilliseconds
 
+  @Option(
+    help: ArgumentHelp(
+      "Who may connect, in octal digits: 0600 to 0666. [default: 0600, the daemon's user alone]", valueName: "mode"))
+  var socketMode: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      The group that the socket is given to; with --socket-mode 0660 its members may search. A directory that is made \
+      for the socket is then 0750 and the group's; one that is there is left as it is.
+      """, valueName: "name"))
+  var socketGroup: String?
+
   private static let defaults = ServiceOptions(index: "", socket: "")
 
   func validate() throws {
@@ -45,39 +61,77 @@ struct ServeCommand: ParsableCommand {
     if !(1...longest).contains(deadline) {
       throw ValidationError("--deadline-ms is \(deadline); it must be 1 to \(longest)")
     }
+    _ = try access()
   }
 
   func run() throws {
+    let handed = try HandedSocket.take()
+    let notifier = Notifier.take()
+    let options = try options(handed)
+    let signals = DaemonSignals()
+    let logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
+    let daemon = try Daemon(options, notifier: notifier, logger: logger)
+    while signals.next() == SIGHUP { daemon.reload() }
+    daemon.stop()
+  }
+
+  private func options(_ handed: HandedSocket?) throws -> ServiceOptions {
     var options = ServiceOptions(
       index: index.path, socket: socket ?? SocketPath.standard(ProcessInfo.processInfo.environment))
     if let workers { options.workerCount = workers }
     options.queueCapacity = queue
     options.defaultDeadlineMilliseconds = deadline
-    let signals = EndSignals()
-    let daemon = try Daemon(options, logger: Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) })
-    signals.wait()
-    daemon.stop()
+    options.access = try access()
+    options.handed = handed
+    if let handed,
+      socketMode != nil || socketGroup != nil || !(socket.map { SocketPath.isSame($0, handed.path) } ?? true)
+    {
+      throw CommandFailure(
+        .usage,
+        "the socket \(handed.path) is handed over, so --socket, --socket-mode and --socket-group cannot change it (say it in suoyin.socket)"
+      )
+    }
+    return options
+  }
+
+  private func access() throws -> SocketAccess {
+    var access = SocketAccess()
+    if let socketMode {
+      guard let mode = SocketAccess.mode(socketMode) else {
+        throw ValidationError("--socket-mode is \(socketMode); it must be octal, 0600 to 0666, and executes nothing")
+      }
+      access.mode = mode
+    }
+    if let socketGroup {
+      guard access.setGroup(socketGroup) else {
+        throw ValidationError("--socket-group is \(socketGroup), and there is no such group")
+      }
+      guard access.mode & 0o020 != 0 else {
+        throw ValidationError("--socket-group \(socketGroup) may not connect; add --socket-mode 0660")
+      }
+    }
+    return access
   }
 }
 
-/// The signals that end the daemon in good order.
-private struct EndSignals {
+/// The signals that the daemon heeds: those that end it in good order, and SIGHUP.
+private struct DaemonSignals {
   private var signals = sigset_t()
 
   /// Blocks them in this thread and those it starts from now on, so that they wait to be fetched. A log whose reader
   /// has gone must not end the daemon either.
   init() {
     sigemptyset(&signals)
-    sigaddset(&signals, SIGTERM)
-    sigaddset(&signals, SIGINT)
+    for number in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, number) }
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     signal(SIGPIPE, SIG_IGN)
   }
 
   /// Waits for one of them.
-  func wait() {
+  func next() -> Int32 {
     var signals = signals
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
+    return number
   }
 }
