@@ -1,6 +1,7 @@
 // The daemon: starts, serves, drains.
 
 internal import Foundation
+internal import Indexing
 public import Logging
 internal import NIOCore
 internal import NIOHTTP1
@@ -28,9 +29,11 @@ public final class Daemon: Sendable {
   ///   the socket or the index, `invalidPath`, `access`, `system`.
   public init(_ requested: ServiceOptions, notifier: Notifier? = nil, logger: Logger) throws(ServiceError) {
     var options = requested
-    options.index = try IndexEntry.resolve(requested.index)
+    let index = try IndexEntry.open(requested.index)
+    options.index = index.path
     options.socket =
       if let handed = requested.handed { handed.path } else { try SocketPath.resolve(requested.socket) }
+    try DescriptorNeed(workerCount: options.workerCount, collectionCount: index.manifest.collections.count).check()
     // The index first: once the socket answers, the daemon serves.
     let reloader = Reloader(options, try IndexEntry.take(options, logger), notifier, logger)
     self.reloader = reloader

@@ -63,22 +63,57 @@ struct ListeningSocket: Sendable {
     }
   }
 
-  /// Removes a socket on which nobody answers; anything else at the path stays and is an error.
-  private static func clear(_ path: String) throws(ServiceError) {
+  /// What stands at a path where nobody answers.
+  enum Leftover {
+    case nothing
+    /// A socket whose daemon is gone.
+    case stale
+  }
+
+  /// Looks at what stands at a path, and asks whether somebody answers there.
+  ///
+  /// - Throws: `taken` where somebody does, `invalidPath` for anything but a socket.
+  static func leftover(at path: String) throws(ServiceError) -> Leftover {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return }
+    guard lstat(path, &status) == 0 else { return .nothing }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
       throw ServiceError(.invalidPath, "\(path) is not a socket", hint: "remove it, or name another with --socket")
     }
-    let descriptor = try makeSocket(path)
-    defer { close(descriptor) }
-    let failed = try withAddress(path) { connect(descriptor, $0, $1) }
-    guard failed != 0 else {
+    switch try connection(to: path) {
+    case .refused: return .stale
+    case .made(let pid):
       throw ServiceError(
-        .taken, "another program answers on \(path)",
+        .taken, "\(pid.map { "process \($0)" } ?? "another program") answers on \(path)",
         hint: "name another socket with --socket, or end that program first")
     }
-    guard errno == ECONNREFUSED else { throw .system("connect to", path, errno: errno) }
+  }
+
+  /// What came of connecting.
+  enum Connection {
+    case refused
+    /// Somebody listens: this process, where it can be told.
+    case made(pid: pid_t?)
+  }
+
+  /// Connects to a socket and closes again.
+  static func connection(to path: String) throws(ServiceError) -> Connection {
+    let descriptor = try makeSocket(path)
+    defer { close(descriptor) }
+    // One that has more connections waiting than it may is served all the same, and is not to be waited for.
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    if try withAddress(path, { connect(descriptor, $0, $1) }) != 0 {
+      switch errno {
+      case ECONNREFUSED, ENOENT: return .refused
+      case EAGAIN: return .made(pid: nil)
+      default: throw .system("connect to", path, errno: errno)
+      }
+    }
+    return .made(pid: PeerCredentials(of: descriptor).map { pid_t(bitPattern: $0.process) })
+  }
+
+  /// Removes a socket on which nobody answers; anything else at the path stays and is an error.
+  private static func clear(_ path: String) throws(ServiceError) {
+    guard case .stale = try leftover(at: path) else { return }
     guard unlink(path) == 0 else { throw .system("remove", path, errno: errno) }
   }
 

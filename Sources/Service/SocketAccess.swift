@@ -68,11 +68,24 @@ public struct SocketAccess: Hashable, Sendable {
     let name = "/proc/self/fd/\(descriptor)"
     if let group, let groupID, chown(name, uid_t.max, groupID) != 0 {
       guard errno == EPERM else { throw .system("give the group \(group) to", path, errno: errno) }
-      throw ServiceError(
-        .access, "this user may not give \(path) to the group \(group)",
-        hint: "name a group you are a member of with --socket-group, or run as root")
+      throw SocketAccess.foreign(group, path)
     }
     guard chmod(name, mode) == 0 else { throw .system("change the mode of", path, errno: errno) }
+  }
+
+  private static func foreign(_ group: String, _ path: String) -> ServiceError {
+    ServiceError(
+      .access, "this user may not give \(path) to the group \(group)",
+      hint: "name a group you are a member of with --socket-group, or run as root")
+  }
+
+  /// - Throws: `access` where the user is no member of the group; a start finds that out by trying.
+  func refuseForeignGroup(_ path: String) throws(ServiceError) {
+    guard let group, let groupID, geteuid() != 0, groupID != getegid() else { return }
+    var groups = [gid_t](repeating: 0, count: Int(max(0, getgroups(0, nil))))
+    guard getgroups(Int32(groups.count), &groups) >= 0, groups.contains(groupID) else {
+      throw SocketAccess.foreign(group, path)
+    }
   }
 
   /// Whether the group may go through the directory of a socket; those above it are not looked at.

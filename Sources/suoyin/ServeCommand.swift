@@ -21,6 +21,7 @@ struct ServeCommand: ParsableCommand {
 
       Examples:
         suoyin serve --index Index
+        suoyin serve --index Index --check
         curl --unix-socket SOCKET -G http://localhost/v1/search --data-urlencode 'q=普惠金融 首贷'
       """)
 
@@ -50,6 +51,13 @@ struct ServeCommand: ParsableCommand {
       """, valueName: "name"))
   var socketGroup: String?
 
+  @Flag(
+    help: """
+      Say whether a start would succeed, a line for each thing it needs, and end with the status that it would end \
+      with; nothing is served or changed.
+      """)
+  var check = false
+
   private static let defaults = ServiceOptions(index: "", socket: "")
 
   func validate() throws {
@@ -68,11 +76,20 @@ struct ServeCommand: ParsableCommand {
     let handed = try HandedSocket.take()
     let notifier = Notifier.take()
     let options = try options(handed)
+    if check { return try report(StartCheck(options)) }
     let signals = DaemonSignals()
     let logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
     let daemon = try Daemon(options, notifier: notifier, logger: logger)
     while signals.next() == SIGHUP { daemon.reload() }
     daemon.stop()
+  }
+
+  private func report(_ check: StartCheck) throws {
+    for finding in check.findings {
+      let name = finding.subject.padding(toLength: 13, withPad: " ", startingAt: 0)
+      print(Terminal.printable((finding.error == nil ? "good    " : "FAILED  ") + name + finding.message))
+    }
+    if let error = check.error, let failure = CommandFailure(error) { throw CommandFailure(failure.status) }
   }
 
   private func options(_ handed: HandedSocket?) throws -> ServiceOptions {
