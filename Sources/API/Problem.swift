@@ -38,6 +38,7 @@ extension Problem {
     case missingParameter = "missing-parameter"
     case unknownParameter = "unknown-parameter"
     case invalidParameter = "invalid-parameter"
+    case forbidden
     case expiredCursor = "expired-cursor"
     case unknownPath = "unknown-path"
     case unknownDocument = "unknown-document"
@@ -66,6 +67,7 @@ extension Problem {
       case .missingParameter: (400, "A parameter is missing")
       case .unknownParameter: (400, "There is no such parameter")
       case .invalidParameter: (400, "A parameter has a value that is not allowed")
+      case .forbidden: (403, "This user may not ask for that")
       case .unknownPath: (404, "There is nothing at this path")
       case .unknownDocument: (404, "There is no such document")
       case .methodNotAllowed: (405, "The path does not take this method")

@@ -157,6 +157,9 @@ extension ConnectionHandler {
         let text = metrics.text(queueLength: pool.queueLength, connectionCount: connections.count)
         answer("metrics", Response(bytes: text.utf8, mediaType: PrometheusRegistry.mediaType), isLast: isLast, context)
       case .contract: answer("openapi.json", .contract, isLast: isLast, context)
+      case .reload:
+        try context.channel.refuseStrangers()
+        try ask(.reload, line(context, flag, isLast: isLast))
       case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
       }
     } catch {

@@ -7,10 +7,28 @@ internal import Logging
 
 /// A daemon's claim on an index, by which the command finds it.
 enum IndexEntry {
-  /// The index directory, absolute and without links, once it is known that it holds an index.
-  static func resolve(_ directory: String) throws(ServiceError) -> String {
-    do { _ = try IndexReader(directory: directory) } catch { throw ServiceError(error) }
-    return URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+  /// Opens an index: its directory, absolute and without links, and what its current generation says of itself.
+  static func open(_ directory: String) throws(ServiceError) -> (path: String, manifest: Manifest) {
+    let manifest: Manifest
+    do { manifest = try IndexReader(directory: directory).manifest } catch { throw ServiceError(error) }
+    return (URL(fileURLWithPath: directory).resolvingSymlinksInPath().path, manifest)
+  }
+
+  /// Looks whether a daemon serves the index, without taking its entry.
+  ///
+  /// - Throws: `taken` where the process that the entry names listens on the socket that it names.
+  static func refuseServed(_ index: String) throws(ServiceError) {
+    guard let bytes = FileManager.default.contents(atPath: index + "/" + DaemonRecord.fileName),
+      let record = try? JSONDecoder().decode(DaemonRecord.self, from: bytes), record.index == index,
+      case .made(let pid)? = try? ListeningSocket.connection(to: record.socket), pid == record.pid
+    else { return }
+    throw taken(index, record)
+  }
+
+  private static func taken(_ index: String, _ record: DaemonRecord?) -> ServiceError {
+    ServiceError(
+      .taken, "the index \(index) is served by process \(record.map { String($0.pid) } ?? "unknown")",
+      hint: record.map { "it answers on \($0.socket)" })
   }
 
   /// Writes who serves the index and where.
@@ -26,9 +44,7 @@ enum IndexEntry {
         return file
       case .held(let contents):
         let record = try? JSONDecoder().decode(DaemonRecord.self, from: Data(contents.utf8))
-        throw ServiceError(
-          .taken, "the index \(options.index) is served by process \(record.map { String($0.pid) } ?? "unknown")",
-          hint: record.map { "it answers on \($0.socket)" })
+        throw taken(options.index, record)
       }
     } catch {
       guard error.code == .system else { throw error }

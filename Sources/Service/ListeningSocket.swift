@@ -3,7 +3,7 @@
 internal import Foundation
 internal import NIOCore
 
-/// A socket bound to a path, for its owner alone, and the lock that makes it ours.
+/// A socket bound to a path, and the lock that makes it ours; or one that was handed over, which stays its binder's.
 struct ListeningSocket: Sendable {
   /// Connections the kernel keeps while the daemon is busy accepting others.
   private static let backlog: Int32 = 128
@@ -12,27 +12,42 @@ struct ListeningSocket: Sendable {
   let path: String
   /// The listening socket; whoever accepts on it closes it.
   let descriptor: Int32
-  private let lock: LockFile
+  /// Nil where the socket is not ours to remove.
+  private let lock: LockFile?
 
   /// Takes the lock, clears what a dead daemon left, binds and listens.
   ///
-  /// - Throws: `taken` with the pid of the daemon that has the socket; `invalidPath`, `system`.
-  init(_ requested: String) throws(ServiceError) {
+  /// - Parameter access: who may connect.
+  /// - Throws: `taken` with the pid of the daemon that has the socket; `invalidPath`, `access`, `system`.
+  init(_ requested: String, _ access: SocketAccess = SocketAccess()) throws(ServiceError) {
     path = try SocketPath.resolve(requested)
-    try SocketPath.prepareDirectory(of: path)
-    lock = try ListeningSocket.takeLock(path)
+    try SocketPath.prepareDirectory(of: path, access)
+    let lock = try ListeningSocket.takeLock(path)
+    self.lock = lock
     do throws(ServiceError) {
       try lock.write("\(getpid())\n")
       try ListeningSocket.clear(path)
-      descriptor = try ListeningSocket.listen(path)
+      descriptor = try ListeningSocket.listen(path, access)
     } catch {
       lock.remove()
       throw error
     }
   }
 
-  /// Removes the socket and the lock.
+  /// Takes a socket as it is.
+  init(_ handed: HandedSocket) throws(ServiceError) {
+    path = handed.path
+    descriptor = handed.descriptor
+    lock = nil
+    // Clients are told who called listen(2) last (SO_PEERCRED, unix(7)), and by that know the daemon of an index.
+    guard Foundation.listen(descriptor, ListeningSocket.backlog) == 0 else {
+      throw .system("listen on", path, errno: errno)
+    }
+  }
+
+  /// Removes the socket and the lock, where they are ours.
   func remove() {
+    guard let lock else { return }
     unlink(path)
     lock.remove()
   }
@@ -48,37 +63,77 @@ struct ListeningSocket: Sendable {
     }
   }
 
-  /// Removes a socket on which nobody answers; anything else at the path stays and is an error.
-  private static func clear(_ path: String) throws(ServiceError) {
+  /// What stands at a path where nobody answers.
+  enum Leftover {
+    case nothing
+    /// A socket whose daemon is gone.
+    case stale
+  }
+
+  /// Looks at what stands at a path, and asks whether somebody answers there.
+  ///
+  /// - Throws: `taken` where somebody does, `invalidPath` for anything but a socket.
+  static func leftover(at path: String) throws(ServiceError) -> Leftover {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return }
+    guard lstat(path, &status) == 0 else { return .nothing }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
       throw ServiceError(.invalidPath, "\(path) is not a socket", hint: "remove it, or name another with --socket")
     }
-    let descriptor = try makeSocket(path)
-    defer { close(descriptor) }
-    let failed = try withAddress(path) { connect(descriptor, $0, $1) }
-    guard failed != 0 else {
+    switch try connection(to: path) {
+    case .refused: return .stale
+    case .made(let pid):
       throw ServiceError(
-        .taken, "another program answers on \(path)",
+        .taken, "\(pid.map { "process \($0)" } ?? "another program") answers on \(path)",
         hint: "name another socket with --socket, or end that program first")
     }
-    guard errno == ECONNREFUSED else { throw .system("connect to", path, errno: errno) }
+  }
+
+  /// What came of connecting.
+  enum Connection {
+    case refused
+    /// Somebody listens: this process, where it can be told.
+    case made(pid: pid_t?)
+  }
+
+  /// Connects to a socket and closes again.
+  static func connection(to path: String) throws(ServiceError) -> Connection {
+    let descriptor = try makeSocket(path)
+    defer { close(descriptor) }
+    // One that has more connections waiting than it may is served all the same, and is not to be waited for.
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    if try withAddress(path, { connect(descriptor, $0, $1) }) != 0 {
+      switch errno {
+      case ECONNREFUSED, ENOENT: return .refused
+      case EAGAIN: return .made(pid: nil)
+      default: throw .system("connect to", path, errno: errno)
+      }
+    }
+    return .made(pid: PeerCredentials(of: descriptor).map { pid_t(bitPattern: $0.process) })
+  }
+
+  /// Removes a socket on which nobody answers; anything else at the path stays and is an error.
+  private static func clear(_ path: String) throws(ServiceError) {
+    guard case .stale = try leftover(at: path) else { return }
     guard unlink(path) == 0 else { throw .system("remove", path, errno: errno) }
   }
 
-  private static func listen(_ path: String) throws(ServiceError) -> Int32 {
+  private static func listen(_ path: String, _ access: SocketAccess) throws(ServiceError) -> Int32 {
     let descriptor = try makeSocket(path)
     // On Linux the mode of an unbound socket is what the path gets, so that it is never open to others, not even
     // between bind and chmod.
     fchmod(descriptor, 0o600)
-    let failed = try withAddress(path) { address, length in
-      bind(descriptor, address, length) != 0 ? -1 : Foundation.listen(descriptor, backlog)
-    }
-    guard failed == 0 else {
+    guard try withAddress(path, { bind(descriptor, $0, $1) }) == 0 else {
       let number = errno
       close(descriptor)
       throw .system("listen on", path, errno: number)
+    }
+    do throws(ServiceError) {
+      try access.apply(to: path)
+      guard Foundation.listen(descriptor, backlog) == 0 else { throw .system("listen on", path, errno: errno) }
+    } catch {
+      unlink(path)
+      close(descriptor)
+      throw error
     }
     return descriptor
   }

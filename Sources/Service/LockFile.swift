@@ -43,7 +43,8 @@ final class LockFile: Sendable {
     }
   }
 
-  private var isNamed: Bool {
+  /// Whether the file is still the one at its path.
+  var isNamed: Bool {
     var (held, named) = (stat(), stat())
     return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
       && held.st_dev == named.st_dev
@@ -64,5 +65,7 @@ final class LockFile: Sendable {
   }
 
   /// Removes the file while the lock is still held, so that nobody's else is removed.
-  func remove() { unlink(path) }
+  func remove() {
+    if isNamed { unlink(path) }
+  }
 }

@@ -12,6 +12,8 @@ enum Operation: Hashable, Sendable {
   case metrics
   /// What is answered here, as OpenAPI describes it; the same for every index.
   case contract
+  /// That the index is opened anew; not for everybody.
+  case reload
   /// What a worker has to look up.
   case ask(Question)
 }
@@ -26,6 +28,8 @@ enum Question: Hashable, Sendable {
   /// The documents most like one.
   case similar(id: String, limit: Int)
   case status
+  /// Open the index anew, and say what then answers.
+  case reload
   /// What one of the researcher's tools tells.
   case tool(AnyTool)
 }
@@ -56,7 +60,7 @@ extension Question {
     switch self {
     case .search(let request), .explain(let request): request.deadlineMilliseconds
     case .tool(let tool): tool.deadlineMilliseconds
-    case .document, .similar, .status: nil
+    case .document, .similar, .status, .reload: nil
     }
   }
 
@@ -64,7 +68,7 @@ extension Question {
   var isLong: Bool {
     switch self {
     case .tool, .similar: true
-    case .search, .document, .explain, .status: false
+    case .search, .document, .explain, .status, .reload: false
     }
   }
 
@@ -76,6 +80,7 @@ extension Question {
     case .explain(let request): try searcher.explain(request)
     case .similar(let id, let limit): try searcher.similar(to: id, limit: limit)
     case .status: searcher.status()
+    case .reload: ReloadAnswer(generation: searcher.reader.manifest.generation)
     case .tool(let tool): try tool.answer(by: searcher)
     }
   }
@@ -120,7 +125,10 @@ extension Operation {
   private static func parameters(
     _ route: Route, _ method: HTTPMethod, _ query: Substring, _ contentType: String?, _ body: [UInt8]
   ) throws(Problem) -> Parameters {
-    guard method == .POST else { return try Parameters(query: query, known: route.parameters, lists: route.lists) }
+    let isEmpty = body.isEmpty && route.parameters.isEmpty
+    guard method == .POST, !isEmpty else {
+      return try Parameters(query: query, known: route.parameters, lists: route.lists)
+    }
     guard query.isEmpty else {
       throw Problem(.malformedRequest, "a POST has its parameters in the body, not behind the path")
     }

@@ -60,6 +60,7 @@ extension Question {
     case .explain: "explain"
     case .similar: "similar"
     case .status: "status"
+    case .reload: "admin/reload"
     case .tool(let tool): type(of: tool.request).name
     }
   }
@@ -69,7 +70,7 @@ extension Question {
     switch self {
     case .search(let request), .explain(let request): request.query
     case .tool(let tool): (tool.request as any Encodable).json()
-    case .document, .similar, .status: nil
+    case .document, .similar, .status, .reload: nil
     }
   }
 }

@@ -49,6 +49,7 @@ struct Route: Sendable {
       Route(path: "/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
       Route(path: "/v1/metrics", methods: [.GET], parameters: []) { _, _ in .metrics },
       Route(path: "/v1/openapi.json", methods: [.GET], parameters: []) { _, _ in .contract },
+      Route(path: "/v1/admin/reload", methods: [.POST], parameters: []) { _, _ in .reload },
     ] + tools
 
   /// The researcher's tools.

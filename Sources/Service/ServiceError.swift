@@ -11,6 +11,10 @@ public struct ServiceError: Error, Hashable, Sendable {
     case taken
     /// The socket's path cannot be used: too long, not a socket, another user's directory.
     case invalidPath
+    /// What a supervisor handed over is not one listening Unix stream socket.
+    case handed
+    /// The socket cannot be given to the group that was named.
+    case access
     /// The system refuses: permissions, no space, no descriptors.
     case system
     /// The index cannot be served.

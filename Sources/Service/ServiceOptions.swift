@@ -8,6 +8,10 @@ public struct ServiceOptions: Sendable {
   public var index: String
   /// The socket's path.
   public var socket: String
+  /// Who may connect to a socket that the daemon makes.
+  public var access = SocketAccess()
+  /// A socket that was handed over; ``socket`` and ``access`` have no say then.
+  public var handed: HandedSocket?
   /// How many searches run at a time. Each has a thread and a database of its own.
   public var workerCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
   /// How many requests may wait for a worker; beyond, they are refused. At some milliseconds a search the last of 64

@@ -16,6 +16,13 @@ public enum SocketPath {
     return (value("TMPDIR") ?? "/tmp") + "/suoyin-\(geteuid())/suoyin.sock"
   }
 
+  /// Whether two paths lead to one file that is there.
+  public static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_ino == second.st_ino
+      && first.st_dev == second.st_dev
+  }
+
   /// The absolute form of a path that can be a socket's.
   ///
   /// - Throws: `invalidPath` when it is too long.
@@ -29,20 +36,36 @@ public enum SocketPath {
     return absolute
   }
 
-  /// Makes the directory of a socket, for its owner alone. One that is there stays as it is, but in the temporary
-  /// directory, where anybody could have made it, it must be ours.
-  static func prepareDirectory(of socket: String) throws(ServiceError) {
-    let directory = (socket as NSString).deletingLastPathComponent
+  /// Makes the directory of a socket, for its owner alone, or for the socket's group too. One that is there stays as it
+  /// is, but in the temporary directory, where anybody could have made it, it must be ours.
+  static func prepareDirectory(of socket: String, _ access: SocketAccess) throws(ServiceError) {
+    let directory = directory(of: socket)
     let parent = (directory as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    if mkdir(directory, 0o700) != 0, errno != EEXIST { throw .system("make the directory", directory, errno: errno) }
+    if mkdir(directory, 0o700) == 0 {
+      do throws(ServiceError) { try access.apply(toDirectory: directory) } catch {
+        rmdir(directory)
+        throw error
+      }
+    } else if errno != EEXIST {
+      throw .system("make the directory", directory, errno: errno)
+    }
+    try checkDirectory(directory)
+  }
+
+  /// Where a socket lies.
+  static func directory(of socket: String) -> String { (socket as NSString).deletingLastPathComponent }
+
+  /// - Throws: `invalidPath` where the directory is the one in the temporary directory and somebody else could have put
+  ///   another socket there.
+  static func checkDirectory(_ directory: String) throws(ServiceError) {
     var status = stat()
     guard lstat(directory, &status) == 0 else { throw .system("look at", directory, errno: errno) }
-    let isOursAlone = status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid() && status.st_mode & 0o077 == 0
-    guard isOursAlone || (directory as NSString).lastPathComponent != "suoyin-\(geteuid())" else {
+    let isOurs = status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+    guard isOurs || (directory as NSString).lastPathComponent != "suoyin-\(geteuid())" else {
       throw ServiceError(
-        .invalidPath, "\(directory) is not a directory of yours alone", hint: "remove it, or name another with --socket"
-      )
+        .invalidPath, "\(directory) is not a directory of yours that nobody else writes to",
+        hint: "remove it, or name another with --socket")
     }
   }
 }

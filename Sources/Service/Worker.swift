@@ -11,12 +11,13 @@ final class Worker {
   private let logger: Logger
   private let metrics: ServiceMetrics
   private let journal: RequestJournal
-  private var open: (searcher: Searcher, mark: CurrentMark)?
+  private let reloader: Reloader
+  private var open: (searcher: Searcher, mark: CurrentMark, reloadCount: Int)?
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
-  init(_ options: ServiceOptions, _ metrics: ServiceMetrics, _ logger: Logger) {
-    (self.options, self.metrics, self.logger) = (options, metrics, logger)
+  init(_ options: ServiceOptions, _ reloader: Reloader, _ metrics: ServiceMetrics, _ logger: Logger) {
+    (self.options, self.reloader, self.metrics, self.logger) = (options, reloader, metrics, logger)
     journal = RequestJournal(options, metrics, logger)
     _ = try? currentSearcher()
   }
@@ -41,6 +42,7 @@ final class Worker {
   }
 
   private func value(for job: Job) throws(Problem) -> any Encodable {
+    if case .reload = job.question { try reloader.reload() }
     // The request has come whole by now: a generation that is looked for after that is as new as its asker can know of.
     let searcher = try currentSearcher()
     let value: (any Encodable)?
@@ -63,13 +65,14 @@ final class Worker {
     return value
   }
 
-  /// The searcher of the current generation; opened anew after a flip.
+  /// The searcher of the current generation; opened anew after a flip or a reload.
   private func currentSearcher() throws(Problem) -> Searcher {
     let mark = CurrentMark(of: options.index)
-    if let open, open.mark == mark { return open.searcher }
+    let reloadCount = reloader.count
+    if let open, open.mark == mark, open.reloadCount == reloadCount { return open.searcher }
     open = nil
     let searcher = try makeSearcher()
-    if let mark { open = (searcher, mark) }
+    if let mark { open = (searcher, mark, reloadCount) }
     let manifest = searcher.reader.manifest
     metrics.noteOpened(
       generation: manifest.generation, documentCount: manifest.collections.reduce(0) { $0 + $1.documents })

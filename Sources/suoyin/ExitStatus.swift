@@ -74,7 +74,7 @@ struct CommandFailure: Error {
     } else {
       let status: ExitStatus =
         switch error.code {
-        case .invalidPath: .usage
+        case .invalidPath, .handed, .access: .usage
         case .taken, .system, .index: .noIndex
         }
       self.init(status, error.description)

@@ -12,11 +12,16 @@ struct ServeCommand: ParsableCommand {
     abstract: "Answer searches on a Unix socket, for programs and for the other commands.",
     discussion: """
       HTTP/1.1 with JSON under /v1: search, documents/ID, status, health. A new generation of the index is served as
-      soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. The log goes to
-      standard error.
+      soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. SIGHUP, or POST to
+      /v1/admin/reload by the same user or root, opens the index anew, as after its directory was replaced. The log
+      goes to standard error.
+
+      A listening Unix socket that systemd hands over (LISTEN_FDS) is served in place of one of its own; systemd hears
+      when the daemon is ready, reloads and ends, and that it lives (NOTIFY_SOCKET, WATCHDOG_USEC).
 
       Examples:
         suoyin serve --index Index
+        suoyin serve --index Index --check
         curl --unix-socket SOCKET -G http://localhost/v1/search --data-urlencode 'q=普惠金融 首贷'
       """)
 
@@ -46,6 +51,23 @@ struct ServeCommand: ParsableCommand {
   var logLevel = Logger.Level.info
   @Flag(name: .customLong("log-queries"), help: "Log what is looked for, too.")
   var logQueries = false
+    help: ArgumentHelp(
+      "Who may connect, in octal digits: 0600 to 0666. [default: 0600, the daemon's user alone]", valueName: "mode"))
+  var socketMode: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      The group that the socket is given to; with --socket-mode 0660 its members may search. A directory that is made \
+      for the socket is then 0750 and the group's; one that is there is left as it is.
+      """, valueName: "name"))
+  var socketGroup: String?
+
+  @Flag(
+    help: """
+      Say whether a start would succeed, a line for each thing it needs, and end with the status that it would end \
+      with; nothing is served or changed.
+      """)
+  var check = false
 
   private static let defaults = ServiceOptions(index: "", socket: "")
 
@@ -58,42 +80,88 @@ struct ServeCommand: ParsableCommand {
     if !(1...longest).contains(deadline) {
       throw ValidationError("--deadline-ms is \(deadline); it must be 1 to \(longest)")
     }
+    _ = try access()
   }
 
   func run() throws {
+    let handed = try HandedSocket.take()
+    let notifier = Notifier.take()
+    let options = try options(handed)
+    if check { return try report(StartCheck(options)) }
+    let signals = DaemonSignals()
+    var logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = logLevel
+    let daemon = try Daemon(options, notifier: notifier, logger: logger)
+    while signals.next() == SIGHUP { daemon.reload() }
+    daemon.stop()
+  }
+
+  private func report(_ check: StartCheck) throws {
+    for finding in check.findings {
+      let name = finding.subject.padding(toLength: 13, withPad: " ", startingAt: 0)
+      print(Terminal.printable((finding.error == nil ? "good    " : "FAILED  ") + name + finding.message))
+    }
+    if let error = check.error, let failure = CommandFailure(error) { throw CommandFailure(failure.status) }
+  }
+
+  private func options(_ handed: HandedSocket?) throws -> ServiceOptions {
     var options = ServiceOptions(
       index: index.path, socket: socket ?? SocketPath.standard(ProcessInfo.processInfo.environment))
     if let workers { options.workerCount = workers }
     options.queueCapacity = queue
     options.defaultDeadlineMilliseconds = deadline
     options.logsQueries = logQueries
-    let signals = EndSignals()
-    var logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = logLevel
-    let daemon = try Daemon(options, logger: logger)
-    signals.wait()
-    daemon.stop()
+    options.access = try access()
+    options.handed = handed
+    if let handed,
+      socketMode != nil || socketGroup != nil || !(socket.map { SocketPath.isSame($0, handed.path) } ?? true)
+    {
+      throw CommandFailure(
+        .usage,
+        "the socket \(handed.path) is handed over, so --socket, --socket-mode and --socket-group cannot change it (say it in suoyin.socket)"
+      )
+    }
+    return options
+  }
+
+  private func access() throws -> SocketAccess {
+    var access = SocketAccess()
+    if let socketMode {
+      guard let mode = SocketAccess.mode(socketMode) else {
+        throw ValidationError("--socket-mode is \(socketMode); it must be octal, 0600 to 0666, and executes nothing")
+      }
+      access.mode = mode
+    }
+    if let socketGroup {
+      guard access.setGroup(socketGroup) else {
+        throw ValidationError("--socket-group is \(socketGroup), and there is no such group")
+      }
+      guard access.mode & 0o020 != 0 else {
+        throw ValidationError("--socket-group \(socketGroup) may not connect; add --socket-mode 0660")
+      }
+    }
+    return access
   }
 }
 
-/// The signals that end the daemon in good order.
-private struct EndSignals {
+/// The signals that the daemon heeds: those that end it in good order, and SIGHUP.
+private struct DaemonSignals {
   private var signals = sigset_t()
 
   /// Blocks them in this thread and those it starts from now on, so that they wait to be fetched. A log whose reader
   /// has gone must not end the daemon either.
   init() {
     sigemptyset(&signals)
-    sigaddset(&signals, SIGTERM)
-    sigaddset(&signals, SIGINT)
+    for number in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, number) }
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     signal(SIGPIPE, SIG_IGN)
   }
 
   /// Waits for one of them.
-  func wait() {
+  func next() -> Int32 {
     var signals = signals
     var number: Int32 = 0
     while sigwait(&signals, &number) != 0 {}
+    return number
   }
 }

@@ -15,14 +15,24 @@ struct RunningDaemon {
 
   /// Runs a daemon while a body runs, and ends it with SIGTERM if the body has not ended it.
   ///
+  /// - Parameters:
+  ///   - options: what stands behind index and socket on the command line.
+  ///   - launcher: a program with arguments that becomes the daemon.
+  ///   - log: the file that the daemon's log is appended to.
   /// - Returns: how it ended.
   @discardableResult
   static func serve(
-    _ index: String, on socket: String, _ body: (RunningDaemon) async throws -> Void
+    _ index: String, on socket: String, _ options: [String] = [], environment: [String: String] = [:],
+    through launcher: [String] = [], log: String = "/dev/null", _ body: (RunningDaemon) async throws -> Void
   ) async throws -> TerminationStatus {
+    let serve = [Command.path, "serve", "--index", index, "--socket", socket, "--workers", "2"] + options
+    let words = launcher + serve
+    let log = try FileDescriptor.open(
+      FilePath(log), .writeOnly, options: [.create, .append, .closeOnExec], permissions: .ownerReadWrite)
     let result = try await Subprocess.run(
-      .path(FilePath(Command.path)), arguments: ["serve", "--index", index, "--socket", socket, "--workers", "2"],
-      environment: Command.environment([:]), input: .none, output: .discarded, error: .discarded
+      Command.executable(words[0]), arguments: Arguments(Array(words.dropFirst())),
+      environment: Command.environment(environment), input: .none, output: .discarded,
+      error: .fileDescriptor(log, closeAfterSpawningProcess: true)
     ) { execution in
       let daemon = RunningDaemon(pid: execution.processIdentifier.value, socket: socket)
       try await daemon.waitUntilReady()

@@ -73,6 +73,7 @@ struct AnswerSchemaTests {
     + Row.both("/v1/export", ["limit": .integer(3)]) + Row.both("/v1/export", ["text": .integer(0)])
     + Row.both("/v1/coverage", [:])
     + Row.both("/v1/cites", number) + Row.both("/v1/cited-by", number) + Row.both("/v1/history", number)
+    + [Row(method: "post", path: "/v1/admin/reload")]
     + Row.both("/v1/suggest", ["q": .string("普慧金融")]) + Row.both("/v1/fields", [:])
 
   private static let refused: [Row] =

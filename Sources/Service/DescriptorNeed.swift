@@ -1,0 +1,45 @@
+// How many descriptors a daemon needs.
+
+internal import Foundation
+
+/// What a daemon has open, compared with what the system lets it open.
+///
+/// Counted in `/proc/PID/fd` of daemons with one and five workers that had answered searches, concordances and similar
+/// documents from an index of two collections.
+struct DescriptorNeed {
+  /// Logs, socket, locks, event loop: 14 were counted.
+  private static let base = 16
+  /// Where a worker sleeps (``Sleeper``).
+  private static let ofSleeper = 2
+  /// A collection's tables that a worker has open; as many more where it shows originals.
+  private static let ofTables = 4
+  /// The connection itself, and the duplicate by which a worker answers.
+  private static let ofConnection = 2
+
+  let workerCount: Int
+  let collectionCount: Int
+
+  private var count: Int {
+    let ofWorker = DescriptorNeed.ofSleeper + DescriptorNeed.ofTables * (collectionCount + 1)
+    return DescriptorNeed.base + workerCount * ofWorker
+  }
+
+  /// Compares with `RLIMIT_NOFILE`.
+  ///
+  /// - Returns: what is left, in words.
+  /// - Throws: `system` where the workers alone need more.
+  @discardableResult
+  func check() throws(ServiceError) -> String {
+    var limits = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits) == 0 else { return "no limit is known" }
+    let limit = Int(clamping: limits.rlim_cur)
+    let workers = workerCount == 1 ? "1 worker" : "\(workerCount) workers"
+    guard count < limit else {
+      throw ServiceError(
+        .system, "\(workers) on \(collectionCount) collections need \(count) descriptors, the limit is \(limit)",
+        hint: "take fewer --workers, or raise the limit: ulimit -n, LimitNOFILE= of systemd")
+    }
+    let connections = (limit - count) / DescriptorNeed.ofConnection
+    return "\(count) of \(limit) for \(workers); the rest is enough for \(connections) connections"
+  }
+}
