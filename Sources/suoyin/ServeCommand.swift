@@ -34,6 +34,12 @@ struct ServeCommand: ParsableCommand {
     name: .customLong("deadline-ms"), help: ArgumentHelp("The deadline of searches that name none.", valueName: "ms"))
   var deadline: Int = ServeCommand.defaults.defaultDeadlineMilliseconds
 
+  @Option(
+    help: ArgumentHelp(
+      "After how long a connection is closed that neither sends a whole request nor reads its answer.",
+      valueName: "seconds"))
+  var idleSeconds = Int(ServeCommand.defaults.idleTimeout / .seconds(1))
+
   private static let defaults = ServiceOptions(index: "", socket: "")
 
   func validate() throws {
@@ -41,6 +47,9 @@ struct ServeCommand: ParsableCommand {
       throw ValidationError("--workers is \(workers); it must be 1 to 1024")
     }
     if !(1...100_000).contains(queue) { throw ValidationError("--queue is \(queue); it must be 1 to 100000") }
+    if !(1...86_400).contains(idleSeconds) {
+      throw ValidationError("--idle-seconds is \(idleSeconds); it must be 1 to 86400")
+    }
     let longest = SearchRequest.maximumDeadlineMilliseconds
     if !(1...longest).contains(deadline) {
       throw ValidationError("--deadline-ms is \(deadline); it must be 1 to \(longest)")
@@ -48,11 +57,13 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    DescriptorLimit.raise()
     var options = ServiceOptions(
       index: index.path, socket: socket ?? SocketPath.standard(ProcessInfo.processInfo.environment))
     if let workers { options.workerCount = workers }
     options.queueCapacity = queue
     options.defaultDeadlineMilliseconds = deadline
+    options.idleTimeout = .seconds(idleSeconds)
     let signals = EndSignals()
     let daemon = try Daemon(options, logger: Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) })
     signals.wait()
