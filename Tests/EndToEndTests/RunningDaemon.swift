@@ -3,7 +3,6 @@
 import Client
 import Foundation
 import Subprocess
-import SystemPackage
 
 /// A daemon that answers.
 struct RunningDaemon {
@@ -15,13 +14,18 @@ struct RunningDaemon {
 
   /// Runs a daemon while a body runs, and ends it with SIGTERM if the body has not ended it.
   ///
+  /// - Parameters:
+  ///   - options: more options of `suoyin serve`.
+  ///   - launcher: a program with arguments that becomes what follows.
   /// - Returns: how it ended.
   @discardableResult
   static func serve(
-    _ index: String, on socket: String, _ body: (RunningDaemon) async throws -> Void
+    _ index: String, on socket: String, _ options: [String] = ["--workers", "2"], through launcher: [String] = [],
+    _ body: (RunningDaemon) async throws -> Void
   ) async throws -> TerminationStatus {
+    let words = launcher + [Command.path, "serve", "--index", index, "--socket", socket] + options
     let result = try await Subprocess.run(
-      .path(FilePath(Command.path)), arguments: ["serve", "--index", index, "--socket", socket, "--workers", "2"],
+      Command.executable(words[0]), arguments: Arguments(Array(words.dropFirst())),
       environment: Command.environment([:]), input: .none, output: .discarded, error: .discarded
     ) { execution in
       let daemon = RunningDaemon(pid: execution.processIdentifier.value, socket: socket)
