@@ -60,7 +60,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Archive", "Client"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "DamageSupport", dependencies: ["ICU", "Archive", "Ingestion", "TestSupport"],
       path: "Tests/DamageSupport", swiftSettings: strict),

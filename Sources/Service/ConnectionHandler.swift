@@ -13,7 +13,7 @@ final class ConnectionHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  private enum Phase {
+  enum Phase {
     /// For the head of a request.
     case waiting
     case reading(HTTPRequestHead, body: ByteBuffer)
@@ -25,24 +25,23 @@ final class ConnectionHandler: ChannelInboundHandler {
     case closing
   }
 
-  private let options: ServiceOptions
+  let options: ServiceOptions
   private let pool: WorkerPool
   private let connections: Connections
   private let metrics: ServiceMetrics
-  private let journal: RequestJournal
+  let journal: RequestJournal
   /// Also says whether the next answer is the last: the client will send no more, though it still reads, or the daemon
   /// drains.
-  private let outlet: Outlet
-  private var phase = Phase.waiting
+  let outlet: Outlet
+  var phase = Phase.waiting
   /// Whether the next request has been answered already.
   private var passesOver = false
   /// Whether what was read last ends with a request, and nothing behind it.
   private var isAlone = false
-  private var timer: Scheduled<Void>?
-  /// When the request has to have come whole; nil while it is being answered.
-  private var due: NIODeadline?
-  /// Done when the last answer has left; a slow reader takes its time.
-  private var lastAnswer: EventLoopFuture<Void>?
+  var timer: Scheduled<Void>?
+  var turn = ClientTurn()
+  /// Done when the bytes of the last answer have left; a slow reader takes its time.
+  var lastAnswer: EventLoopFuture<Void>?
 
   init(
     _ options: ServiceOptions, _ pool: WorkerPool, _ connections: Connections, _ metrics: ServiceMetrics,
@@ -53,8 +52,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    awaitRequest()
-    watch(context, until: due)
+    turn.begin()
+    watch(context)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -109,26 +108,6 @@ final class ConnectionHandler: ChannelInboundHandler {
 }
 
 extension ConnectionHandler {
-  /// Waits for a request, but not for ever.
-  private func awaitRequest() {
-    phase = .waiting
-    due = .now() + TimeAmount(options.receiveTimeout)
-  }
-
-  /// Looks at the clock when the request is due, or later if none is awaited now. One timer that renews itself costs
-  /// less than one for each request.
-  private func watch(_ context: ChannelHandlerContext, until deadline: NIODeadline?) {
-    let next = deadline ?? .now() + TimeAmount(options.receiveTimeout)
-    timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: next) {
-      guard let due = self.due, due <= .now() else { return self.watch(context, until: self.due) }
-      if case .reading = self.phase {
-        self.refuse(Problem(.requestTimeout, "the rest of the request did not come"), context)
-      } else {
-        context.close(promise: nil)
-      }
-    }
-  }
-
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     phase = .reading(head, body: ByteBuffer())
     let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
@@ -140,7 +119,7 @@ extension ConnectionHandler {
   }
 
   private func dispatch(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
-    due = nil
+    turn.end()
     let flag = CancellationFlag()
     // After an upgrade is offered NIO's parser reads no further; none is ever taken.
     let isLast = !head.isKeepAlive || head.headers.contains(name: "upgrade")
@@ -170,7 +149,7 @@ extension ConnectionHandler {
   private func line(_ context: ChannelHandlerContext, _ flag: CancellationFlag, isLast: Bool) -> Line {
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     let loop = context.eventLoop
-    let isClear = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) == 0
+    let isClear = ConnectionHandler.unsentByteCount(context.channel) == 0
     return Line(outlet: outlet, flag: flag, isLast: isLast, isClear: isClear, isAlone: isAlone) { rest, isReadAgain in
       loop.execute {
         bound.value.handler.passesOver = isReadAgain
@@ -183,52 +162,5 @@ extension ConnectionHandler {
     guard pool.submit(question, on: line) else {
       throw Refusal(problem: Problem(.busy, "\(options.queueCapacity) requests are waiting", hint: "ask again later"))
     }
-  }
-
-  private func answer(_ endpoint: String, _ response: Response, isLast: Bool, _ context: ChannelHandlerContext) {
-    journal.note(endpoint, response)
-    finish(response.bytes(isLast: isLast || outlet.isEnding), context)
-  }
-
-  /// Ends the request that came whole with what is left of its answer.
-  private func finish(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
-    guard case .answering(var isLast, _) = phase else { return }
-    // It may have become the last since its head was made; closing without having said so is allowed.
-    isLast = isLast || outlet.isEnding
-    // First the phase, then the writing, which delivers the next request if it is here already.
-    if isLast { phase = .closing } else { awaitRequest() }
-    write(bytes, context)
-    if isLast { close(context, after: lastAnswer) }
-  }
-
-  private func close(_ context: ChannelHandlerContext, after answer: EventLoopFuture<Void>?) {
-    guard let answer else { return context.close(promise: nil) }
-    answer.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-  }
-
-  /// Answers a request that will not be read to its end.
-  private func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
-    timer?.cancel()
-    phase = .discarding
-    let response = Response(problem)
-    journal.note("-", response)
-    write(response.bytes(isLast: true), context)
-    timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
-      context.close(promise: nil)
-    }
-  }
-
-  private func refuseBody(_ context: ChannelHandlerContext) {
-    refuse(Problem(.bodyTooLarge, "the body has more than \(RequestLimits.bodyBytes) bytes"), context)
-  }
-
-  private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
-    // For the pipeline handler, which wants to see one before each body; see ``AnswerEncoder``.
-    context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok))), promise: nil)
-    context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
-    // Before the last part is written: writing it may begin the next answer.
-    let sent = context.eventLoop.makePromise(of: Void.self)
-    lastAnswer = sent.futureResult
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 }

@@ -5,8 +5,10 @@ internal import NIOCore
 
 /// A socket bound to a path, and the lock that makes it ours; or one that was handed over, which stays its binder's.
 struct ListeningSocket: Sendable {
-  /// Connections the kernel keeps while the daemon is busy accepting others.
-  private static let backlog: Int32 = 128
+  /// Connections the kernel keeps while the daemon is busy accepting others. Where there is no room a client that does
+  /// not block is refused, so that it should outlast a crowd; the kernel's own bound, 4,096 unless somebody changed it
+  /// (`net.core.somaxconn`, listen(2)).
+  private static let backlog: Int32 = 4_096
 
   /// Its path, absolute.
   let path: String

@@ -1,6 +1,7 @@
 // A request out of HTTP: what it asks for, or why it is refused.
 
 internal import API
+internal import Indexing
 internal import NIOHTTP1
 internal import Searching
 

@@ -7,6 +7,10 @@ internal import NIOPosix
 
 /// Accepts connections and gives each its pipeline.
 struct Server: Sendable {
+  /// How long nothing is accepted when there was no descriptor: a guess. Nobody notices so little, and ten attempts a
+  /// second cost nothing.
+  private static let backoff = TimeAmount.milliseconds(100)
+
   private let channel: any Channel
   private let connections: NIOLoopBound<Connections>
 
@@ -16,9 +20,16 @@ struct Server: Sendable {
     _ journal: RequestJournal, on loop: any EventLoop
   ) throws(ServiceError) {
     do {
-      let connections = try loop.submit { NIOLoopBound(Connections(loop: loop), eventLoop: loop) }.wait()
+      let connections = try loop.submit {
+        NIOLoopBound(Connections(loop: loop, capacity: options.connectionCapacity), eventLoop: loop)
+      }.wait()
       self.connections = connections
       channel = try ServerBootstrap(group: loop)
+        .serverChannelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(Server.makeBackoff(connections))
+          }
+        }
         .childChannelOption(.allowRemoteHalfClosure, value: true)
         .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: PlainRequest.byteCount))
         .childChannelInitializer { channel in
@@ -26,12 +37,22 @@ struct Server: Sendable {
             let handler = ConnectionHandler(
               options, pool, connections.value, metrics, journal, outlet: Outlet(of: channel))
             try Server.prepare(channel, handler)
-            connections.value.add(channel)
+            connections.value.add(channel, handler)
           }
         }
         .withBoundSocket(listening.descriptor).wait()
     } catch {
       throw ServiceError(.system, "cannot serve on \(listening.path): \(error)")
+    }
+  }
+
+  /// Where the system has no descriptor left for a connection that has come, makes room and tries again a while later.
+  /// By itself NIO tries at once and for ever, which takes a whole core.
+  private static func makeBackoff(_ connections: NIOLoopBound<Connections>) -> AcceptBackoffHandler {
+    AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { error in
+      guard error.errnoCode != ECONNABORTED else { return nil }
+      connections.value.closeLongestWaiting()
+      return Server.backoff
     }
   }
 

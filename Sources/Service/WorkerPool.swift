@@ -4,6 +4,7 @@ internal import Foundation
 internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import Synchronization
+internal import Xapian
 
 /// A question waiting for a worker.
 struct Job: Sendable {
@@ -127,6 +128,8 @@ final class WorkerPool: Sendable {
     let sleeper = Sleeper()
     var line: Line?
     while let job = take(sleeper, listeningOn: &line) {
+      // Whoever asked has gone while the question waited.
+      if job.line.flag.isCancelled { continue }
       answer(job) { response in
         if job.line.send(response, unread: job.unread) { line = job.line }
       }

@@ -51,6 +51,7 @@ struct ServeCommand: ParsableCommand {
   var logLevel = Logger.Level.info
   @Flag(name: .customLong("log-queries"), help: "Log what is looked for, too.")
   var logQueries = false
+  @Option(
     help: ArgumentHelp(
       "Who may connect, in octal digits: 0600 to 0666. [default: 0600, the daemon's user alone]", valueName: "mode"))
   var socketMode: String?
@@ -68,6 +69,11 @@ struct ServeCommand: ParsableCommand {
       with; nothing is served or changed.
       """)
   var check = false
+  @Option(
+    help: ArgumentHelp(
+      "After how long a connection is closed that neither sends a whole request nor reads its answer.",
+      valueName: "seconds"))
+  var idleSeconds = Int(ServeCommand.defaults.idleTimeout / .seconds(1))
 
   private static let defaults = ServiceOptions(index: "", socket: "")
 
@@ -76,6 +82,9 @@ struct ServeCommand: ParsableCommand {
       throw ValidationError("--workers is \(workers); it must be 1 to 1024")
     }
     if !(1...100_000).contains(queue) { throw ValidationError("--queue is \(queue); it must be 1 to 100000") }
+    if !(1...86_400).contains(idleSeconds) {
+      throw ValidationError("--idle-seconds is \(idleSeconds); it must be 1 to 86400")
+    }
     let longest = SearchRequest.maximumDeadlineMilliseconds
     if !(1...longest).contains(deadline) {
       throw ValidationError("--deadline-ms is \(deadline); it must be 1 to \(longest)")
@@ -84,6 +93,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    DescriptorLimit.raise()
     let handed = try HandedSocket.take()
     let notifier = Notifier.take()
     let options = try options(handed)
@@ -111,6 +121,7 @@ struct ServeCommand: ParsableCommand {
     options.queueCapacity = queue
     options.defaultDeadlineMilliseconds = deadline
     options.logsQueries = logQueries
+    options.idleTimeout = .seconds(idleSeconds)
     options.access = try access()
     options.handed = handed
     if let handed,

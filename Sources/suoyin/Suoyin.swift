@@ -24,6 +24,7 @@ struct Suoyin: ParsableCommand {
     ])
 
   static func main() {
+    StandardStreams.reserve()
     do {
       var command = try parseAsRoot()
       try command.run()

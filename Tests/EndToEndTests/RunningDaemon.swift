@@ -3,7 +3,6 @@
 import Client
 import Foundation
 import Subprocess
-import SystemPackage
 
 /// A daemon that answers.
 struct RunningDaemon {

@@ -31,7 +31,8 @@ final class SmallDisk {
 
   /// Where it is mounted.
   let path: String
-  private let enter: [String]
+  /// A launcher of programs that see it.
+  let enter: [String]
 
   private init(path: String, enter: [String]) { (self.path, self.enter) = (path, enter) }
 

@@ -4,6 +4,7 @@ import API
 import Client
 import Foundation
 import Service
+import TestSupport
 import Testing
 
 @Suite("deadlines", .timeLimit(.minutes(2)))

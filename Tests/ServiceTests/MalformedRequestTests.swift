@@ -12,7 +12,7 @@ struct MalformedRequestTests {
 
   init() throws {
     served = try ServedIndex { options in
-      options.receiveTimeout = .milliseconds(300)
+      options.idleTimeout = .milliseconds(300)
       options.lingerTimeout = .milliseconds(100)
     }
   }

@@ -1,38 +1,42 @@
 // A client that sends whatever a test wants to send.
 
-import Client
-import Foundation
+internal import Client
+public import Foundation
 
 /// Bytes out, responses in.
-struct RawConnection {
+public struct RawConnection {
   private let connection: UnixConnection
   private let socket: String
 
-  init(_ socket: String) throws {
-    connection = try UnixConnection(socket, timeout: 30)
+  /// Connects.
+  ///
+  /// - Parameter timeout: how long it waits for the daemon to send or take something, in seconds.
+  public init(_ socket: String, timeout: Int = 30) throws {
+    connection = try UnixConnection(socket, timeout: timeout)
     self.socket = socket
   }
 
   /// Sends bytes. That the daemon closes before it has taken all of them is no failure of the test.
-  func send(_ bytes: some Sequence<UInt8>) { try? connection.send(Array(bytes)) }
+  public func send(_ bytes: some Sequence<UInt8>) { try? connection.send(Array(bytes)) }
 
-  func send(_ text: String) { send(text.utf8) }
+  /// Sends text.
+  public func send(_ text: String) { send(text.utf8) }
 
   /// Whether the daemon has taken the connection, as far as the kernel knows.
-  var isOpen: Bool { connection.peer != nil }
+  public var isOpen: Bool { connection.peer != nil }
 
   /// Says that nothing more will be sent.
-  func stopSending() { shutdown(connection.descriptor, Int32(SHUT_WR)) }
+  public func stopSending() { shutdown(connection.descriptor, Int32(SHUT_WR)) }
 
   /// Text up to a mark.
-  func receive(until mark: String) throws -> String {
+  public func receive(until mark: String) throws -> String {
     var bytes: [UInt8] = []
     while bytes.firstRange(of: Array(mark.utf8)) == nil { try connection.receive(into: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whatever comes first, at least one byte.
-  func receive() throws -> [UInt8] {
+  public func receive() throws -> [UInt8] {
     var bytes: [UInt8] = []
     try connection.receive(into: &bytes)
     return bytes
@@ -41,14 +45,14 @@ struct RawConnection {
   /// All responses until the daemon closes the connection.
   ///
   /// - Parameter begun: what has been received of them already.
-  func responses(after begun: [UInt8] = []) throws -> [RawResponse] {
+  public func responses(after begun: [UInt8] = []) throws -> [RawResponse] {
     var bytes = begun
     while (try? connection.receive(into: &bytes)) != nil {}
     return try parse(bytes)
   }
 
   /// So many responses, with the connection left open.
-  func responses(count: Int) throws -> [RawResponse] {
+  public func responses(count: Int) throws -> [RawResponse] {
     var bytes: [UInt8] = []
     while try parse(bytes).count < count { try connection.receive(into: &bytes) }
     return try parse(bytes)
@@ -69,15 +73,16 @@ struct RawConnection {
 }
 
 /// One response.
-struct RawResponse {
-  let head: String
-  let status: Int
-  let body: Data
+public struct RawResponse {
+  /// Status line and fields, up to the empty line.
+  public let head: String
+  public let status: Int
+  public let body: Data
 }
 
 extension RawConnection {
   /// One GET on a connection of its own.
-  static func get(_ target: String, from socket: String) throws -> RawResponse {
+  public static func get(_ target: String, from socket: String) throws -> RawResponse {
     let connection = try RawConnection(socket)
     connection.send("GET \(target) HTTP/1.1\r\nhost: localhost\r\n\r\n")
     return try connection.responses(count: 1)[0]
