@@ -18,7 +18,9 @@ public final class Notifier: Sendable {
     /// The assignments of sd_notify(3).
     var text: String {
       switch self {
-      case .ready(let status): "READY=1\nSTATUS=\(status)\nMAINPID=\(getpid())"
+      case .ready(let status):
+        // A path may hold a line feed, which would end the assignment.
+        "READY=1\nSTATUS=\(status.replacing("\n", with: " "))\nMAINPID=\(getpid())"
       case .reloading: "RELOADING=1\nMONOTONIC_USEC=\(Notifier.monotonicMicroseconds)\nSTATUS=opening the index anew"
       case .stopping: "STOPPING=1\nSTATUS=finishing the requests it has"
       }

@@ -126,6 +126,19 @@ struct RouteTests {
     #expect(form?.problem.kind == .unsupportedMediaType)
   }
 
+  @Test("a reload takes POST with or without an empty body, and is no question that a worker reads by itself")
+  func reload() throws {
+    #expect(try operation(.POST, "/v1/admin/reload") == .reload)
+    #expect(try operation(.POST, "/v1/admin/reload", type: "application/x-www-form-urlencoded") == .reload)
+    #expect(try operation(.POST, "/v1/admin/reload", body: "{}") == .reload)
+    #expect(throws: Refusal.self) { try operation(.GET, "/v1/admin/reload") }
+    #expect(throws: Refusal.self) { try operation(.POST, "/v1/admin/reload", body: #"{"q":"a"}"#) }
+    // Who asks is looked at on the event loop.
+    let bytes = Array("POST /v1/admin/reload HTTP/1.1\r\ncontent-length: 2\r\n\r\n{}".utf8)
+    let plain = try #require(bytes.withUnsafeBytes { PlainRequest($0) })
+    #expect(plain.question == nil)
+  }
+
   @Test("another method is refused with those that are taken", arguments: [HTTPMethod.DELETE, .PUT, .HEAD, .OPTIONS])
   func methods(method: HTTPMethod) {
     let refusal = #expect(throws: Refusal.self) { try operation(method, "/v1/search?q=a") }
