@@ -18,7 +18,7 @@ enum Operation: Hashable, Sendable {
 enum Question: Hashable, Sendable {
   case search(SearchRequest)
   /// - Parameter withOriginal: whether the lines of its source are asked for too.
-  case document(id: String, withOriginal: Bool)
+  case document(id: String, withOriginal: Bool, offsets: OffsetUnit? = nil)
   /// How a search is read and ranked.
   case explain(SearchRequest)
   /// The documents most like one.

@@ -45,8 +45,8 @@ final class Worker {
       case .search(var request):
         request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
         return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
-      case .document(let id, let withOriginal):
-        if let document = try searcher.document(id, withOriginal: withOriginal) { return document }
+      case .document(let id, let withOriginal, let unit):
+        if let document = try searcher.document(id, withOriginal: withOriginal) { return document.counting(in: unit) }
       case .explain(let request): return try searcher.explain(request)
       case .similar(let id, let limit):
         if let answer = try searcher.similar(to: id, limit: limit) { return answer }

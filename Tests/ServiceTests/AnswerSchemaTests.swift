@@ -56,7 +56,7 @@ struct AnswerSchemaTests {
 
   private static let rows: [Row] =
     Row.both("/v1/search", ["q": .string("普惠金融"), "facet": .array(facets), "limit": .integer(2)])
-    + Row.both("/v1/search", ["q": .string("普慧金融 foo:x"), "sort": .string("newest")])
+    + Row.both("/v1/search", ["q": .string("普慧金融 foo:x"), "offsets": .string("utf16")])
     + Row.both("/v1/search", ["filter": .array([.string("kind=意见")]), "passages": .integer(0)])
     + Row.both("/v1/explain", ["q": .string("普惠金融 5000万元"), "limit": .integer(3)])
     + Row.both("/v1/explain", ["q": .string("文字"), "limit": .integer(3)])
