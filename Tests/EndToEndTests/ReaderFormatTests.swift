@@ -74,7 +74,8 @@ struct ReaderFormatTests {
   func hostileFields() async throws {
     let directory = try TemporaryDirectory()
     let record = String(
-      decoding: try JSONEncoder().encode(["id": "x,\"1\"", "title": "普惠,\"金融\"\n意见\t甲", "text": "推进普惠金融。"]), as: UTF8.self)
+      decoding: try JSONEncoder().encode(["id": "x,\"1\"", "title": "普惠,\"金融\"\n意见\t甲", "text": "推进普惠金融。"]),
+      as: UTF8.self)
     try directory.write(record + "\n", to: "a.jsonl")
     let index = directory.path + "/index"
     #expect(try await Command.run("index", directory.path + "/a.jsonl", "--index", index).status == 0)
