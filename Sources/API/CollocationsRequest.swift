@@ -31,11 +31,13 @@ public struct CollocationsRequest: ToolRequest {
   public var sort: CollocationOrder?
   /// How many words at most.
   public var limit: Int?
+  /// What the offsets of examples count; code points where nothing is said.
+  public var offsets: OffsetUnit?
 
   /// A request.
   public init(
     query: String, filters: [Filter] = [], window: Int? = nil, minimum: Int? = nil,
-    sort: CollocationOrder = .likelihood, limit: Int? = nil
+    sort: CollocationOrder = .likelihood, limit: Int? = nil, offsets: OffsetUnit? = nil
   ) {
     self.query = query
     self.filters = filters
@@ -43,12 +45,13 @@ public struct CollocationsRequest: ToolRequest {
     self.minimum = minimum
     self.sort = sort
     self.limit = limit
+    self.offsets = offsets
   }
 
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case filters = "filter"
-    case window, minimum, sort, limit
+    case window, minimum, sort, limit, offsets
   }
 }
 

@@ -10,14 +10,16 @@ public struct CompareRequest: ToolRequest {
   public var a: String
   /// The id of the other one.
   public var b: String
+  /// What the ranges of edits count; code points where nothing is said.
+  public var offsets: OffsetUnit?
 
   /// A question.
-  public init(a: String, b: String) {
-    (self.a, self.b) = (a, b)
+  public init(a: String, b: String, offsets: OffsetUnit? = nil) {
+    (self.a, self.b, self.offsets) = (a, b, offsets)
   }
 
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case a, b
+    case a, b, offsets
   }
 }
 

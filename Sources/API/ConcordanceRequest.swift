@@ -28,11 +28,13 @@ public struct ConcordanceRequest: ToolRequest {
   public var limit: Int?
   /// Where an earlier answer to the same request said that the next page begins.
   public var cursor: String?
+  /// What offsets count; code points where nothing is said.
+  public var offsets: OffsetUnit?
 
   /// A request.
   public init(
     query: String, filters: [Filter] = [], sort: ConcordanceOrder = .document, width: Int? = nil, limit: Int? = nil,
-    cursor: String? = nil
+    cursor: String? = nil, offsets: OffsetUnit? = nil
   ) {
     self.query = query
     self.filters = filters
@@ -40,12 +42,13 @@ public struct ConcordanceRequest: ToolRequest {
     self.width = width
     self.limit = limit
     self.cursor = cursor
+    self.offsets = offsets
   }
 
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case filters = "filter"
-    case sort, width, limit, cursor
+    case sort, width, limit, cursor, offsets
   }
 }
 
@@ -107,7 +110,7 @@ public struct ConcordanceLine: Hashable, Sendable, Codable {
   /// The source it was cut from, `collection/path`, and the line of it on which the match begins.
   public var source: String
   public var line: Int
-  /// Where the match begins in the document's text, in code points.
+  /// Where the match begins in the document's text, in the unit that was asked for.
   public var offset: Int
   /// What stands before the match, the match, and what stands behind it, line ends included.
   public var left: String

@@ -34,12 +34,14 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public var suggests: Bool
   /// After how many milliseconds the search ends with the best it has found; nil for no end of its own.
   public var deadlineMilliseconds: Int?
+  /// What highlights count; code points where nothing is said.
+  public var offsets: OffsetUnit?
 
   /// A search.
   public init(
     query: String, filters: [Filter] = [], sort: HitOrder = .relevance, facets: [String] = [],
     limit: Int = SearchRequest.defaultLimit, cursor: String? = nil, passages: Int = 1, suggests: Bool = true,
-    deadlineMilliseconds: Int? = nil
+    deadlineMilliseconds: Int? = nil, offsets: OffsetUnit? = nil
   ) {
     self.query = query
     self.filters = filters
@@ -50,6 +52,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
     self.passages = passages
     self.suggests = suggests
     self.deadlineMilliseconds = deadlineMilliseconds
+    self.offsets = offsets
   }
 
   enum CodingKeys: String, CodingKey {
@@ -60,6 +63,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
     case limit, cursor, passages
     case suggests = "suggest"
     case deadlineMilliseconds = "deadline_ms"
+    case offsets
   }
 }
 

@@ -39,7 +39,8 @@ extension Searcher {
     let pairing = isTurned ? ClausePairing(b, a).turned : ClausePairing(a, b)
     return CompareAnswer(
       generation: reader.manifest.generation, a: ComparedDocument(first), b: ComparedDocument(second),
-      clauses: pairing.clauses(a, b))
+      clauses: pairing.clauses(a, b)
+    ).counting(in: request.offsets)
   }
 }
 

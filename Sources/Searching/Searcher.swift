@@ -63,7 +63,7 @@ public final class Searcher {
         Page(order: request.sort, offset: cursor?.offset ?? 0, limit: request.limit), end)
     }
     answer.tookMicroseconds = Int((clock.now - start) / .microseconds(1))
-    return answer
+    return answer.counting(in: request.offsets)
   }
 
   private func fill(

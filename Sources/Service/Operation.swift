@@ -23,7 +23,7 @@ enum Operation: Hashable, Sendable {
 enum Question: Hashable, Sendable {
   case search(SearchRequest)
   /// - Parameter withOriginal: whether the lines of its source are asked for too.
-  case document(id: String, withOriginal: Bool)
+  case document(id: String, withOriginal: Bool, offsets: OffsetUnit? = nil)
   /// How a search is read and ranked.
   case explain(SearchRequest)
   /// The documents most like one.
@@ -77,7 +77,8 @@ extension Question {
   func answer(by searcher: Searcher) throws(SearchError) -> (any Encodable)? {
     switch self {
     case .search(let request): try searcher.search(request)
-    case .document(let id, let withOriginal): try searcher.document(id, withOriginal: withOriginal)
+    case .document(let id, let withOriginal, let unit):
+      try searcher.document(id, withOriginal: withOriginal)?.counting(in: unit)
     case .explain(let request): try searcher.explain(request)
     case .similar(let id, let limit): try searcher.similar(to: id, limit: limit)
     case .status: searcher.status()

@@ -82,6 +82,16 @@ struct Parameters {
     }
   }
 
+  /// An optional one of some names.
+  func choice<Value: Choice>(_ name: String) throws(Problem) -> Value? {
+    guard contains(name) else { return nil }
+    let given = try text(name)
+    guard let value = Value(rawValue: given) else {
+      throw Problem(.invalidParameter, "\(name) is “\(given.prefix(80))”", hint: "there are: \(Value.names)")
+    }
+    return value
+  }
+
   /// An optional yes or no: `1` or `0`, in JSON also `true` or `false`.
   func flag(_ name: String) throws(Problem) -> Bool? {
     if case .flag(let value)? = values[name] { return value }

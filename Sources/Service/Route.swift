@@ -24,14 +24,17 @@ struct Route: Sendable {
     [
       Route(
         path: "/v1/search", methods: [.GET, .POST],
-        parameters: Route.searchParameters,
+        parameters: Route.searchParameters + ["offsets"],
         lists: ["filter", "facet"]
       ) {
         (_, parameters) throws(Problem) in .ask(.search(try SearchRequest(parameters)))
       },
-      Route(path: "/v1/documents/", methods: [.GET], parameters: ["original"]) {
+      Route(path: "/v1/documents/", methods: [.GET], parameters: ["original", "offsets"]) {
         (tail, parameters) throws(Problem) in
-        .ask(.document(id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1))
+        .ask(
+          .document(
+            id: tail, withOriginal: try parameters.integer("original", in: 0...1) == 1,
+            offsets: try parameters.choice("offsets")))
       },
       Route(
         path: "/v1/explain", methods: [.GET, .POST], parameters: Route.searchParameters, lists: ["filter", "facet"]
@@ -93,27 +96,17 @@ extension SearchRequest {
     self.init(query: filters.isEmpty || parameters.contains("q") ? try parameters.text("q") : "", filters: filters)
     facets = try parameters.texts("facet")
     cursor = parameters.contains("cursor") ? try parameters.text("cursor") : nil
-    sort = try SearchRequest.order(parameters)
+    sort = try parameters.choice("sort") ?? sort
     limit = try parameters.integer("limit", in: 0...SearchRequest.maximumLimit) ?? limit
     passages = try parameters.integer("passages", in: 0...SearchRequest.maximumPassages) ?? passages
     suggests = try parameters.flag("suggest") ?? suggests
     deadlineMilliseconds = try parameters.deadline()
+    offsets = try parameters.choice("offsets")
     guard query.utf8.count <= SearchRequest.maximumQueryBytes else {
       throw Problem(
         .invalidParameter, "q has \(query.utf8.count) bytes, the limit is \(SearchRequest.maximumQueryBytes)",
         hint: "shorten it")
     }
-  }
-
-  private static func order(_ parameters: Parameters) throws(Problem) -> HitOrder {
-    guard parameters.contains("sort") else { return .relevance }
-    let name = try parameters.text("sort")
-    guard let order = HitOrder(rawValue: name) else {
-      throw Problem(
-        .invalidParameter, "sort is “\(name.prefix(80))”",
-        hint: "there are: \(HitOrder.names)")
-    }
-    return order
   }
 
   private static func filters(_ parameters: Parameters) throws(Problem) -> [Filter] {

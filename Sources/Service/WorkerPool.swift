@@ -128,10 +128,11 @@ final class WorkerPool: Sendable {
     let sleeper = Sleeper()
     var line: Line?
     while let job = take(sleeper, listeningOn: &line) {
-      // Whoever asked has gone while the question waited.
-      if job.line.flag.isCancelled { continue }
-      answer(job) { response in
-        if job.line.send(response, unread: job.unread) { line = job.line }
+      // Not where whoever asked has gone while the question waited.
+      if !job.line.flag.isCancelled {
+        answer(job) { response in
+          if job.line.send(response, unread: job.unread) { line = job.line }
+        }
       }
       // This worker looks for the next job itself.
       if job.question.isLong { state.withLockedValue { $0.longCount -= 1 } }

@@ -3,6 +3,7 @@
 import Client
 import Foundation
 import Subprocess
+import SystemPackage
 
 /// A daemon that answers.
 struct RunningDaemon {

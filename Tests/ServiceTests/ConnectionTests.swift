@@ -62,7 +62,11 @@ struct ConnectionTests {
   @Test("a client that goes away stops its work")
   func leaving() throws {
     let held = try HeldServer()
-    do { _ = try held.ask(); held.started.wait() }
+    do {
+      let connection = try held.ask()
+      // What nobody waits for any more is not begun.
+      withExtendedLifetime(connection) { held.started.wait() }
+    }
     held.cancelled.wait()
     held.stop()
   }

@@ -45,6 +45,6 @@ extension JSONValue {
     }
   }
 
-  /// Whether it, or what it refers to within the document, is another value's.
+  /// The value, or what it refers to within the document.
   func resolved() -> JSONValue { self["$ref"]?.string.flatMap { JSONValue.contract[pointer: $0]?.resolved() } ?? self }
 }

@@ -97,6 +97,7 @@ struct ContractTests {
     ("ConcordanceRequest/properties/sort", ConcordanceOrder.allCases.map(\.rawValue)),
     ("CollocationsRequest/properties/sort", CollocationOrder.allCases.map(\.rawValue)),
     ("TrendRequest/properties/by", TrendUnit.allCases.map(\.rawValue)),
+    ("OffsetUnit", OffsetUnit.allCases.map(\.rawValue)),
     ("FacetName", Facets.Facet.allCases.map(\.rawValue)),
     ("ComparedClause/properties/kind", ComparedClause.Kind.allCases.map(\.rawValue)),
     ("HistoryEvent/properties/kind", HistoryEvent.Kind.allCases.map(\.rawValue)),

@@ -27,7 +27,7 @@ final class EchoServer: Sendable {
     listening = try ListeningSocket(directory.path + "/s/s")
     pool = WorkerPool(workerCount: workerCount, capacity: 64) {
       { job, reply in
-        guard case .document(let id, _) = job.question else { return reply(Response(HealthAnswer())) }
+        guard case .document(let id, _, _) = job.question else { return reply(Response(HealthAnswer())) }
         let parts = id.split(separator: "-")
         reply(Response(Echo(text: String(repeating: String(parts[0]), count: Int(parts[1])!))))
       }

@@ -42,6 +42,8 @@ struct RouteTests {
       ("/v1/search?filter=x=", .ask(.search(SearchRequest(query: "", filters: [Filter(field: "x", value: "")])))),
       ("/v1/documents/default/a.txt%231", .ask(.document(id: "default/a.txt#1", withOriginal: false))),
       ("/v1/documents/default%2Fa+b.txt%231", .ask(.document(id: "default/a+b.txt#1", withOriginal: false))),
+      ("/v1/documents/a?offsets=utf16", .ask(.document(id: "a", withOriginal: false, offsets: .utf16))),
+      ("/v1/search?q=a&offsets=codepoints", .ask(.search(SearchRequest(query: "a", offsets: .codePoints)))),
       ("/v1/documents/a.txt%231?original=1", .ask(.document(id: "a.txt#1", withOriginal: true))),
       ("/v1/documents/%E5%85%AC%E6%8A%A5", .ask(.document(id: "公报", withOriginal: false))),
     ])
@@ -85,7 +87,8 @@ struct RouteTests {
       ("/v1/search?q=a&limit=x", .invalidParameter), ("/v1/search?q=a&limit=", .invalidParameter),
       ("/v1/search?q=a&limit=1001", .invalidParameter), ("/v1/search?q=a&limit=1.0", .invalidParameter),
       ("/v1/search?q=a&limit=99999999999999999999", .invalidParameter),
-      ("/v1/search?q=a&passages=101", .invalidParameter), ("/v1/search?q=a&deadline_ms=60001", .invalidParameter),
+      ("/v1/search?q=a&passages=101", .invalidParameter), ("/v1/search?q=a&offsets=bytes", .invalidParameter),
+      ("/v1/explain?q=a&offsets=utf16", .unknownParameter), ("/v1/search?q=a&deadline_ms=60001", .invalidParameter),
       ("/v1/search?q=%", .malformedRequest), ("/v1/search?q=%4", .malformedRequest),
       ("/v1/search?q=%zz", .malformedRequest), ("/v1/search?q=%FF%FE", .malformedRequest),
       ("/v1/search?q=%C0%80", .malformedRequest), ("/v1/search?q=%ED%A0%80", .malformedRequest),

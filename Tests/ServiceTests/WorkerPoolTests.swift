@@ -89,6 +89,19 @@ struct WorkerPoolTests {
     #expect(answered.withLockedValue { $0 } == 5)
   }
 
+  @Test("questions whose askers have gone are dropped, and count for nothing")
+  func gone() {
+    let answered = NIOLockedValueBox(0)
+    let pool = WorkerPool(workerCount: 2, capacity: 100) { { _, reply in reply(Response(HealthAnswer())) } }
+    for number in 1...40 {
+      let line = line { answered.withLockedValue { $0 += 1 } }
+      if number % 2 == 0 { line.flag.cancel() }
+      #expect(pool.submit(.similar(id: "a", limit: 1), on: line))
+    }
+    pool.close()
+    #expect(answered.withLockedValue { $0 } == 20)
+  }
+
   @Test("each question is answered once, however the workers fall asleep and wake")
   func waking() {
     let answered = NIOLockedValueBox<[Int: Int]>([:])

@@ -37,7 +37,7 @@ private struct Concordance {
 
   init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true)
+    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true, unit: request.offsets)
   }
 
   /// - Parameter offset: how many documents, in another order how many lines, stand on the pages before.
@@ -118,8 +118,9 @@ extension ConcordanceLine {
   /// - Parameters:
   ///   - places: in order, in bytes of the folded text.
   ///   - width: how many code points stand on each side.
+  ///   - unit: what offsets count.
   static func lines(
-    at places: [Range<Int>], of document: StoredDocument, _ folded: FoldedText, width: Int
+    at places: [Range<Int>], of document: StoredDocument, _ folded: FoldedText, width: Int, _ unit: OffsetUnit
   ) throws(CorruptBytes) -> [ConcordanceLine] {
     if places.isEmpty { return [] }
     let text = Array(document.text.unicodeScalars)
@@ -127,10 +128,13 @@ extension ConcordanceLine {
     let spans = try document.spans()
     let fields = document.head.fields
     var lines: [ConcordanceLine] = []
-    var (byte, codePoint) = (0, 0)
+    // Places come in order: so many of the characters before one take two code units of UTF-16.
+    var (byte, codePoint, pairs) = (0, 0, 0)
     for place in places {
+      let last = codePoint
       codePoint += bytes.codePointCount(byte..<place.lowerBound)
       byte = place.lowerBound
+      if unit == .utf16 { pairs += text[last..<codePoint].count { $0.value > 0xFFFF } }
       let end = codePoint + bytes.codePointCount(place)
       func string(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
@@ -138,7 +142,8 @@ extension ConcordanceLine {
       lines.append(
         ConcordanceLine(
           id: document.id.description, title: fields.title, number: fields.number, date: fields.date?.description,
-          source: document.source.description, line: spans.position(at: codePoint)?.line ?? 1, offset: codePoint,
+          source: document.source.description, line: spans.position(at: codePoint)?.line ?? 1,
+          offset: codePoint + pairs,
           left: string(codePoint - width..<codePoint), match: string(codePoint..<end), right: string(end..<end + width))
       )
     }

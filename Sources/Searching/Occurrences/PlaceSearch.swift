@@ -11,18 +11,23 @@ struct PlaceSearch {
   let searcher: Searcher
   let prepared: PreparedSearch
   private let finder: OccurrenceFinder
+  /// What the offsets of lines count.
+  private let unit: OffsetUnit
   /// The documents that match, in the order of the index.
   let documents: [DocID]
 
   /// Whether the query asks for anything that could stand in a text.
   var asksForText: Bool { !finder.isEmpty }
 
-  /// - Parameter needsText: whether a query is refused that asks for nothing in a text.
+  /// - Parameters:
+  ///   - needsText: whether a query is refused that asks for nothing in a text.
+  ///   - unit: what the offsets of lines count; code points where nothing is said.
   /// - Throws: as a search does.
   init(
-    _ query: String, _ filters: [Filter]?, in searcher: Searcher, needsText: Bool
+    _ query: String, _ filters: [Filter]?, in searcher: Searcher, needsText: Bool, unit: OffsetUnit? = nil
   ) throws(SearchError) {
     self.searcher = searcher
+    self.unit = unit ?? .codePoints
     prepared = try searcher.prepared(query: query, filters: filters)
     finder = OccurrenceFinder(prepared, searcher.analyzer)
     guard !needsText || !finder.isEmpty else {
@@ -48,7 +53,7 @@ struct PlaceSearch {
   ) throws(SearchError) -> [ConcordanceLine] {
     do {
       return try ConcordanceLine.lines(
-        at: places ?? document.places, of: document.stored, document.folded, width: width)
+        at: places ?? document.places, of: document.stored, document.folded, width: width, unit)
     } catch {
       throw searcher.damaged(document.stored)
     }
