@@ -46,8 +46,13 @@ extension Faults {
     @Test("with 64 descriptors the daemon answers whoever asks, however many connections are left open")
     func fewDescriptors() async throws {
       try await FaultDaemon.serve(through: ["bash", "-c", "ulimit -n 64; exec \"$0\" \"$@\""]) { daemon in
-        try await crowd(300, at: daemon) { #expect(daemon.holdings.descriptors < 64) }
-        try await crowd(300, at: daemon) {}
+        let before = daemon.holdings.descriptors
+        for _ in 1...2 {
+          try await crowd(300, at: daemon) {
+            // 16 connections, two descriptors each, and the good client's: accepting one never fails.
+            #expect(daemon.holdings.descriptors <= before + 2 * 16 + 2)
+          }
+        }
       }
     }
 
