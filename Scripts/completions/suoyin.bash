@@ -820,9 +820,9 @@ _suoyin_segment() {
 
 _suoyin_serve() {
     repeating_flags=()
-    non_repeating_flags=(--log-queries --version -h --help)
+    non_repeating_flags=(--log-queries --check --version -h --help)
     repeating_options=()
-    non_repeating_options=(--index --socket --workers --queue --deadline-ms --log-level)
+    non_repeating_options=(--index --socket --workers --queue --deadline-ms --log-level --socket-mode --socket-group --idle-seconds)
     __suoyin_offer_flags_options 0
 
     # Offer option value completions
@@ -844,6 +844,15 @@ _suoyin_serve() {
         return
         ;;
     '--log-level')
+        return
+        ;;
+    '--socket-mode')
+        return
+        ;;
+    '--socket-group')
+        return
+        ;;
+    '--idle-seconds')
         return
         ;;
     esac
