@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SearchingTests",
-      dependencies: ["Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
+      dependencies: ["Xapian", "Searching", "Indexing", "Analysis", "Archive", "API", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ServiceTests",

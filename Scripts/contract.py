@@ -32,7 +32,11 @@ class Relay:
         while True:
             client = self.listener.accept()[0]
             daemon = socket.socket(socket.AF_UNIX)
-            daemon.connect(self.path)
+            try:
+                daemon.connect(self.path)
+            except OSError:
+                client.close()
+                continue
             for source, sink in ((client, daemon), (daemon, client)):
                 threading.Thread(target=self.copy, args=(source, sink), daemon=True).start()
 

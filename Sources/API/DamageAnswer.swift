@@ -6,7 +6,7 @@ public struct DamageAnswer: Hashable, Sendable, Codable {
   public var damage: String
   /// The source line on which it begins, counted from 1.
   public var line: Int
-  /// Where it begins in the repaired text, in code points, counted from 0.
+  /// Where it begins in the repaired text, in the unit that was asked for, counted from 0.
   public var offset: Int
   /// What stands there.
   public var text: String

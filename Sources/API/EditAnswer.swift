@@ -1,6 +1,6 @@
 // What repair changed, as programs see it.
 
-/// One recorded change to the text of a source. Lines and columns count from 1, columns and offsets in code points.
+/// One recorded change to the text of a source. Lines and columns count from 1, columns in code points, offsets in the unit that was asked for.
 public struct EditAnswer: Hashable, Sendable, Codable {
   /// The rule that made it, such as `founder-shift`.
   public var rule: String

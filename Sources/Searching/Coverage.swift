@@ -24,11 +24,8 @@ extension CoverageRequest: Tool {
 extension Searcher {
   /// How many documents match a query.
   fileprivate func count(_ query: Query) throws(SearchError) -> Int {
-    try matching { () throws(XapianError) in
-      let enquire = try Enquire(reader.database)
-      try enquire.setBooleanWeight()
-      try enquire.setQuery(query)
-      return try enquire.matches(limit: 0, checkAtLeast: reader.database.documentCount).lowerBound
+    try match(query) { (enquire) throws(XapianError) in
+      try enquire.matches(limit: 0, checkAtLeast: reader.database.documentCount).lowerBound
     }
   }
 }

@@ -4,6 +4,8 @@ public import API
 internal import Archive
 
 extension FieldsRequest: Tool {
+  public static let isLong = false
+
   public func answer(by searcher: Searcher) throws(SearchError) -> FieldsAnswer { .table }
 }
 

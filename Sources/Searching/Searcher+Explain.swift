@@ -20,7 +20,7 @@ extension Searcher {
     let prepared = try PreparedSearch(request, analyzer)
     let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
     let page = Page(order: request.sort, offset: 0, limit: request.limit)
-    let end = SearchEnd(after: request.deadlineMilliseconds, received: .now, flag: nil)
+    let end = questionEnd ?? SearchEnd(after: request.deadlineMilliseconds, received: .now, flag: nil)
     let matches =
       try !prepared.isVoid ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
     var hits: [ScoreExplanation] = []

@@ -1,6 +1,7 @@
 // Answers within a time, for all questions but searches, which end with the best that was found.
 
 public import API
+internal import Indexing
 public import Xapian
 
 extension Searcher {
@@ -22,6 +23,22 @@ extension Searcher {
     defer { questionEnd = nil }
     try refuseBeyondLimit()
     return try body(self)
+  }
+
+  /// Runs a query that ends in time.
+  ///
+  /// - Throws: `late` where it was cut short: it misses documents then.
+  func match<Value>(
+    _ query: Query, _ body: (Enquire) throws(XapianError) -> Value
+  ) throws(SearchError) -> Value {
+    let value = try matching { () throws(XapianError) in
+      let enquire = try Enquire(reader.database)
+      try enquire.setBooleanWeight()
+      try enquire.setQuery(questionEnd?.bound(query) ?? query)
+      return try body(enquire)
+    }
+    if questionEnd?.didCutShort ?? false { try refuseBeyondLimit() }
+    return value
   }
 
   /// Whether the time of the question that is being answered is over.

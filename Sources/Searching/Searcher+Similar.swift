@@ -23,10 +23,8 @@ extension Searcher {
     let shingles = Shingles(text)
     let query = Query.or(try tellingTerms(text).map { .term($0) })
     let own = fieldTerms.term(of: id, in: .id).map { Query.term($0) } ?? .matchNothing
-    let hits = try matching { () throws(XapianError) in
-      let enquire = try Enquire(reader.database)
+    let hits = try match(.andNot(query, own)) { (enquire) throws(XapianError) in
       try Ranking.apply(to: enquire)
-      try enquire.setQuery(.andNot(query, own))
       return try limit == 0 ? [] : enquire.matches(limit: max(limit, Shingles.comparedCount)).hits
     }
     var documents: [SimilarDocument] = []

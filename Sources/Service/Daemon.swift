@@ -33,7 +33,10 @@ public final class Daemon: Sendable {
     options.index = index.path
     options.socket =
       if let handed = requested.handed { handed.path } else { try SocketPath.resolve(requested.socket) }
-    try DescriptorNeed(workerCount: options.workerCount, collectionCount: index.manifest.collections.count).check()
+    let need = DescriptorNeed(
+      workerCount: options.workerCount, collectionCount: index.manifest.collections.count)
+    try need.check()
+    options.connectionCapacity = options.connectionCapacity ?? need.connectionCapacity
     // The index first: once the socket answers, the daemon serves.
     let reloader = Reloader(options, try IndexEntry.take(options, logger), notifier, logger)
     self.reloader = reloader
@@ -47,16 +50,16 @@ public final class Daemon: Sendable {
       throw error
     }
     let metrics = ServiceMetrics(workerCount: options.workerCount)
-    pool = WorkerPool(workerCount: options.workerCount, capacity: options.queueCapacity) { [options] in
-      Worker(options, reloader, metrics, logger).answer
-    }
+    let journal = RequestJournal(options, metrics, logger)
+    pool = WorkerPool(
+      workerCount: options.workerCount, capacity: options.queueCapacity, drop: { journal.noteDropped($0) }
+    ) { [options] in Worker(options, reloader, metrics, journal, logger).answer }
     // One loop: it only hands requests over; what costs time is done by the workers.
     group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     drainTimeout = options.drainTimeout
     self.notifier = notifier
     self.logger = logger
     do throws(ServiceError) {
-      let journal = RequestJournal(options, metrics, logger)
       server = try Server(listening, options, pool, metrics, journal, on: group.next())
     } catch {
       pool.close()

@@ -55,7 +55,7 @@ struct ListeningSocket: Sendable {
   }
 
   private static func takeLock(_ path: String) throws(ServiceError) -> LockFile {
-    switch try LockFile.take(path + ".lock") {
+    switch try LockFile.take(path + ".lock", mode: 0o600) {
     case .taken(let lock): return lock
     case .held(let contents):
       let pid = contents.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -28,10 +28,11 @@ final class LockFile: Sendable {
 
   /// Takes the lock if it is free.
   ///
+  /// - Parameter mode: who may open the file, and so hold the lock: even who only reads it can.
   /// - Throws: `system` when the file cannot be made or locked.
-  static func take(_ path: String) throws(ServiceError) -> Outcome {
+  static func take(_ path: String, mode: mode_t = 0o644) throws(ServiceError) -> Outcome {
     while true {
-      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
       guard descriptor >= 0 else { throw .system("open", path, errno: errno) }
       let file = LockFile(descriptor: descriptor, path: path)
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

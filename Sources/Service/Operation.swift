@@ -65,10 +65,14 @@ extension Question {
     }
   }
 
+  /// Whether it ends at a deadline: what only tells how the daemon stands takes no time.
+  var isLimited: Bool { self != .status && self != .reload }
+
   /// Whether many documents may have to be read for it.
   var isLong: Bool {
     switch self {
-    case .tool, .similar: true
+    case .tool(let tool): type(of: tool.request).isLong
+    case .similar: true
     case .search, .document, .explain, .status, .reload: false
     }
   }

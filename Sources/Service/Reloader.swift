@@ -10,7 +10,7 @@ internal import Synchronization
 /// Lets all workers open the index anew, also where `current` looks as it did: the directory may be another one.
 ///
 /// A worker counts the reloads, and drops what it has open when there has been another; what it answers at that time it
-/// answers to the end. Where the index cannot be opened nothing is dropped.
+/// answers to the end. Where the index cannot be opened nothing is dropped, as long as `current` is the same.
 final class Reloader: Sendable {
   private let options: ServiceOptions
   private let notifier: Notifier?

@@ -40,13 +40,23 @@ struct RequestJournal: Sendable {
     logger.info("answered", metadata: metadata)
   }
 
+  /// That nobody waited for a job any more when its turn came.
+  func noteDropped(_ job: Job) {
+    metrics.noteDropped(job.question.endpoint)
+    logger.debug("dropped", metadata: ["request": "\(job.requestID)", "endpoint": "\(job.question.endpoint)"])
+  }
+
   /// That the event loop answered or refused a request itself.
   func note(_ endpoint: String, _ response: Response) {
     metrics.note(endpoint, status: Int(response.status.code), nil)
     let level: Logger.Level = response.problem == nil ? .debug : .info
     guard logger.logLevel <= level else { return }
     var metadata: Logger.Metadata = ["endpoint": "\(endpoint)", "status": "\(response.status.code)"]
-    if let problem = response.problem { metadata["reason"] = "\(problem.detail.prefix(200))" }
+    if let problem = response.problem {
+      // The detail repeats what was asked.
+      metadata["problem"] = "\(problem.kind?.rawValue ?? problem.type)"
+      if logsQueries { metadata["reason"] = "\(problem.detail.prefix(200))" }
+    }
     logger.log(level: level, response.problem == nil ? "answered" : "refused", metadata: metadata)
   }
 }

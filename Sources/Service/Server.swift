@@ -21,7 +21,7 @@ struct Server: Sendable {
   ) throws(ServiceError) {
     do {
       let connections = try loop.submit {
-        NIOLoopBound(Connections(loop: loop, capacity: options.connectionCapacity), eventLoop: loop)
+        NIOLoopBound(Connections(loop: loop, capacity: options.connectionCapacity ?? .max), eventLoop: loop)
       }.wait()
       self.connections = connections
       channel = try ServerBootstrap(group: loop)

@@ -17,14 +17,15 @@ public struct ServiceOptions: Sendable {
   /// How many requests may wait for a worker; beyond, they are refused. At some milliseconds a search the last of 64
   /// waits less than a second: a guess.
   public var queueCapacity = 64
-  /// The deadline of searches that name none, in milliseconds, counted from when the request arrived.
+  /// The deadline of requests that name none, in milliseconds, counted from when they arrived.
   public var defaultDeadlineMilliseconds = 2_000
   /// The longest a connection may take from being opened, or from the last answer, to a whole request, and the longest
   /// that a client may read nothing of an answer. Half a request or a forgotten answer hold a connection no longer than
   /// this, or twice this once some of the answer has been read. A guess: people who type requests by hand need it.
   public var idleTimeout = Duration.seconds(30)
-  /// How many connections are kept; another one closes those that have waited longest for their clients.
-  public var connectionCapacity = ServiceOptions.connectionCapacity(descriptorLimit: DescriptorLimit.current)
+  /// How many connections are kept; another one closes those that have waited longest for their clients. Where nothing is
+  /// said the limit of descriptors decides (`DescriptorNeed`).
+  public var connectionCapacity: Int?
   /// How long the rest of a request that was refused before its end is read and thrown away, so that its sender reads
   /// the answer instead of a broken pipe.
   public var lingerTimeout = Duration.seconds(1)
@@ -39,14 +40,6 @@ public struct ServiceOptions: Sendable {
     self.index = index
     self.socket = socket
   }
-
-  /// How many connections fit into a limit of descriptors: each takes two (see ``Outlet``), and one half is left to the
-  /// index and everything else.
-  static func connectionCapacity(descriptorLimit: Int) -> Int { max(1, min(descriptorLimit / 4, maximumConnections)) }
-
-  /// The most connections, however many descriptors there are: 4,096 idle ones take 24 MB (measured by VmRSS), which
-  /// is about what one search in a large index touches. A guess.
-  private static let maximumConnections = 4_096
 }
 
 /// The bounds of one request that nobody needs to change; a query has at most 4 KiB, three times that percent-encoded.

@@ -16,9 +16,12 @@ final class Worker {
 
   /// Opens the index at once, so that the first asker does not wait for it. Why it cannot be opened is said to those
   /// who ask.
-  init(_ options: ServiceOptions, _ reloader: Reloader, _ metrics: ServiceMetrics, _ logger: Logger) {
-    (self.options, self.reloader, self.metrics, self.logger) = (options, reloader, metrics, logger)
-    journal = RequestJournal(options, metrics, logger)
+  init(
+    _ options: ServiceOptions, _ reloader: Reloader, _ metrics: ServiceMetrics, _ journal: RequestJournal,
+    _ logger: Logger
+  ) {
+    (self.options, self.reloader, self.metrics) = (options, reloader, metrics)
+    (self.journal, self.logger) = (journal, logger)
     _ = try? currentSearcher()
   }
 
@@ -35,9 +38,10 @@ final class Worker {
       reply(response)
       journal.note(job, response, value: value, times)
     } catch {
+      let times = WorkTimes(queue: begun - job.received, engine: .now - begun, render: .zero)
       let response = Response(error)
       reply(response)
-      journal.note(job, response)
+      journal.note(job, response, value: nil, times)
     }
   }
 
@@ -52,9 +56,12 @@ final class Worker {
         return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
       }
       let milliseconds = job.question.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-      value = try searcher.limited(to: milliseconds, received: job.received, cancelledBy: job.line.flag) {
-        (searcher) throws(SearchError) in try job.question.answer(by: searcher)
-      }
+      value =
+        if job.question.isLimited {
+          try searcher.limited(to: milliseconds, received: job.received, cancelledBy: job.line.flag) {
+            (searcher) throws(SearchError) in try job.question.answer(by: searcher)
+          }
+        } else { try job.question.answer(by: searcher) }
     } catch {
       throw Problem(error)
     }

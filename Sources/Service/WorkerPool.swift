@@ -26,10 +26,12 @@ typealias Answerer = (_ job: Job, _ reply: (Response) -> Void) -> Void
 /// the cooperative pool may be blocked.
 ///
 /// A worker without a job listens on the line it answered last, and reads the next request there itself. Questions that
-/// may take long never have all workers: one is left for those that do not.
+/// may take long never have all workers, where there are several: one is left for those that do not.
 final class WorkerPool: Sendable {
   private struct State {
+    /// Those that wait; each kind in a queue of its own, so that neither fills the other's.
     var jobs = CircularBuffer<Job>()
+    var longJobs = CircularBuffer<Job>()
     /// How many workers are at questions that may take long.
     var longCount = 0
     /// Workers that sleep and have not been called, each once.
@@ -43,12 +45,25 @@ final class WorkerPool: Sendable {
       return sleepers.remove(at: index).sleeper
     }
 
-    /// Takes out the first job that may begin.
+    /// Puts a job at the end of its queue.
+    ///
+    /// - Returns: whether there was room. What nobody waits for any more gives its place up.
+    mutating func append(_ job: Job, capacity: Int) -> Bool {
+      let queue = job.question.isLong ? \State.longJobs : \State.jobs
+      if self[keyPath: queue].count >= capacity { self[keyPath: queue].removeAll { $0.line.flag.isCancelled } }
+      guard self[keyPath: queue].count < capacity else { return false }
+      self[keyPath: queue].append(job)
+      return true
+    }
+
+    /// Takes out the job that has waited longest of those that may begin.
     mutating func popJob(longLimit: Int) -> Job? {
-      guard let index = jobs.firstIndex(where: { !$0.question.isLong || longCount < longLimit }) else { return nil }
-      let job = jobs.remove(at: index)
-      if job.question.isLong { longCount += 1 }
-      return job
+      let long = longCount < longLimit ? longJobs.first : nil
+      if let long, long.requestID < jobs.first?.requestID ?? .max {
+        longCount += 1
+        return longJobs.removeFirst()
+      }
+      return jobs.popFirst()
     }
 
     /// - Returns: whether it has not been called.
@@ -71,13 +86,21 @@ final class WorkerPool: Sendable {
   /// Behind a lock of pthread: the thread sanitizer cannot see that of Mutex, and finds races where there are none.
   private let state = NIOLockedValueBox(State())
   private let requestCount = Atomic(0)
+  private let drop: @Sendable (Job) -> Void
   private let running = DispatchGroup()
 
   /// Starts the threads.
   ///
-  /// - Parameter makeAnswerer: called on each worker's own thread; what it makes answers there and never leaves it.
-  init(workerCount: Int, capacity: Int, makeAnswerer: @escaping @Sendable () -> Answerer) {
+  /// - Parameters:
+  ///   - capacity: how many questions may wait that may take long, and how many others.
+  ///   - drop: called for a job that nobody waits for any more when its turn comes.
+  ///   - makeAnswerer: called on each worker's own thread; what it makes answers there and never leaves it.
+  init(
+    workerCount: Int, capacity: Int, drop: @escaping @Sendable (Job) -> Void = { _ in },
+    makeAnswerer: @escaping @Sendable () -> Answerer
+  ) {
     self.capacity = capacity
+    self.drop = drop
     longLimit = max(workerCount - 1, 1)
     for number in 1...workerCount {
       running.enter()
@@ -94,8 +117,7 @@ final class WorkerPool: Sendable {
   func submit(_ question: Question, on line: Line) -> Bool {
     let job = job(question, line, unread: 0)
     let (isQueued, sleeper): (Bool, Sleeper?) = state.withLockedValue { state in
-      guard state.jobs.count < capacity, !state.isClosed else { return (false, nil) }
-      state.jobs.append(job)
+      guard !state.isClosed, state.append(job, capacity: capacity) else { return (false, nil) }
       return (true, state.popSleeper())
     }
     sleeper?.wake()
@@ -103,7 +125,7 @@ final class WorkerPool: Sendable {
   }
 
   /// How many questions wait.
-  var queueLength: Int { state.withLockedValue { $0.jobs.count } }
+  var queueLength: Int { state.withLockedValue { $0.jobs.count + $0.longJobs.count } }
 
   /// Lets the workers finish what is queued, and waits until they have.
   func close() {
@@ -129,7 +151,9 @@ final class WorkerPool: Sendable {
     var line: Line?
     while let job = take(sleeper, listeningOn: &line) {
       // Not where whoever asked has gone while the question waited.
-      if !job.line.flag.isCancelled {
+      if job.line.flag.isCancelled {
+        drop(job)
+      } else {
         answer(job) { response in
           if job.line.send(response, unread: job.unread) { line = job.line }
         }

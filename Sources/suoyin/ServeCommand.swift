@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Answer searches on a Unix socket, for programs and for the other commands.",
     discussion: """
-      HTTP/1.1 with JSON under /v1: search, documents/ID, status, health. A new generation of the index is served as
+      HTTP/1.1 with JSON under /v1; /v1/openapi.json describes it, and API.md. A new generation of the index is served as
       soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. SIGHUP, or POST to
       /v1/admin/reload by the same user or root, opens the index anew, as after its directory was replaced. The log
       goes to standard error.
@@ -36,7 +36,8 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many requests may wait; beyond, they are refused with 503.", valueName: "n"))
   var queue: Int = ServeCommand.defaults.queueCapacity
   @Option(
-    name: .customLong("deadline-ms"), help: ArgumentHelp("The deadline of searches that name none.", valueName: "ms"))
+    name: .customLong("deadline-ms"),
+    help: ArgumentHelp("After how long answers end where the request does not say.", valueName: "ms"))
   var deadline: Int = ServeCommand.defaults.defaultDeadlineMilliseconds
 
   @Option(
@@ -99,8 +100,10 @@ struct ServeCommand: ParsableCommand {
     let options = try options(handed)
     if check { return try report(StartCheck(options)) }
     let signals = DaemonSignals()
-    var logger = Logger(label: "suoyin") { StreamLogHandler.standardError(label: $0) }
+    let log = LineLog()
+    var logger = Logger(label: "suoyin") { _ in log }
     logger.logLevel = logLevel
+    defer { log.flush() }
     let daemon = try Daemon(options, notifier: notifier, logger: logger)
     while signals.next() == SIGHUP { daemon.reload() }
     daemon.stop()

@@ -38,7 +38,7 @@ struct FlipTests {
         do {
           let client = try DaemonClient(socket: socket)
           while !isOver.load(ordering: .relaxed) {
-            let answer = try client.search(SearchRequest(query: "农业保险", limit: 50))
+            let answer = try client.search(SearchRequest(query: "农业保险", limit: 50, deadlineMilliseconds: 60_000))
             // All documents of a generation hold the same mark.
             let marks = Set(answer.hits.compactMap { $0.passages.first?.text.first })
             let isWhole =

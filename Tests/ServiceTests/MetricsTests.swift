@@ -112,7 +112,8 @@ struct MetricsTests {
     #expect(search["query"] == (logsQueries ? "金融" : nil))
     #expect(lines.first { $0["endpoint"] == "trend" }?["query"]?.contains("保险") == (logsQueries ? true : nil))
     let refused = try #require(lines.first { $0["message"] == "refused" })
-    #expect(refused["status"] == "400" && refused["reason"]?.contains("limit") == true)
+    #expect(refused["status"] == "400" && refused["problem"] == "invalid-parameter")
+    #expect(refused["reason"]?.contains("limit") == (logsQueries ? true : nil))
     if !logsQueries { #expect(!lines.contains { "\($0)".contains("金融") || "\($0)".contains("保险") }) }
   }
 }

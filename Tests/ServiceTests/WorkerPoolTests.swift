@@ -89,6 +89,39 @@ struct WorkerPoolTests {
     #expect(answered.withLockedValue { $0 } == 5)
   }
 
+  @Test("a queue full of questions that may take long keeps no others out, and what nobody waits for gives way")
+  func fullLongQueue() {
+    let (started, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let dropped = NIOLockedValueBox(0)
+    let pool = WorkerPool(workerCount: 2, capacity: 3, drop: { _ in dropped.withLockedValue { $0 += 1 } }) {
+      { job, reply in
+        if job.question.isLong {
+          started.signal()
+          gate.wait()
+        }
+        reply(Response(HealthAnswer()))
+      }
+    }
+    let long = Question.similar(id: "a", limit: 1)
+    #expect(pool.submit(long, on: line()))
+    started.wait()
+    let waiting = (1...3).map { _ in line() }
+    for line in waiting { #expect(pool.submit(long, on: line)) }
+    #expect(!pool.submit(long, on: line()))
+    let quick = DispatchSemaphore(value: 0)
+    for _ in 1...5 {
+      #expect(pool.submit(.status, on: line { quick.signal() }))
+      quick.wait()
+    }
+    waiting[1].flag.cancel()
+    #expect(pool.submit(long, on: line()))
+    waiting[0].flag.cancel()
+    for _ in 1...4 { gate.signal() }
+    pool.close()
+    // The one that gave way was never handed out, the other one was.
+    #expect(dropped.withLockedValue { $0 } == 1)
+  }
+
   @Test("questions whose askers have gone are dropped, and count for nothing")
   func gone() {
     let answered = NIOLockedValueBox(0)

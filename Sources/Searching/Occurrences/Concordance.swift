@@ -56,7 +56,11 @@ private struct Concordance {
     var lines: [ConcordanceLine] = []
     var index = offset
     while index < documents.count, lines.count < limit, lines.isEmpty || !search.searcher.isLate {
-      lines += try search.lines(of: search.read(documents[index]), width: width)
+      do {
+        lines += try search.lines(of: search.read(documents[index]), width: width)
+      } catch  where error.code == .late && !lines.isEmpty {
+        break
+      }
       index += 1
     }
     let end = index < documents.count ? index : nil

@@ -89,15 +89,9 @@ extension Searcher {
   ///   - first: how many are passed over.
   ///   - limit: the most that are given; nil for all.
   func documents(matching query: Query, first: Int = 0, limit: Int? = nil) throws(SearchError) -> [DocID] {
-    let found = try matching { () throws(XapianError) in
-      let all = try reader.database.documentCount
-      let enquire = try Enquire(reader.database)
-      try enquire.setBooleanWeight()
-      try enquire.setQuery(questionEnd?.bound(query) ?? query)
-      return try enquire.matches(first: first, limit: limit ?? all).hits.map(\.docid)
+    try match(query) { (enquire) throws(XapianError) in
+      let most = if let limit { limit } else { try reader.database.documentCount }
+      return try enquire.matches(first: first, limit: most).hits.map(\.docid)
     }
-    // A match that was cut short misses documents.
-    if questionEnd?.didCutShort ?? false { try refuseBeyondLimit() }
-    return found
   }
 }

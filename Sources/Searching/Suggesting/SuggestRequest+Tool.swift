@@ -4,6 +4,8 @@ public import API
 internal import Indexing
 
 extension SuggestRequest: Tool {
+  public static let isLong = false
+
   public func answer(by searcher: Searcher) throws(SearchError) -> SuggestAnswer {
     try SearchError.refuse(limit, named: "limit", outside: 1...SuggestRequest.maximumLimit)
     let request = SearchRequest(query: query)

@@ -46,8 +46,15 @@ final class PrometheusRegistry: MetricsFactory {
   func destroyRecorder(_ handler: any RecorderHandler) {}
   func destroyTimer(_ handler: any TimerHandler) {}
 
-  /// Forgets all series of a name: for figures whose labels come and go.
-  func forget(_ name: String) { series.withLockedValue { all in all = all.filter { $0.key.name != name } } }
+  /// Puts one series of a name in the place of all there are: for figures whose labels come and go.
+  func replace(_ name: String, by dimensions: [(String, String)], _ value: Double) {
+    let number = PrometheusNumber(type: "gauge")
+    number.set(value)
+    series.withLockedValue { all in
+      all = all.filter { $0.key.name != name }
+      all[Key(name: name, labels: PrometheusRegistry.labels(dimensions))] = number
+    }
+  }
 
   /// All figures, by name.
   var text: String {
@@ -70,7 +77,7 @@ final class PrometheusRegistry: MetricsFactory {
   private func series<Series: PrometheusSeries>(
     _ name: String, _ dimensions: [(String, String)], _ make: () -> Series
   ) -> Series {
-    let labels = dimensions.map { "\($0)=\"\(PrometheusRegistry.escaped($1))\"" }.joined(separator: ",")
+    let labels = PrometheusRegistry.labels(dimensions)
     return series.withLockedValue { all in
       let key = Key(name: name, labels: labels)
       if let known = all[key] {
@@ -81,6 +88,10 @@ final class PrometheusRegistry: MetricsFactory {
       all[key] = made
       return made
     }
+  }
+
+  private static func labels(_ dimensions: [(String, String)]) -> String {
+    dimensions.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: ",")
   }
 
   private static func escaped(_ value: String) -> String {

@@ -7,6 +7,7 @@ internal import Foundation
 struct ServiceMetrics: Sendable {
   private static let help = [
     "suoyin_requests_total": "Requests answered or refused, by endpoint and HTTP status.",
+    "suoyin_requests_dropped_total": "Requests whose clients had gone before a worker took them, by endpoint.",
     "suoyin_request_queue_seconds": "Time that requests waited for a worker.",
     "suoyin_request_engine_seconds": "Time that workers took to find answers.",
     "suoyin_request_render_seconds": "Time that it took to write answers as JSON.",
@@ -43,12 +44,18 @@ struct ServiceMetrics: Sendable {
     }
   }
 
+  /// That a client had gone before a worker took its request.
+  func noteDropped(_ endpoint: String) {
+    Counter(
+      label: "suoyin_requests_dropped_total", dimensions: [("endpoint", endpoint)], factory: registry
+    ).increment()
+  }
+
   /// That a worker opened a generation.
   func noteOpened(generation: String, documentCount: Int) {
     Counter(label: "suoyin_index_opened_total", factory: registry).increment()
     set("suoyin_index_documents", documentCount)
-    registry.forget("suoyin_index_generation")
-    set("suoyin_index_generation", 1, [("generation", generation)])
+    registry.replace("suoyin_index_generation", by: [("generation", generation)], 1)
   }
 
   /// All figures as Prometheus reads them; those of now are looked up.
