@@ -18,7 +18,7 @@ struct FaultDaemon {
   /// Records that ``large`` asks for, a megabyte each.
   static let recordCount = 3
   /// A request whose answer is far more than a socket takes (212,992 bytes, socket(7)).
-  static let large = "/v1/export?limit=\(recordCount)"
+  static let large = "/v1/export?limit=\(recordCount)&deadline_ms=60000"
   /// Longer than an answer takes on a busy machine, and far shorter than any timeout of the daemon's.
   static let atOnce = Duration.seconds(10)
 

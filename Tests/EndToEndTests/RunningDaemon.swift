@@ -25,7 +25,9 @@ struct RunningDaemon {
     _ index: String, on socket: String, _ options: [String] = [], environment: [String: String] = [:],
     through launcher: [String] = [], log: String = "/dev/null", _ body: (RunningDaemon) async throws -> Void
   ) async throws -> TerminationStatus {
-    let serve = [Command.path, "serve", "--index", index, "--socket", socket, "--workers", "2"] + options
+    let serve =
+      [Command.path, "serve", "--index", index, "--socket", socket, "--workers", "2", "--deadline-ms", "60000"]
+      + options
     let words = launcher + serve
     let log = try FileDescriptor.open(
       FilePath(log), .writeOnly, options: [.create, .append, .closeOnExec], permissions: .ownerReadWrite)

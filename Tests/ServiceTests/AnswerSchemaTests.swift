@@ -28,6 +28,7 @@ struct AnswerSchemaTests {
     precondition(report.problems.isEmpty, "\(report.problems)")
     var service = ServiceOptions(index: directory.path + "/index", socket: directory.path + "/s/suoyin.sock")
     service.workerCount = 1
+    service.defaultDeadlineMilliseconds = 60_000
     daemon = try Daemon(service, logger: .silent)
   }
 

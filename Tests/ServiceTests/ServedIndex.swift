@@ -23,6 +23,8 @@ struct ServedIndex {
     try ServedIndex.write(documentCount, mark: "甲", below: directory)
     var options = ServiceOptions(index: directory.path + "/index", socket: directory.path + "/s/suoyin.sock")
     options.workerCount = 2
+    // A busy machine takes longer than users would wait.
+    options.defaultDeadlineMilliseconds = 60_000
     change(&options)
     daemon = try Daemon(options, logger: logger)
   }
