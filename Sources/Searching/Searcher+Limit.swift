@@ -21,7 +21,6 @@ extension Searcher {
   ) throws(SearchError) -> Value {
     questionEnd = SearchEnd(after: milliseconds, received: received, flag: flag)
     defer { questionEnd = nil }
-    try refuseBeyondLimit()
     return try body(self)
   }
 
