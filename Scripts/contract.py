@@ -1,17 +1,18 @@
 """Holds a daemon to openapi.json; called by Scripts/contract, which says what for."""
 
 import re
-import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.dont_write_bytecode = True
+import served
+
+ROOT = served.ROOT
 # The fewest cases that count as a run.
 FEWEST_CASES = 2000
 LONGEST_LINE = 400
@@ -55,24 +56,6 @@ class Relay:
                     pass
 
 
-def serve(suoyin, work):
-    """Indexes the samples and serves them."""
-    index, path = work / "index", work / "s" / "suoyin.sock"
-    samples = ROOT / "Corpus" / "Samples"
-    subprocess.run(
-        [suoyin, "index", samples, "--collection", "samples", "--index", index], check=True, stdout=subprocess.DEVNULL)
-    daemon = subprocess.Popen([suoyin, "serve", "--index", index, "--socket", path], stderr=subprocess.DEVNULL)
-    for _ in range(300):
-        try:
-            with socket.socket(socket.AF_UNIX) as probe:
-                probe.connect(str(path))
-            return daemon, path
-        except OSError:
-            time.sleep(0.1)
-    daemon.kill()
-    sys.exit("contract: the daemon does not answer")
-
-
 def check(tools, url, work):
     """Runs both tools; returns how many cases there were, and what is wrong."""
     document = work / "openapi.json"
@@ -96,15 +79,10 @@ def check(tools, url, work):
 
 def main(suoyin, tools):
     start = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="suoyin-contract-") as name:
-        daemon, path = serve(suoyin, Path(name))
-        try:
-            cases, wrong = check(Path(tools), Relay(path).url, Path(name))
-            if daemon.poll() is not None:
-                wrong.append(f"the daemon ended with status {daemon.returncode}")
-        finally:
-            daemon.send_signal(signal.SIGTERM)
-            daemon.wait()
+    with served.samples(suoyin) as (work, path, daemon):
+        cases, wrong = check(Path(tools), Relay(path).url, work)
+        if daemon.poll() is not None:
+            wrong.append(f"the daemon ended with status {daemon.returncode}")
     print(f"contract: {cases} cases, {time.monotonic() - start:.0f} s: " + ("; ".join(wrong) or "all as openapi.json says"))
     sys.exit(1 if wrong else 0)
 

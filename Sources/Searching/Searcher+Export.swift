@@ -56,15 +56,16 @@ extension Searcher {
     var documents: [ExportedDocument] = []
     var byteCount = 0
     for document in page {
-      guard byteCount < Searcher.pageTextBytes, documents.isEmpty || !isLate else { break }
-      guard withText else {
-        documents.append(ExportedDocument(try head(document)))
-        continue
+      guard byteCount < Searcher.pageTextBytes else { break }
+      let next = try next(onPageWith: documents.count) { () throws(SearchError) -> (ExportedDocument, Int) in
+        guard withText else { return (ExportedDocument(try head(document)), 0) }
+        let stored = try stored(document)
+        guard let exported = try? ExportedDocument(stored) else { throw damaged(stored) }
+        return (exported, stored.textBytes.count)
       }
-      let stored = try stored(document)
-      guard let exported = try? ExportedDocument(stored) else { throw damaged(stored) }
+      guard let (exported, count) = next else { break }
       documents.append(exported)
-      byteCount += stored.textBytes.count
+      byteCount += count
     }
     return documents
   }

@@ -40,12 +40,19 @@ extension Searcher {
     return value
   }
 
-  /// Whether the time of the question that is being answered is over.
-  var isLate: Bool { questionEnd?.isOver ?? false }
+  /// Reads what comes next on a page; nil where the time is over and the page has something, so that it ends there.
+  func next<Value>(
+    onPageWith count: Int, _ read: () throws(SearchError) -> Value
+  ) throws(SearchError) -> Value? {
+    do { return try read() } catch {
+      guard error.code == .late, count > 0 else { throw error }
+      return nil
+    }
+  }
 
-  /// - Throws: `late` when it is.
+  /// - Throws: `late` when the time of the question that is being answered is over.
   func refuseBeyondLimit() throws(SearchError) {
-    guard isLate else { return }
+    guard questionEnd?.isOver ?? false else { return }
     throw SearchError(
       .late, "the deadline passed before there was an answer",
       hint: "narrow it with filters, or raise deadline_ms, up to \(SearchRequest.maximumDeadlineMilliseconds)")

@@ -31,9 +31,6 @@ public struct LineLog: LogHandler {
   /// Waits until what was logged has been written, but not for long.
   public func flush() { writer.flush() }
 
-  /// How many lines were dropped so far.
-  var lostCount: Int { writer.lostCount }
-
   /// In quotation marks where a value would not be read as one word.
   private static func quoted(_ value: String) -> String {
     let isWord =
@@ -65,16 +62,15 @@ private final class LineWriter: Sendable {
   private struct State {
     var lines: [String] = []
     var droppedCount = 0
-    var lostCount = 0
     var isWriting = false
   }
 
   private let state = NIOLockedValueBox(State())
   private let waiting = DispatchSemaphore(value: 0)
-  private let descriptor: Int32
+  private let file: FileHandle
 
   init(descriptor: Int32) {
-    self.descriptor = descriptor
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     let thread = Thread { [self] in run() }
     thread.name = "log"
     thread.start()
@@ -84,7 +80,6 @@ private final class LineWriter: Sendable {
     let isFirst = state.withLockedValue { state in
       guard state.lines.count < LineWriter.capacity else {
         state.droppedCount += 1
-        state.lostCount += 1
         return false
       }
       state.lines.append(line)
@@ -92,8 +87,6 @@ private final class LineWriter: Sendable {
     }
     if isFirst { waiting.signal() }
   }
-
-  var lostCount: Int { state.withLockedValue { $0.lostCount } }
 
   func flush() {
     for _ in 0..<100 where state.withLockedValue({ $0.isWriting || !$0.lines.isEmpty }) { usleep(10_000) }
@@ -106,23 +99,13 @@ private final class LineWriter: Sendable {
         defer { (state.lines, state.droppedCount, state.isWriting) = ([], 0, true) }
         return (state.lines, state.droppedCount)
       }
-      var bytes = Array(lines.joined().utf8)
+      var bytes = Data(lines.joined().utf8)
       if droppedCount > 0 {
-        bytes += Array("\(Date.now.formatted(.iso8601)) warning \(droppedCount) lines were lost\n".utf8)
+        bytes += Data("\(Date.now.formatted(.iso8601)) warning \(droppedCount) lines were lost\n".utf8)
       }
-      put(bytes)
+      // A full disk or a reader that has gone must not end the daemon: what cannot be written is lost.
+      try? file.write(contentsOf: bytes)
       state.withLockedValue { $0.isWriting = false }
-    }
-  }
-
-  /// A full disk or a reader that has gone must not end the daemon: what cannot be written is lost.
-  private func put(_ bytes: [UInt8]) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      written += count
     }
   }
 }

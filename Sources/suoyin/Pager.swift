@@ -22,7 +22,8 @@ enum Pager {
     }
     // The pager may end before it has read everything, and an interrupt is the pager's to understand.
     let handlers = [SIGPIPE, SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
-    write(Array(text.utf8), to: ends[1])
+    // Not all of it where the reader has seen enough.
+    try? FileHandle(fileDescriptor: ends[1], closeOnDealloc: false).write(contentsOf: Data(text.utf8))
     close(ends[1])
     let status = wait(for: process)
     for (number, handler) in handlers { signal(number, handler) }
@@ -53,17 +54,6 @@ enum Pager {
     defer { for pointer in arguments + variables { free(pointer) } }
     var process = pid_t()
     return posix_spawnp(&process, command[0], &actions, nil, arguments, variables) == 0 ? process : nil
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      // EPIPE: the reader has seen enough.
-      guard count > 0 else { return }
-      written += count
-    }
   }
 
   private static func wait(for process: pid_t) -> Int32 {

@@ -10,16 +10,12 @@ struct SocketAccessTests {
   private static let nobody = 65_534
   private static let asNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
-  private let directory: TemporaryDirectory
-  private var index: String { directory.path + "/index" }
+  private let notice: NoticeIndex
+  private var directory: TemporaryDirectory { notice.directory }
+  private var index: String { notice.path }
   private var socket: String { directory.path + "/s/suoyin.sock" }
 
-  init() async throws {
-    directory = try TemporaryDirectory()
-    try directory.write("推进普惠金融。\n", to: "corpus/公报.txt")
-    let result = try await Command.run("index", directory.path + "/corpus", "--index", index)
-    #expect(result.status == 0, "\(result.error)")
-  }
+  init() async throws { notice = try await NoticeIndex() }
 
   private func status(_ path: String) -> (mode: mode_t, group: gid_t) {
     var status = stat()

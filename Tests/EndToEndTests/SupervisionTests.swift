@@ -8,16 +8,12 @@ import Testing
 
 @Suite("supervision", .timeLimit(.minutes(5)))
 struct SupervisionTests {
-  private let directory: TemporaryDirectory
-  private var index: String { directory.path + "/index" }
+  private let notice: NoticeIndex
+  private var directory: TemporaryDirectory { notice.directory }
+  private var index: String { notice.path }
   private var socket: String { directory.path + "/run/suoyin.sock" }
 
-  init() async throws {
-    directory = try TemporaryDirectory()
-    try directory.write("推进普惠金融。\n", to: "corpus/公报.txt")
-    let result = try await Command.run("index", directory.path + "/corpus", "--index", index)
-    #expect(result.status == 0, "\(result.error)")
-  }
+  init() async throws { notice = try await NoticeIndex() }
 
   private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

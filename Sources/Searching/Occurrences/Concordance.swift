@@ -55,12 +55,12 @@ private struct Concordance {
   private func streamed(from offset: Int) throws(SearchError) -> Page {
     var lines: [ConcordanceLine] = []
     var index = offset
-    while index < documents.count, lines.count < limit, lines.isEmpty || !search.searcher.isLate {
-      do {
-        lines += try search.lines(of: search.read(documents[index]), width: width)
-      } catch  where error.code == .late && !lines.isEmpty {
-        break
+    while index < documents.count, lines.count < limit {
+      let more = try search.searcher.next(onPageWith: lines.count) { () throws(SearchError) in
+        try search.lines(of: search.read(documents[index]), width: width)
       }
+      guard let more else { break }
+      lines += more
       index += 1
     }
     let end = index < documents.count ? index : nil
