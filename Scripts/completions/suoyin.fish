@@ -344,7 +344,7 @@ complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options 
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" index' -l 'index' -d 'The index directory. [default: $SUOYIN_INDEX, else ./Index]' -rfa '(__suoyin_complete_directories)'
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" socket' -l 'socket' -d 'The socket. [default: $SUOYIN_SOCKET, else $XDG_RUNTIME_DIR/suoyin/suoyin.sock, else below the temporary directory]' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" workers' -l 'workers' -d 'How many searches run at a time. [default: one a core]' -rfka ''
-complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" queue' -l 'queue' -d 'How many requests may wait; beyond, they are refused with 503.' -rfka ''
+complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" queue' -l 'queue' -d 'How many requests may wait, of those that may take long and of all others; beyond, they are refused with 503.' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" deadline-ms' -l 'deadline-ms' -d 'After how long answers end where the request does not say.' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" log-level' -l 'log-level' -d 'The least that is logged: debug, info, notice, warning, error.' -rfka ''
 complete -c 'suoyin' -n '__suoyin_should_offer_completions_for_flags_or_options "suoyin serve" log-queries' -l 'log-queries' -d 'Log what is looked for, too.'

@@ -14,8 +14,8 @@ public struct ServiceOptions: Sendable {
   public var handed: HandedSocket?
   /// How many searches run at a time. Each has a thread and a database of its own.
   public var workerCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
-  /// How many requests may wait for a worker; beyond, they are refused. At some milliseconds a search the last of 64
-  /// waits less than a second: a guess.
+  /// How many requests may wait for a worker, of those that may take long and of all others; beyond, they are refused. At
+  /// some milliseconds a search the last of 64 waits less than a second: a guess.
   public var queueCapacity = 64
   /// The deadline of requests that name none, in milliseconds, counted from when they arrived.
   public var defaultDeadlineMilliseconds = 2_000

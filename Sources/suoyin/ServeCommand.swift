@@ -33,7 +33,10 @@ struct ServeCommand: ParsableCommand {
   var socket: String?
   @Option(help: ArgumentHelp("How many searches run at a time. [default: one a core]", valueName: "n"))
   var workers: Int?
-  @Option(help: ArgumentHelp("How many requests may wait; beyond, they are refused with 503.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many requests may wait, of those that may take long and of all others; beyond, they are refused with 503.",
+      valueName: "n"))
   var queue: Int = ServeCommand.defaults.queueCapacity
   @Option(
     name: .customLong("deadline-ms"),
