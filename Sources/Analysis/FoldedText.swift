@@ -59,6 +59,29 @@ extension FoldedText {
     return runs
   }
 
+  /// The runs, those taken together that a mark joins as one number or word: 2.5, 1/3, 10:30, gov.cn.
+  public var joinedRuns: [Run] {
+    runs.reduce(into: []) { joined, run in
+      guard let last = joined.last, joins(last.codePoints.upperBound, to: run.codePoints.lowerBound) else {
+        return joined.append(run)
+      }
+      joined[joined.count - 1] = Run(
+        codePoints: last.codePoints.lowerBound..<run.codePoints.upperBound,
+        bytes: last.bytes.lowerBound..<run.bytes.upperBound)
+    }
+  }
+
+  /// Whether what stands between two runs is one mark that joins what it stands between.
+  private func joins(_ mark: Int, to next: Int) -> Bool {
+    guard next == mark + 1, let sign = Unicode.Scalar(codePoints[mark].value) else { return false }
+    let sides = [codePoints[mark - 1], codePoints[next]].map(\.codePointClass)
+    switch sign {
+    case ".": return sides.allSatisfy { $0 == .digit || $0 == .letter }
+    case "/", ":": return sides.allSatisfy { $0 == .digit }
+    default: return false
+    }
+  }
+
   /// The folded text of a stretch of it.
   ///
   /// - Parameter range: byte offsets that fall on code points, as in ``Run/bytes``.

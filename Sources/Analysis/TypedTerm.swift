@@ -10,6 +10,7 @@ public import Archive
 /// | share | `%:` and the figure's sort key | `T%:5015` (50%) |
 /// | quantity | unit, `:` and the figure's sort key | `T元:5075` (5000万元) |
 /// | date | `@` and ISO 8601, for the year, the month and the day | `T@2024`, `T@2024-03`, `T@2024-03-05` |
+/// | day without its year | `@` and `--`, month and day | `T@--03-05` |
 /// | document number | `#` and its canonical spelling, folded | `T#国办发〔2024〕7号` |
 /// | bucket of a share or quantity | unit, `~`, power of ten, and none, one or two digits | `T元~507`, `T元~5075`, `T元~50750` |
 ///
@@ -27,6 +28,7 @@ public enum TypedTerm {
       case .percent(let figure): exact(.percent, figure)
       case .quantity(let figure, let unit): exact(.unit(unit), figure)
       case .date(let date): "@" + date.description
+      case .monthDay(let day): "@" + day.description
       case .documentNumber(let number): "#" + number.description
       }
     guard content.utf8.count <= maximumTypedBytes else { return nil }
@@ -56,7 +58,7 @@ public enum TypedTerm {
     switch value {
     case .percent(let figure): FigureBucket.names(of: figure).map { "%~" + $0 }
     case .quantity(let figure, let unit): FigureBucket.names(of: figure).map { unit + "~" + $0 }
-    case .number, .date, .documentNumber: []
+    case .number, .date, .monthDay, .documentNumber: []
     }
   }
 }

@@ -18,11 +18,12 @@ struct TypedTermCollector {
     }
   }
 
-  /// A day is stated with its month and year.
+  /// A day is stated with its month and year, and without the year.
   private mutating func addContaining(_ date: CalendarDate) {
     if date.day != nil, let month = CalendarDate(year: date.year, month: date.month) {
       counts[.date(month), default: 0] += 1
     }
+    if let day = MonthDay(date) { counts[.monthDay(day), default: 0] += 1 }
     if date.month != nil, let year = CalendarDate(year: date.year) { counts[.date(year), default: 0] += 1 }
   }
 

@@ -1,7 +1,7 @@
 // Building, printing and storing queries.
-#include "apart.hh"
 #include "expiry.hh"
 #include "guard.hh"
+#include "position_filter.hh"
 
 using cxapian::each;
 using cxapian::guarded;
@@ -31,6 +31,26 @@ int policy_named(cxapian_overflow name) {
     case CXAPIAN_OVERFLOW_MOST_FREQUENT: return Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT;
   }
   throw Xapian::InvalidArgumentError("an unknown overflow policy");
+}
+
+/// A query of one posting source, which it then owns.
+template <typename Source, typename Wanted>
+cxapian_query *source(Wanted wanted) {
+  return handle(Xapian::Query((new Source(std::move(wanted)))->release()));
+}
+
+std::vector<std::string> terms(cxapian_list list) {
+  std::vector<std::string> terms;
+  terms.reserve(list.count);
+  each(list, [&](const std::string &term) { terms.push_back(term); });
+  return terms;
+}
+
+cxapian::phrase phrase(const cxapian_phrase &given) {
+  return {
+      terms(given.terms),
+      {terms(given.before), text(given.before_joint)},
+      {terms(given.after), text(given.after_joint)}};
 }
 
 }  // namespace
@@ -83,15 +103,17 @@ bool cxapian_sortable(double number, cxapian_loan *bytes, cxapian_error *error) 
 }
 
 cxapian_query *cxapian_query_apart(
-    cxapian_list left, cxapian_list right, uint32_t distance, cxapian_bytes barrier, cxapian_error *error) noexcept {
+    const cxapian_phrase *left, const cxapian_phrase *right, uint32_t distance, cxapian_bytes barrier,
+    cxapian_error *error) noexcept {
   return guarded(error, [&] {
-    auto pair = std::make_shared<cxapian::phrase_pair>();
-    each(left, [&](const std::string &term) { pair->left.push_back(term); });
-    each(right, [&](const std::string &term) { pair->right.push_back(term); });
-    pair->distance = distance;
-    pair->barrier = text(barrier);
-    return handle(Xapian::Query((new cxapian::apart_source(std::move(pair)))->release()));
+    cxapian::apart_filter::pair pair{phrase(*left), phrase(*right), distance, text(barrier)};
+    return source<cxapian::apart_filter>(std::make_shared<cxapian::apart_filter::pair>(std::move(pair)));
   });
+}
+
+cxapian_query *cxapian_query_edges(const cxapian_phrase *wanted, cxapian_error *error) noexcept {
+  return guarded(
+      error, [&] { return source<cxapian::edge_filter>(std::make_shared<cxapian::phrase>(phrase(*wanted))); });
 }
 
 cxapian_query *cxapian_query_positional(

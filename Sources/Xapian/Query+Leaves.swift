@@ -29,28 +29,6 @@ extension Query {
   /// Documents with a value in a slot, each weighted by the number that its value is (``sortable(_:)``).
   public static func valueWeight(_ slot: UInt32) -> Query { make { cxapian_query_value_weight(slot, $0) } }
 
-  /// Documents in which two phrases stand near each other, in either order. To be used as the filter of a query that
-  /// both phrases match: by itself it reads every document's positions.
-  ///
-  /// - Parameters:
-  ///   - left: the terms of one phrase, which stand at consecutive positions.
-  ///   - right: those of the other.
-  ///   - distance: how many positions may lie between them.
-  ///   - barrier: a term that must not stand between them.
-  public static func apart(
-    _ left: [some Bytes], _ right: [some Bytes], distance: Int, barrier: some Bytes
-  ) -> Query {
-    let (left, right) = (ByteList(left), ByteList(right))
-    precondition(!left.hasEmptyMember && !right.hasEmptyMember, "a term of a phrase is not empty")
-    return make { error in
-      left.withView { left in
-        right.withView { right in
-          barrier.withView { cxapian_query_apart(left, right, UInt32(clamping: distance), $0, error) }
-        }
-      }
-    }
-  }
-
   /// Documents whose value lies between two, both included, in byte order.
   public static func valueRange(_ slot: UInt32, from lower: some Bytes, to upper: some Bytes) -> Query {
     make { error in

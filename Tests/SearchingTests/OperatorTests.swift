@@ -48,7 +48,7 @@ struct OperatorTests {
       let word = ["普惠", "金融", "农业保险", "法院", "国企", "20", "ai", "资金意见", "保险"].randomElement(using: &generator)!
       // Without marks 20 would be the number, which 2024 is not.
       let query = word != "20" && Bool.random(using: &generator) ? word : "\"\(word)\""
-      return (query, scan { $0.folded.contains(word) })
+      return (query, scan { !places(word, $0.folded[...], whole: query == word).isEmpty })
     }
     let (left, right) = (expression(depth - 1, &generator), expression(depth - 1, &generator))
     switch Int.random(in: 0..<4, using: &generator) {
@@ -103,11 +103,19 @@ struct OperatorTests {
     }
   }
 
-  private func places(_ needle: String, _ text: Substring) -> [Range<Int>] {
+  /// - Parameter whole: leaves out the places where a number or word of letters goes on.
+  private func places(_ needle: String, _ text: Substring, whole: Bool = true) -> [Range<Int>] {
     let (text, needle) = (Array(text.unicodeScalars), Array(needle.unicodeScalars))
+    func goesOn(at index: Int, _ end: Unicode.Scalar) -> Bool {
+      guard text.indices.contains(index), text[index].isASCII, end.isASCII else { return false }
+      let (beside, end) = (text[index].properties, end.properties)
+      return beside.isAlphabetic == end.isAlphabetic && beside.numericType == end.numericType
+    }
     guard text.count >= needle.count else { return [] }
-    return (0...text.count - needle.count).filter { text[$0..<$0 + needle.count].elementsEqual(needle) }
-      .map { $0..<$0 + needle.count }
+    return (0...text.count - needle.count).map { $0..<$0 + needle.count }.filter { place in
+      guard text[place].elementsEqual(needle) else { return false }
+      return !whole || !goesOn(at: place.lowerBound - 1, needle[0]) && !goesOn(at: place.upperBound, needle.last!)
+    }
   }
 
   @Test("a prefix means words that begin so; Han is found wherever it stands")

@@ -70,7 +70,9 @@ struct QueryParserTests {
 
   @Test("the farthest that NEAR looks is limited")
   func distance() {
-    #expect(QueryParser.parse("a NEAR/9999 b").clauses.map(\.description) == [#"near/200(words("a"), words("b"))"#])
+    let far = QueryParser.parse("a NEAR/9999 b")
+    #expect(far.clauses.map(\.description) == [#"near/200(words("a"), words("b"))"#])
+    #expect(far.notices.map(\.code) == ["near-too-far"] && QueryParser.parse("a NEAR/200 b").notices.isEmpty)
   }
 
   @Test("nesting deeper than the limit is read, and a notice says so", arguments: ["(", "-", "!(", "NOT "])

@@ -85,6 +85,19 @@ extension CalendarDate {
     return (date, reader.index)
   }
 
+  /// A month and day written in a text, 3月12日 or 三月十二日, that begin at a place.
+  ///
+  /// - Parameter limit: nothing at or behind it is looked at.
+  /// - Returns: the day and the place behind it.
+  static func readMonthDay(
+    _ scalars: [Unicode.Scalar], from start: Int, to limit: Int
+  ) -> (day: MonthDay, end: Int)? {
+    var reader = PartReader(scalars: scalars, limit: limit, index: start)
+    guard let month = reader.part(before: "月", digitCount: 1...3), let day = reader.part(before: "日", digitCount: 1...3)
+    else { return nil }
+    return MonthDay(month: month, day: day).map { ($0, reader.index) }
+  }
+
   /// The date that a person or program states, in ISO 8601 or as texts spell it: `2024-03-05`, `2024年3月5日`.
   public init?(written text: String) {
     guard let date = CalendarDate(text) ?? CalendarDate(spelled: text.unicodeScalars) else { return nil }

@@ -48,7 +48,7 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("千瓦", ["kw"]), MeasuringUnit("千瓦时", ["千瓦小时", "kwh"]),
     // Time.
     MeasuringUnit("年", ["周年"], notBefore: "代级底初末"),
-    MeasuringUnit("个月"), MeasuringUnit("天", notBefore: "然"), MeasuringUnit("个工作日", ["工作日"]),
+    MeasuringUnit("个月"), MeasuringUnit("天", ["日"], notBefore: "然"), MeasuringUnit("个工作日", ["工作日"]),
     MeasuringUnit("小时", ["个小时"]), MeasuringUnit("分钟"), MeasuringUnit("岁", ["周岁"]),
     // Shares.
     MeasuringUnit("个百分点", ["百分点"]), MeasuringUnit("倍"),

@@ -10,6 +10,8 @@ public enum StatedValue: Hashable, Sendable {
   case quantity(Figure, unit: String)
   /// A date, as exact as the text is.
   case date(CalendarDate)
+  /// A day of a year that is not stated: 3月12日.
+  case monthDay(MonthDay)
   /// A document's number (文号), folded as the text is.
   case documentNumber(DocumentNumber)
 
@@ -49,6 +51,7 @@ extension StatedValue: CustomStringConvertible {
     case .percent(let figure): "\(figure)%"
     case .quantity(let figure, let unit): "\(figure)\(unit)"
     case .date(let date): "\(date)"
+    case .monthDay(let day): "\(day)"
     case .documentNumber(let number): "\(number)"
     }
   }

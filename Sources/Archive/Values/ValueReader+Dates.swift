@@ -5,6 +5,29 @@ extension ValueReader {
   mutating func date(at start: Int) -> Int? {
     guard let (date, end) = spelledDate(start) ?? punctuatedDate(start) else { return nil }
     state(.date(date))
+    stateNumbers(start, end)
+    return end
+  }
+
+  /// 3月12日, where no year stands before it.
+  mutating func monthDay(at start: Int) -> Int? {
+    guard let (day, end) = CalendarDate.readMonthDay(scalars, from: start, to: reader.limit) else { return nil }
+    state(.monthDay(day))
+    stateNumbers(start, end)
+    return end
+  }
+
+  /// Whether a number of 日 at a place is a day of a month and no time of so many: 12日 in 3月10日至12日.
+  func isDayOfMonth(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if scalars[start - 1] == "月" { return true }
+    return start > 1 && scalars[start - 2] == "日" && ValueReader.rangeSigns.contains(scalars[start - 1])
+  }
+
+  private static let rangeSigns = Set("至到、和或-~—－".unicodeScalars)
+
+  /// The numbers that dates are made of.
+  private mutating func stateNumbers(_ start: Int, _ end: Int) {
     var index = start
     while index < end {
       guard numerals.contains(scalars[index]), let numeral = reader.numeral(at: index) else {
@@ -15,7 +38,6 @@ extension ValueReader {
       stateParts(numeral)
       index = numeral.end
     }
-    return end
   }
 
   private func spelledDate(_ start: Int) -> (date: CalendarDate, end: Int)? {

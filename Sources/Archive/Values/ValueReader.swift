@@ -86,7 +86,7 @@ public struct ValueReader {
 extension ValueReader {
   /// Reads what begins at a numeral, notes its values, and returns the place behind it.
   private mutating func value(at start: Int) -> Int {
-    if let end = date(at: start) { return end }
+    if let end = date(at: start) ?? monthDay(at: start) { return end }
     if let end = share(at: start) { return end }
     guard let numeral = reader.numeral(at: start) else { return start + 1 }
     if let figure = numeral.figure, isExact(numeral, start) {
@@ -154,6 +154,7 @@ extension ValueReader {
     guard let (unit, end) = MeasuringUnit.read(scalars, at: skipSpace(numeral), to: reader.limit),
       start == 0 || scalars[start - 1] != "第"
     else { return nil }
+    if unit.name == "天", scalars[end - 1] == "日", isDayOfMonth(start) { return nil }
     // 1024年 is a year in which no document was made.
     if unit.name == "年", Figure(1_000) <= figure { return nil }
     if numeral.kind == .lone {

@@ -41,11 +41,23 @@ cxapian_query *_Nullable cxapian_query_constant_weight(double weight, cxapian_er
 cxapian_query *_Nullable cxapian_query_value_weight(uint32_t slot, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// A number as bytes whose order is that of the numbers.
 bool cxapian_sortable(double number, cxapian_loan *bytes, cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Terms at consecutive positions, with no term of `before` or `after` right beside them, nor a joint with such a term
+/// behind it (an empty joint is none).
+typedef struct cxapian_phrase {
+  cxapian_list terms;
+  cxapian_list before;
+  cxapian_bytes before_joint;
+  cxapian_list after;
+  cxapian_bytes after_joint;
+} cxapian_phrase;
+
 /// Documents in which two phrases stand, in either order, with at most `distance` positions between them and none of
 /// them a `barrier`. To be used as a filter of what holds both phrases: it looks at every document otherwise.
 cxapian_query *_Nullable cxapian_query_apart(
-    cxapian_list left, cxapian_list right, uint32_t distance, cxapian_bytes barrier,
+    const cxapian_phrase *left, const cxapian_phrase *right, uint32_t distance, cxapian_bytes barrier,
     cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// Documents in which a phrase stands with its edges as they should be. To be used as a filter, too.
+cxapian_query *_Nullable cxapian_query_edges(const cxapian_phrase *phrase, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// The terms within `window` positions: in their order, or (`ordered` false) in any.
 cxapian_query *_Nullable cxapian_query_positional(
     cxapian_list terms, uint32_t window, bool ordered, cxapian_error *error) CXAPIAN_NOEXCEPT;

@@ -77,7 +77,8 @@ struct HTMLLines {
     if !lineIsEmpty {
       switch gap {
       case .none: break
-      case .space, .cell: putBetween(" ")
+      case .space: putBetween(" ")
+      case .cell: putBetween("\t")
       case .sourceLineEnd: if text[text.count - 1].width == 1 || scalar.width == 1 { putBetween(" ") }
       case .line:
         putBetween("\n")

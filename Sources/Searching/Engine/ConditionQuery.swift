@@ -51,13 +51,10 @@ struct ConditionQuery {
     let pairs = left.phrases.flatMap { first in right.phrases.map { (first, $0) } }
     return .or(
       pairs.map { first, second in
-        func characters(_ phrase: PlannedPhrase) -> [String] {
-          phrase.characters.map { TermUnit.character.term($0, in: .text) }
-        }
-        return .filter(
+        .filter(
           .and([PhraseQuery(first).exact, PhraseQuery(second).exact]),
           by: .apart(
-            characters(first), characters(second), distance: distance,
+            left.terms(of: first), right.terms(of: second), distance: distance,
             barrier: TermUnit.character.term("\n", in: .text)))
       })
   }
@@ -71,9 +68,26 @@ struct ExactQuery {
   let term: String?
 
   init(_ exact: PlannedExact) {
-    let queries = exact.phrases.map { PhraseQuery($0) }
-    match = .or(queries.map(\.exact))
+    let queries = exact.phrases.map { phrase in
+      let query = PhraseQuery(phrase)
+      let edges = exact.edges(of: phrase)
+      if edges.before == nil, edges.after == nil { return (match: query.exact, term: query.term) }
+      return (match: .filter(query.exact, by: .edges(exact.terms(of: phrase))), term: nil)
+    }
+    match = .or(queries.map(\.match))
     term = queries.count == 1 ? queries[0].term : nil
+  }
+}
+
+extension PlannedExact {
+  /// The terms of one of its phrases, and what must not stand around them.
+  fileprivate func terms(of phrase: PlannedPhrase) -> PhraseTerms {
+    func terms(_ characters: [String]) -> [String] { characters.map { TermUnit.character.term($0, in: .text) } }
+    func edge(_ edge: RunEdge?) -> PhraseTerms.Edge {
+      PhraseTerms.Edge(without: terms(edge?.characters ?? []), joint: (edge?.joint).map { terms([$0])[0] })
+    }
+    let (before, after) = edges(of: phrase)
+    return PhraseTerms(terms(phrase.characters), before: edge(before), after: edge(after))
   }
 }
 

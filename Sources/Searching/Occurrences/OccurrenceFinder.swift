@@ -7,16 +7,15 @@ internal import Archive
 ///
 /// What excludes is not looked for. Of NEAR both sides are, wherever they stand.
 struct OccurrenceFinder {
-  private let needles: [[UInt8]]
+  private let needles: [Needle]
   private let values: ValueFinder
   private let analyzer: Analyzer
 
   init(_ prepared: PreparedSearch, _ analyzer: Analyzer) {
     let plan = prepared.plan
-    let texts =
-      plan.runs.filter(\.isRequired).map(\.whole).flatMap(\.phrases)
-      + plan.conditions.flatMap(\.exacts).flatMap(\.phrases)
-    needles = (texts.map(\.text) + plan.conditions.flatMap(\.wordPrefixes)).uniqued().map { Array($0.utf8) }
+    let exacts = plan.runs.filter(\.isRequired).map(\.whole) + plan.conditions.flatMap(\.exacts)
+    let texts = exacts.flatMap { exact in exact.phrases.map { Needle($0, of: exact) } }
+    needles = (texts + plan.conditions.flatMap(\.wordPrefixes).map { Needle($0) }).uniqued()
     values = ValueFinder(plan, prepared.filters, analyzer)
     self.analyzer = analyzer
   }

@@ -8,10 +8,7 @@ internal import Indexing
 /// Finds and cuts passages for the hits of one query.
 struct PassageFinder {
   /// What is looked for, with how much it says.
-  private struct Needle {
-    let bytes: [UInt8]
-    let weight: Double
-  }
+  private typealias Weighed = (needle: Needle, weight: Double)
 
   /// The longest passage, in code points: two lines of print. Only a match that is longer makes it longer.
   static let maximumLength = 120
@@ -25,7 +22,7 @@ struct PassageFinder {
   /// document, and no deadline ends it; 64 are more than two lines can hold. A guess.
   static let needleLimit = 64
 
-  private typealias Wanted = (wholes: [Needle], parts: [Needle])
+  private typealias Wanted = (wholes: [Weighed], parts: [Weighed])
 
   private let wanted: [Wanted]
   private let values: ValueFinder
@@ -35,10 +32,12 @@ struct PassageFinder {
     self.analyzer = analyzer
     values = ValueFinder(plan, filters, analyzer)
     let runs = plan.runs.map { run in
-      (PassageFinder.needles(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
+      (PassageFinder.weighed(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
     }
-    let others = plan.conditions.flatMap(\.exacts).map { (PassageFinder.needles($0), [Needle]()) }
-    let prefixes = plan.conditions.flatMap(\.wordPrefixes).map { ([PassageFinder.needle($0)], [Needle]()) }
+    let others = plan.conditions.flatMap(\.exacts).map { (PassageFinder.weighed($0), [Weighed]()) }
+    let prefixes = plan.conditions.flatMap(\.wordPrefixes).map {
+      ([PassageFinder.weighed(Needle($0), $0)], [Weighed]())
+    }
     let all: [Wanted] = runs + others + prefixes
     let isWithinLimit = all.count <= PassageFinder.needleLimit
     wanted = isWithinLimit ? all : PassageFinder.heaviest(all)
@@ -48,17 +47,23 @@ struct PassageFinder {
     Array(all.sorted { left, right in left.wholes[0].weight > right.wholes[0].weight }.prefix(needleLimit))
   }
 
-  private static func needle(_ text: String) -> Needle {
-    Needle(bytes: Array(text.utf8), weight: Double(text.unicodeScalars.count))
+  private static func weighed(_ needle: Needle, _ text: String) -> Weighed {
+    (needle, weight: Double(text.unicodeScalars.count))
   }
 
-  private static func needles(_ exact: PlannedExact) -> [Needle] { exact.phrases.map { needle($0.text) } }
+  private static func weighed(_ exact: PlannedExact) -> [Weighed] {
+    exact.phrases.map { weighed(Needle($0, of: exact), $0.text) }
+  }
 
   /// What stands for a run where it does not stand as a whole, its bigrams where it has no parts.
-  private static func parts(of run: PlannedRun) -> [Needle] {
+  private static func parts(of run: PlannedRun) -> [Weighed] {
     let bigrams = run.phrases.flatMap(\.bigrams).filter { $0.unicodeScalars.count > 1 }
     let parts = (run.parts.isEmpty ? bigrams : run.parts).filter { $0 != run.whole.phrase.text }
-    return Set(parts).sorted().map { Needle(bytes: Array($0.utf8), weight: 0.5 * Double($0.unicodeScalars.count)) }
+    return Set(parts).sorted().map { part in
+      var needle = Needle(part)
+      (needle.before, needle.after) = (RunEdge(needle.bytes.first), RunEdge(needle.bytes.last))
+      return (needle, weight: 0.5 * Double(part.unicodeScalars.count))
+    }
   }
 
   /// The best passages of a document, best first, none overlapping another.
@@ -66,18 +71,17 @@ struct PassageFinder {
     // Values are read from classified code points; bytes alone take a fraction of the time.
     let text = values.isEmpty ? nil : analyzer.fold(document.text)
     let folded = text?.bytes ?? analyzer.fold(utf8: document.textBytes)
-    var (needles, occurrences) = search(folded)
+    var (weights, occurrences) = search(folded)
     if let text {
       let found = values.occurrences(in: text, limit: PassageFinder.occurrenceLimit)
-      let count = needles.count
+      let count = weights.count
       occurrences += found.values.map { Occurrence(bytes: $0, needle: count) }
       occurrences += found.figures.map { Occurrence(bytes: $0, needle: count + 1) }
       occurrences.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
-      needles.append(Needle(bytes: [], weight: PassageFinder.valueWeight))
-      needles.append(Needle(bytes: [], weight: PassageFinder.figureWeight))
+      weights += [PassageFinder.valueWeight, PassageFinder.figureWeight]
     }
     let cutter = PassageCutter(folded: folded, original: document.textBytes)
-    var windows = Windows(occurrences, weights: needles.map(\.weight), text: cutter.folded)
+    var windows = Windows(occurrences, weights: weights, text: cutter.folded)
     var ranges: [Range<Int>] = []
     while ranges.count < limit, let window = windows.takeBest() {
       let range = cutter.range(around: window, avoiding: ranges)
@@ -110,15 +114,17 @@ struct PassageFinder {
   private static let figureWeight = 0.5
 
   /// Looks for each run, and for its parts where the run itself is not there.
-  private func search(_ folded: [UInt8]) -> ([Needle], [Occurrence]) {
+  ///
+  /// - Returns: how much each needle weighs, and where they stand.
+  private func search(_ folded: [UInt8]) -> ([Double], [Occurrence]) {
     let wholes = wanted.flatMap(\.wholes)
-    let found = Scanner.occurrences(of: wholes.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
-    let present = Set(found.map { wholes[$0.needle].bytes })
-    let missing = wanted.filter { one in !one.wholes.contains { present.contains($0.bytes) } }
+    let found = Scanner.occurrences(of: wholes.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
+    let present = Set(found.map { wholes[$0.needle].needle })
+    let missing = wanted.filter { one in !one.wholes.contains { present.contains($0.needle) } }
     let parts = missing.flatMap(\.parts).prefix(PassageFinder.needleLimit)
-    guard !parts.isEmpty else { return (wholes, found) }
-    let more = Scanner.occurrences(of: parts.map(\.bytes), in: folded, limit: PassageFinder.occurrenceLimit)
+    guard !parts.isEmpty else { return (wholes.map(\.weight), found) }
+    let more = Scanner.occurrences(of: parts.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
       .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }
-    return (wholes + parts, (found + more).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    return ((wholes + parts).map(\.weight), (found + more).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
   }
 }

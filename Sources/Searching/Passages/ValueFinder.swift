@@ -40,11 +40,11 @@ struct ValueFinder {
     return (typed, ranged)
   }
 
-  /// Whether a stated value is looked for, or a date lies in a month or year that is.
+  /// Whether a stated value is looked for, or a date lies in a month or year, or is a day of some year, that is.
   private func isTyped(_ value: StatedValue) -> Bool {
     guard case .date(let date) = value, date.month != nil else { return values.contains(value) }
     let month = date.month.flatMap { CalendarDate(year: date.year, month: $0) }
     let containing = [date, month, CalendarDate(year: date.year)].compactMap(\.self).map(StatedValue.date)
-    return containing.contains(where: values.contains)
+    return (containing + (MonthDay(date).map { [.monthDay($0)] } ?? [])).contains(where: values.contains)
   }
 }

@@ -24,13 +24,13 @@ struct ClauseText {
 
   /// Whether nothing in it can be looked for. In a quotation marks can.
   var isEmpty: Bool {
-    isQuoted ? folded.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } : folded.runs.isEmpty && values.isEmpty
+    isQuoted ? folded.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } : folded.joinedRuns.isEmpty && values.isEmpty
   }
 
   /// The document's number that the whole of it is, white space around it aside.
   var onlyNumber: PlannedValue? {
     guard values.count == 1, values[0].value.isAlone, case .documentNumber = values[0].value.value else { return nil }
-    let outside = folded.runs.contains { !values[0].codePoints.contains($0.codePoints.lowerBound) }
+    let outside = folded.joinedRuns.contains { !values[0].codePoints.contains($0.codePoints.lowerBound) }
     return outside ? nil : values[0].value
   }
 
@@ -41,8 +41,8 @@ struct ClauseText {
       return isEmpty ? [] : [.exact(quotation)]
     }
     let alone = values.filter(\.value.isAlone)
-    let runs = folded.runs.map(\.codePoints).filter { run in !alone.contains { $0.codePoints.overlaps(run) } }
-    return runs.map { .exact(PlannedExact(phrase: PlannedPhrase($0, of: folded, analyzer))) }
+    let runs = folded.joinedRuns.map(\.codePoints).filter { run in !alone.contains { $0.codePoints.overlaps(run) } }
+    return runs.map { .exact(PlannedExact(phrase: PlannedPhrase($0, of: folded, analyzer), endsWords: true)) }
       + alone.map { .value($0.value) }
   }
 
@@ -52,7 +52,8 @@ struct ClauseText {
     let closed = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
     return PlannedExact(
       phrase: PlannedPhrase(folded, analyzer),
-      closedUp: closed == text || closed.isEmpty ? nil : PlannedPhrase(analyzer.fold(closed), analyzer))
+      closedUp: closed == text || closed.isEmpty ? nil : PlannedPhrase(analyzer.fold(closed), analyzer),
+      endsWords: !isQuoted)
   }
 
   private static func words(
@@ -70,7 +71,7 @@ struct ClauseText {
   private static func values(
     of folded: FoldedText, _ isQuoted: Bool, _ analyzer: Analyzer
   ) -> [(value: PlannedValue, codePoints: Range<Int>)] {
-    let runs = folded.runs.map(\.codePoints)
+    let runs = folded.joinedRuns.map(\.codePoints)
     return analyzer.statedValues(in: folded, isTyped: true).map { found in
       let isAlone = runs.allSatisfy { run in
         !run.overlaps(found.range) || run.clamped(to: found.range) == run
@@ -102,13 +103,14 @@ extension ClauseText {
   func runs(droppingStopWords: Bool, keepingValues: Bool = false) -> [PlannedRun] {
     if isQuoted { return isEmpty || onlyNumber != nil ? [] : [quotedRun] }
     let alone = keepingValues ? [] : values.filter(\.value.isAlone).map(\.codePoints)
-    return folded.runs.filter { run in !alone.contains { $0.overlaps(run.codePoints) } }.map { run in
+    return folded.joinedRuns.filter { run in !alone.contains { $0.overlaps(run.codePoints) } }.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let kept = droppingStopWords ? inside.filter { !StopWords.contains($0.text) } : inside
       let phrases =
         droppingStopWords ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
       return PlannedRun(
-        isQuoted: false, whole: PlannedExact(phrase: PlannedPhrase(run.codePoints, of: folded, analyzer)),
+        isQuoted: false,
+        whole: PlannedExact(phrase: PlannedPhrase(run.codePoints, of: folded, analyzer), endsWords: true),
         words: kept.map(\.text), phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) },
         parts: parts(of: kept),
         valueTerms: keepingValues ? [] : valueTerms(in: run.codePoints))
@@ -118,7 +120,7 @@ extension ClauseText {
   private var quotedRun: PlannedRun {
     PlannedRun(
       isQuoted: true, whole: quotation, words: words.map(\.text),
-      phrases: folded.runs.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }, parts: [], valueTerms: [])
+      phrases: folded.joinedRuns.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }, parts: [], valueTerms: [])
   }
 
   /// Plain numbers are words already, as far as they are written in digits.

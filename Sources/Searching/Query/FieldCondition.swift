@@ -26,7 +26,7 @@ enum FieldCondition: Hashable, Sendable {
       guard let term = FieldTerms(analyzer).term(of: value, in: field) else { return nil }
       self = .value(value, term: term, in: field)
     case .text:
-      let phrases = folded.runs.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }
+      let phrases = folded.joinedRuns.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }
       if phrases.isEmpty { return nil }
       self = .phrases(phrases, in: field)
     case .date:

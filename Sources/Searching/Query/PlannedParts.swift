@@ -32,8 +32,16 @@ struct PlannedExact: Hashable, Sendable {
   /// The quotation without its white space: repair takes the spaces of typesetting out of texts, and who copies from a
   /// page copies them. Nil where there is none.
   var closedUp: PlannedPhrase?
+  /// Whether numbers and words of letters at its ends must end there in the text, too: what nobody quoted does not mean
+  /// a part of one.
+  var endsWords = false
 
   var phrases: [PlannedPhrase] { [phrase] + (closedUp.map { [$0] } ?? []) }
+
+  /// What must not go on before and behind a phrase of it.
+  func edges(of phrase: PlannedPhrase) -> (before: RunEdge?, after: RunEdge?) {
+    endsWords ? (RunEdge(phrase.text.utf8.first), RunEdge(phrase.text.utf8.last)) : (nil, nil)
+  }
 }
 
 /// A run of the query's ranked words, or a quotation, with the units it is looked up by.

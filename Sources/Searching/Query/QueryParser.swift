@@ -105,8 +105,10 @@ struct QueryParser {
     {
       index += 1
       isStrict = true
+      let farthest = QueryOperators.maximumDistance
+      if distance > farthest { note("near-too-far", "NEAR looks \(farthest) code points far at most, not \(distance)") }
       let right = primary()
-      pairs.append(.near(left, right, distance: distance))
+      pairs.append(.near(left, right, distance: min(distance, farthest)))
       left = right
     }
     return pairs.isEmpty ? left : pairs.count == 1 ? pairs[0] : .and(pairs)

@@ -86,12 +86,12 @@ enum QueryOperators {
     }
   }
 
-  /// `NEAR/8`, `近/8`; a distance beyond the greatest is that.
+  /// `NEAR/8`, `近/8`.
   private static func near(_ word: String) -> QueryToken.Kind? {
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "NEAR" || parts[0] == "近", (1...4).contains(parts[1].utf8.count),
       let distance = Int(parts[1]), distance >= 0
     else { return nil }
-    return .near(distance: min(distance, maximumDistance))
+    return .near(distance: distance)
   }
 }
