@@ -7,6 +7,8 @@ public struct Hit: Hashable, Sendable {
   public var id: String
   /// Its weight; only comparable within one answer. 0 where only filters were asked for.
   public var score: Double
+  /// Whether it matches exactly: everything stands in it as it was typed. Others share a word or bigram with the query.
+  public var strict: Bool
   /// What is known of it; in JSON its keys stand among the others.
   public var fields: DocumentFields
   /// Half-open ranges `[start, end)` of the title that the query's words stand in, as those of a ``Passage``.
@@ -20,11 +22,12 @@ public struct Hit: Hashable, Sendable {
 
   /// A hit.
   public init(
-    id: String, score: Double, fields: DocumentFields = DocumentFields(), titleHighlights: [[Int]] = [],
+    id: String, score: Double, strict: Bool, fields: DocumentFields = DocumentFields(), titleHighlights: [[Int]] = [],
     source: String, line: Int, passages: [Passage] = []
   ) {
     self.id = id
     self.score = score
+    self.strict = strict
     self.fields = fields
     self.titleHighlights = titleHighlights
     self.source = source
@@ -38,7 +41,7 @@ public struct Hit: Hashable, Sendable {
 
 extension Hit: Codable {
   enum CodingKeys: String, CodingKey {
-    case id, score
+    case id, score, strict
     case titleHighlights = "title_highlights"
     case source, line, passages
   }
@@ -47,6 +50,7 @@ extension Hit: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(String.self, forKey: .id)
     score = try container.decode(Double.self, forKey: .score)
+    strict = try container.decode(Bool.self, forKey: .strict)
     fields = try DocumentFields(from: decoder)
     titleHighlights = try container.decode([[Int]].self, forKey: .titleHighlights)
     source = try container.decode(String.self, forKey: .source)
@@ -59,6 +63,7 @@ extension Hit: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
     try container.encode(score, forKey: .score)
+    try container.encode(strict, forKey: .strict)
     try container.encode(titleHighlights, forKey: .titleHighlights)
     try container.encode(source, forKey: .source)
     try container.encode(line, forKey: .line)
@@ -72,16 +77,35 @@ public struct Passage: Hashable, Sendable, Codable {
   public var text: String
   /// The source line on which it begins, counted from 1.
   public var line: Int
+  /// Where it begins in the document's text, in the unit that was asked for.
+  public var offset: Int
+  /// Whether its sentence begins before it.
+  public var cutStart: Bool
+  /// Whether its sentence goes on behind it.
+  public var cutEnd: Bool
   /// Half-open ranges `[start, end)` of ``text`` that match, in code points, increasing, not overlapping.
   public var highlights: [[Int]]
   /// Whether repair changed characters in it; joined lines and closed spaces do not count.
   public var repaired: Bool
 
   /// A passage.
-  public init(text: String, line: Int, highlights: [[Int]], repaired: Bool = false) {
+  public init(
+    text: String, line: Int, offset: Int, cutStart: Bool = false, cutEnd: Bool = false, highlights: [[Int]],
+    repaired: Bool = false
+  ) {
     self.text = text
     self.line = line
+    self.offset = offset
+    self.cutStart = cutStart
+    self.cutEnd = cutEnd
     self.highlights = highlights
     self.repaired = repaired
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case text, line, offset
+    case cutStart = "cut_start"
+    case cutEnd = "cut_end"
+    case highlights, repaired
   }
 }

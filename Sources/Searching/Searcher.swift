@@ -86,7 +86,7 @@ public final class Searcher {
     // Other spellings that there was no time for may be missing.
     let isLate = suggests && end.isOver
     if suggests, !isLate { answer.suggestions = try suggestions(plan, end) }
-    let rendered = try render(matches.hits, prepared, passages: request.passages, end)
+    let rendered = try render(matches, prepared, request, end)
     answer.hits = rendered.hits
     let isWhole = !end.didCutShort && rendered.isWhole
     answer.timedOut = !isWhole || isLate

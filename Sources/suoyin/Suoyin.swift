@@ -9,7 +9,7 @@ struct Suoyin: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suoyin",
     abstract: "Full-text search for Chinese official documents that PDF extraction and OCR have broken.",
-    discussion: """
+    overview: """
       Exit status: 0 done, 1 nothing found, 2 usage, 3 daemon unreachable, 4 index missing, locked or of another version,
       5 some sources failed (the rest is indexed), 70 a fault of this program.
       """,
@@ -43,10 +43,23 @@ struct Suoyin: ParsableCommand {
     }
   }
 
+  /// Whether a word of the command line is part of a query rather than an option or a number.
+  private static func isExclusion(_ word: String) -> Bool {
+    guard word.hasPrefix("-"), Int(word) == nil, let second = word.unicodeScalars.dropFirst().first else {
+      return false
+    }
+    return second != "-" && !(second.isASCII && second.properties.isAlphabetic)
+  }
+
   /// Help and version go to standard output; whatever else the parser says is about usage.
   private static func exitAsParserSays(_ error: any Error) -> Never {
     guard exitCode(for: error) != .success else { exit(withError: error) }
     Terminal.complain(fullMessage(for: error))
+    // A query may begin with -, as in 农业 -保险, which the parser takes for options.
+    if let word = CommandLine.arguments.dropFirst().prefix(while: { $0 != "--" }).first(where: isExclusion) {
+      Terminal.complain(
+        "note: \(word) was read as an option: write -- before a query with such a word, behind all options")
+    }
     Foundation.exit(ExitStatus.usage.rawValue)
   }
 }

@@ -64,6 +64,42 @@ struct CitationCommandTests {
     }
   }
 
+  @Test("a number means the one document that has it, in every command, directly and through the daemon")
+  func numbers() async throws {
+    let (first, second) = ("samples/linhu-gazette-2024-03.txt#1", "samples/songling-gazette-2024-01.txt#1")
+    let (number, other) = ("云政发[2024]7号", "松政发（2024）2号")
+    let several = ["samples/linhu-gazette-2024-03.txt#3", "samples/songling-gazette-2024-01.txt#8"]
+    let socket = directory.path + "/s/suoyin.sock"
+    try await RunningDaemon.serve(index, on: socket) { _ in
+      for source in [["--index", index], ["--socket", socket]] {
+        func run(_ arguments: String...) async throws -> CommandResult {
+          try await Command.run(arguments: arguments + source)
+        }
+        for command in ["show", "open", "similar"] {
+          let (named, numbered) = (try await run(command, first), try await run(command, number))
+          #expect(numbered.status == 0 && numbered.output == named.output, "\(command): \(numbered.error)")
+          let ambiguous = try await run(command, "云政办发〔2024〕6号")
+          #expect(ambiguous.status == 2 && several.allSatisfy(ambiguous.error.contains), "\(ambiguous.error)")
+          #expect(ambiguous.error.contains("农业保险工作的通知") && ambiguous.output.isEmpty)
+          #expect(try await run(command, "国发〔1999〕99号").status == 1)
+        }
+        let (named, numbered) = (try await run("compare", first, second), try await run("compare", number, other))
+        #expect(numbered.status == 0 && numbered.output == named.output, "\(numbered.error)")
+      }
+    }
+  }
+
+  @Test("the name of a source is answered with the documents that it holds")
+  func sources() async throws {
+    let name = "samples/songling-gazette-2024-01.txt"
+    for command in ["show", "open", "similar", "cites", "history", "compare"] {
+      let arguments = [command, name] + (command == "compare" ? [name + "#1"] : [])
+      let result = try await Command.run(arguments: arguments + ["--index", index])
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(result.error.contains("is a source, which holds documents \(name)#1 … \(name)#12"), "\(result.error)")
+    }
+  }
+
   @Test("every edge out of a document is an edge into the one it leads to")
   func inverse() async throws {
     let listed = try await Command.run(

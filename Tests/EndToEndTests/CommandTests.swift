@@ -74,6 +74,67 @@ struct CommandTests {
     #expect(fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[3] == "1" && Double($0[4]) != nil })
   }
 
+  @Test("answers to a file of queries tell what they answer")
+  func batchAnswers() async throws {
+    try await indexed()
+    let queries = try directory.write(
+      #"{"id":"q1","q":"普惠金融"}"# + "\n" + #"{"id":"q2","q":"保险","filter":["collection=default"]}"# + "\n",
+      to: "queries.jsonl")
+    let search = ["search", "--queries", queries, "--index", index]
+    let objects = try await Command.run(arguments: search + ["--format", "json"]).lines
+      .map { try JSONDecoder().decode([String: JSONValue].self, from: Data($0.utf8)) }
+    #expect(objects.map { $0["id"] } == [.string("q1"), .string("q2")])
+    #expect(objects.map { $0["filter"] } == [.array([]), .array([.string("collection=default")])])
+    #expect(objects.map { $0["query"] } == [.string("普惠金融"), .string("保险")])
+    let text = try await Command.run(arguments: search)
+    #expect(
+      text.lines.filter { $0.hasPrefix("===") } == ["=== q1  普惠金融", "=== q2  保险  collection=default"], "\(text.output)")
+    let single = try await Command.run("search", "保险", "--format", "json", "--index", index)
+    #expect(!single.output.contains("\"id\":\"1\"") && !single.output.contains("\"filter\""))
+  }
+
+  @Test("nothing found is said to people on standard error, on one line")
+  func silence() async throws {
+    try await indexed()
+    for arguments in [
+      ["cites", "default/方案.txt#1"], ["cited-by", "default/方案.txt#1"], ["concordance", "火星"], ["trend", "火星"],
+      ["collocations", "火星"], ["export", "火星"],
+    ] {
+      let result = try await Command.run(arguments: arguments + ["--index", index])
+      let lines = result.error.split(separator: "\n")
+      #expect(
+        result.status == 1 && lines.count == 1 && lines[0].hasPrefix("suoyin: no "), "\(arguments): \(result.error)")
+    }
+    let table = try await Command.run("concordance", "火星", "--format", "csv", "--index", index)
+    #expect(table.status == 1 && table.error.isEmpty && table.lines.count == 1)
+  }
+
+  @Test(
+    "a query with a sign that passes for an option is refused with what to write, which works",
+    arguments: [["-保险"], ["农业", "-保险"]])
+  func exclusions(query: [String]) async throws {
+    try await indexed()
+    let refused = try await Command.run(arguments: ["search", "--index", index] + query)
+    #expect(refused.status == 2 && refused.output.isEmpty && refused.error.contains("write -- before"))
+    let read = try await Command.run(arguments: ["explain", "--index", index, "--"] + query)
+    #expect(read.status == 0 && read.output.contains("保险"), "\(read.error)")
+    let other = try await Command.run("search", "--limit", "-1", "--index", index)
+    #expect(other.status == 2 && !other.error.contains("write --"))
+  }
+
+  @Test("paragraphs of help are wrapped as wholes", arguments: ["search", "compare", "open", "export"])
+  func helpLines(command: String) async throws {
+    let lines = try await Command.run(command, "--help", environment: ["COLUMNS": "80"]).output
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let usage = try #require(lines.firstIndex { $0.hasPrefix("USAGE:") })
+    for (line, next) in zip(lines[..<usage], lines[1...]) {
+      guard let last = line.first, last != " ", let first = next.first, first != " " else { continue }
+      // A line is full where the next word would not have gone on it, with the blank behind it.
+      let word = next.prefix { $0 != " " }
+      #expect(line.count + 1 + word.count >= 80, "\(line) | \(word)")
+    }
+  }
+
   @Test("nothing found is status 1, and not the same as an index that is not there, status 4")
   func statuses() async throws {
     try await indexed()

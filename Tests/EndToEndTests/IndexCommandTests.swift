@@ -67,6 +67,20 @@ struct IndexCommandTests {
     #expect(nowhere.status == 2 && nowhere.error.contains("no/report.json"))
   }
 
+  @Test("a report goes into a pipe, too, for whoever may not write to the directory of its name")
+  func streamedReport() async throws {
+    try FileManager.default.createDirectory(atPath: index, withIntermediateDirectories: true)
+    chmod(index, 0o777)
+    // To root every directory is open.
+    let user = geteuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let result = try await Command.run(
+      arguments: ["index", corpus, "--index", index, "--quiet", "--report", "/dev/stdout"],
+      through: user + ["bash", "-c", #""$@" | cat"#, "bash"])
+    let report = try JSONDecoder().decode(JSONValue.self, from: Data(result.output.utf8))
+    guard case .object(let top) = report else { throw CommandDied(description: "no report: \(result)") }
+    #expect(top["runs"] != nil, "\(result.error)")
+  }
+
   @Test("a configuration names index, corpora and options, with paths from where it is")
   func configuration() async throws {
     let file = try directory.write(

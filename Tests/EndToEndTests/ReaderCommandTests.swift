@@ -109,6 +109,8 @@ struct ReaderCommandTests {
     #expect(try await open().output == "\(file):1\n")
     #expect(try await open("--match", "农业保险").output == "\(file):3\n")
     #expect(try await open("--match", "xqzv").status == 1)
+    let unmarked = try await open("--match", "collection:default")
+    #expect(unmarked.status == 1 && unmarked.output.isEmpty && unmarked.error.contains("nothing in the text of"))
     #expect(try await open("--line", "99").status == 2)
     let editor = ["VISUAL": "", "EDITOR": "printf '%s|' -"]
     #expect(try await open("--match", "农业保险", "--editor", environment: editor).output == "-|+3|\(file)|")

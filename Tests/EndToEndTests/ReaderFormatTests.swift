@@ -38,6 +38,33 @@ struct ReaderFormatTests {
     #expect(report.count == 1, "\(report.dropFirst().joined(separator: "\n"))")
   }
 
+  @Test("a line parts exact hits from loose ones, and … stands where a passage is cut within a sentence")
+  func marks() async throws {
+    let directory = try TemporaryDirectory()
+    let filler = String(repeating: "上下文", count: 60)
+    for (name, text) in [("甲", "普惠金融。"), ("乙", filler + "普惠金融" + filler), ("丙", "金融。"), ("丁", "普惠。")] {
+      try directory.write(text + "\n", to: "corpus/\(name).txt")
+    }
+    let index = directory.path + "/index"
+    #expect(try await Command.run("index", directory.path + "/corpus", "--index", index).status == 0)
+    func search(_ arguments: String...) async throws -> [Substring] {
+      try await Command.run(
+        arguments: ["search", "普惠金融", "--index", index] + arguments, environment: ["COLUMNS": "400"]
+      ).lines
+    }
+    let border: Substring = "— these share words with the query —"
+    let lines = try await search()
+    let place = try #require(lines.firstIndex(of: border))
+    #expect(lines[..<place].count { $0.contains("【普惠金融】") } == 2 && !lines[place...].contains { $0.contains("【普惠金融】") })
+    #expect(lines.count { $0 == border } == 1 && lines.contains("   【普惠金融】。"), "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("   …") && $0.hasSuffix("…") && $0.contains("文【普惠金融】上") }, "\(lines)")
+    let first = try await search("--limit", "2")
+    let cursor = try #require(first.last?.split(separator: " ").last)
+    #expect(!first.contains(border))
+    #expect(try await search("--cursor", String(cursor))[1] == border)
+    #expect(try await search("--sort", "newest")[0].hasPrefix("2 documents match exactly ("))
+  }
+
   @Test("Python's csv module reads the tables back", arguments: [("csv", ","), ("tsv", "\t")])
   func tables(format: String, delimiter: String) async throws {
     let samples = try await SampleCommand()
@@ -63,7 +90,8 @@ struct ReaderFormatTests {
 
   private static func row(_ hit: Hit, rank: Int) -> [String: String] {
     [
-      "rank": "\(rank)", "id": hit.id, "score": "\(hit.score)", "title": hit.title ?? "", "number": hit.number ?? "",
+      "rank": "\(rank)", "id": hit.id, "score": "\(hit.score)", "strict": "\(hit.strict)", "title": hit.title ?? "",
+      "number": hit.number ?? "",
       "issuers": hit.issuers.joined(separator: "、"), "date": hit.date ?? "", "kind": hit.kind ?? "",
       "region": hit.region ?? "", "source": hit.source, "line": "\(hit.line)",
       "passage": hit.passages.first?.text ?? "",
@@ -80,7 +108,7 @@ struct ReaderFormatTests {
     let index = directory.path + "/index"
     #expect(try await Command.run("index", directory.path + "/a.jsonl", "--index", index).status == 0)
     let csv = try await Command.run("search", "普惠", "--index", index, "--format", "csv")
-    let script = "import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline='')))[1][:4]))"
+    let script = "import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline='')))[1][:5]))"
     let json = try await Python.run(script, try directory.write(csv.output, to: "a.csv"))
     let fields = try JSONDecoder().decode([String].self, from: Data(json.utf8))
     let answer = try JSONDecoder().decode(
@@ -88,10 +116,10 @@ struct ReaderFormatTests {
       from: Data(try await Command.run("search", "普惠", "--index", index, "--format", "json").output.utf8))
     // A row is one line of the file, so line ends and tabs are blanks.
     let title = answer.hits[0].title?.replacing("\n", with: " ").replacing("\t", with: " ")
-    #expect(fields[0] == "1" && fields[1] == "x,\"1\"" && fields[3] == title)
+    #expect(fields[0] == "1" && fields[1] == "x,\"1\"" && fields[3] == "true" && fields[4] == title)
     #expect(csv.lines.count == 2)
     let tsv = try await Command.run("search", "普惠", "--index", index, "--format", "tsv")
-    #expect(tsv.lines.count == 2 && tsv.lines.allSatisfy { $0.count { $0 == "\t" } == 11 })
+    #expect(tsv.lines.count == 2 && tsv.lines.allSatisfy { $0.count { $0 == "\t" } == 12 })
   }
 
   /// What csl-data.json of citation-style-language/schema has of what is written here.

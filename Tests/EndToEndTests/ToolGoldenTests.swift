@@ -1,5 +1,6 @@
 // The researcher's tools on the sample gazettes: what they print, in each of their forms.
 
+import API
 import Foundation
 import TestSupport
 import Testing
@@ -45,14 +46,15 @@ struct ToolGoldenTests {
 
   @Test("output is that of the golden file, directly and through the daemon", arguments: outputs)
   func golden(name: String, arguments: [String]) async throws {
-    let direct = try await Command.run(arguments: arguments + ["--index", index])
+    let width = arguments[0] == "concordance" ? ["COLUMNS": "80"] : [:]
+    let direct = try await Command.run(arguments: arguments + ["--index", index], environment: width)
     #expect(direct.status == 0 && direct.error.isEmpty, "\(direct.error)")
     let differences = try GoldenFile(name).differences(from: direct.output)
     #expect(
       differences.isEmpty, "\(GoldenFile.updateVariable)=1 accepts this:\n\(differences.joined(separator: "\n"))")
     let socket = directory.path + "/s/suoyin.sock"
     try await RunningDaemon.serve(index, on: socket) { _ in
-      let through = try await Command.run(arguments: arguments + ["--socket", socket])
+      let through = try await Command.run(arguments: arguments + ["--socket", socket], environment: width)
       #expect(through.output == direct.output && through.status == 0)
     }
   }
@@ -60,7 +62,7 @@ struct ToolGoldenTests {
   @Test("matches of a concordance stand in one column, by Python's reading of widths, whatever stands before them")
   func concordanceColumns() async throws {
     let query = ["concordance", "的 OR 和 OR 农业", "--index", index]
-    let text = try await Command.run(arguments: query)
+    let text = try await Command.run(arguments: query, environment: ["COLUMNS": "80"])
     let objects = try await Command.run(arguments: query + ["--format", "jsonl"])
     try objects.output.write(toFile: directory.path + "/lines.jsonl", atomically: true, encoding: .utf8)
     try text.output.write(toFile: directory.path + "/lines.txt", atomically: true, encoding: .utf8)
@@ -79,6 +81,23 @@ struct ToolGoldenTests {
     let found = try await Python.run(script, directory.path + "/lines.txt", directory.path + "/lines.jsonl")
     let numbers = found.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     #expect(numbers.count == 3 && numbers[0] >= 500 && numbers[1] == 1 && numbers[2] <= 80, "\(found)")
+  }
+
+  @Test("places and contexts of a concordance are whole where nothing says how many columns there are")
+  func uncutConcordance() async throws {
+    let query = ["concordance", "农业保险", "--index", index]
+    let text = try await Command.run(arguments: query).lines
+    let objects = try await Command.run(arguments: query + ["--format", "jsonl"]).lines
+    let lines = try objects.map { try JSONDecoder().decode(ConcordanceLine.self, from: Data($0.utf8)) }
+    #expect(lines.count > 10 && text.count == lines.count + 1)
+    for (shown, line) in zip(text, lines) {
+      let sides = [line.left, line.right].map { $0.replacing("\n", with: " ") }
+      #expect(shown.hasPrefix("\(line.source):\(line.line) ") && shown.hasSuffix("\(sides[0]) 农业保险 \(sides[1])"))
+    }
+    let wide = try await Command.run(arguments: query, environment: ["COLUMNS": "200"])
+    #expect(wide.lines.first?.hasPrefix("\(lines[0].source):\(lines[0].line) ") == true, "\(wide.output)")
+    let page = try await Command.run(arguments: query + ["--sort", "right", "--limit", "2"])
+    #expect(page.lines.last?.hasPrefix("the first 2 of \(lines.count) places, in ") == true, "\(page.output)")
   }
 
   @Test("the shell is offered fields, and behind one the values that the index has")

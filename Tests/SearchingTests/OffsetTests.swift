@@ -33,14 +33,19 @@ struct OffsetTests {
     let utf16 = try searcher.search(SearchRequest(query: Self.query, passages: 3, offsets: .utf16))
     #expect(plain.hits.count == 2 && plain.hits[0].titleHighlights != utf16.hits[0].titleHighlights)
     for (hit, other) in zip(plain.hits, utf16.hits) {
+      let text = try #require(try searcher.document(hit.id)).text
       #expect(!hit.titleHighlights.isEmpty)
       #expect(hit.titleHighlights.map { points(hit.title!, $0) } == other.titleHighlights.map { units(hit.title!, $0) })
       for (passage, second) in zip(hit.passages, other.passages) {
         #expect(
           passage.highlights.map { points(passage.text, $0) } == second.highlights.map { units(passage.text, $0) })
         #expect(passage.highlights != second.highlights)
+        let (start, secondStart) = (passage.offset, second.offset)
+        #expect(points(text, [start, start + passage.text.unicodeScalars.count]) == passage.text)
+        #expect(units(text, [secondStart, secondStart + passage.text.utf16.count]) == passage.text)
       }
     }
+    #expect(plain.hits.map { $0.passages.map(\.offset) } != utf16.hits.map { $0.passages.map(\.offset) })
     let named = try searcher.search(SearchRequest(query: Self.query, passages: 3, offsets: .codePoints))
     #expect(named.hits == plain.hits)
   }

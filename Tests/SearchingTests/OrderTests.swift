@@ -53,6 +53,26 @@ struct OrderTests {
     }
   }
 
+  @Test(
+    "a hit says whether it matches exactly, on every page and in every order", arguments: HitOrder.allCases, [1, 7])
+  func strict(order: HitOrder, limit: Int) throws {
+    let index = try SampleIndex(lines: Self.lines(101, seed: 3))
+    for query in [
+      "金融", "普惠金融", "普惠金融 保险", "\"保险法院\" 普惠", "保险 OR 法院", "kind:通知", "甲发〔2016〕6号 法院法院",
+      "普惠金融保险，法院保险", "",
+    ] {
+      let filters = query.isEmpty ? [Filter(field: "kind", value: "通知")] : []
+      var request = SearchRequest(query: query, filters: filters, sort: .oldest, limit: 1_000, passages: 0)
+      let exact = Set(try index.searcher.search(request).hits.map(\.id))
+      (request.sort, request.limit) = (order, limit)
+      repeat {
+        let answer = try index.searcher.search(request)
+        for hit in answer.hits { #expect(hit.strict == exact.contains(hit.id), "\(query): \(hit.id)") }
+        request.cursor = answer.next
+      } while request.cursor != nil
+    }
+  }
+
   @Test("pages stay with their generation while others index", arguments: HitOrder.allCases)
   func whileIndexing(order: HitOrder) throws {
     let lines = Self.lines(60, seed: 4)

@@ -87,6 +87,22 @@ struct PassageTests {
     #expect(passage.text == after + "普惠金融")
   }
 
+  private static let filler = String(repeating: "上下文", count: 60)
+
+  @Test(
+    "a passage says whether it begins or ends within a sentence",
+    arguments: [
+      ("推进普惠金融。", false, false), ("普惠金融\n下文。", false, false), ("（普惠金融）\n下文。", false, false),
+      ("上文。“推进普惠金融。”下文" + filler, false, false), ("上文。推进普惠金融" + filler, false, true),
+      ("上文，推进普惠金融" + filler, false, true), (filler + "，推进普惠金融。下文" + filler, true, false),
+      (filler + "普惠金融" + filler, true, true), (filler + "。普惠金融" + filler, false, true),
+    ])
+  func cuts(text: String, start: Bool, end: Bool) throws {
+    let index = try SampleIndex([("a", nil, text)])
+    let passage = try #require(try index.search("普惠金融").hits.first?.passages.first)
+    #expect(passage.cutStart == start && passage.cutEnd == end, "\(passage.text)")
+  }
+
   @Test("passages of neighbouring matches show no character twice", arguments: [100, 121, 130, 149, 200])
   func neighbours(distance: Int) throws {
     // Hangul, which no rule of repair looks at.

@@ -3,7 +3,7 @@
 internal import Foundation
 
 /// File operations that either last or throw.
-enum Files {
+package enum Files {
   /// Makes a directory and those above it.
   static func makeDirectory(_ path: String) throws(IndexingError) {
     guard mkdir(path, 0o777) != 0 else { return }
@@ -37,7 +37,7 @@ enum Files {
   }
 
   /// Replaces a file's content so that a reader sees the old one or the new one, even after a crash.
-  static func writeAtomically(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
+  package static func writeAtomically(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
     let temporary = path + ".new"
     do throws(IndexingError) {
       try write(bytes, to: temporary)
@@ -50,7 +50,7 @@ enum Files {
   }
 
   /// Writes a file, in place of one that is there.
-  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
+  package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
     let content = Array(bytes)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system("write", path, errno: errno) }

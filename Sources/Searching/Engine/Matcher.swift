@@ -7,9 +7,13 @@ internal import Xapian
 /// What the engine found for one query.
 struct Matches {
   var hits: [MatchSet.Hit]
+  /// Whether all that was looked for matches strictly; else the scores tell what does.
+  let isStrictOnly: Bool
   var total: Total
   /// Whether documents follow behind the last hit.
   var hasMore = false
+
+  func isStrict(_ hit: MatchSet.Hit) -> Bool { isStrictOnly || Ranking.isStrict(hit.weight) }
 }
 
 /// Which hits of a search are wanted.
@@ -41,15 +45,17 @@ struct Matcher {
     let hasMore = hits.count > page.limit
     if hasMore { hits.removeLast() }
     guard !end.didCutShort else {
-      let strict = hits.count { isStrict || Ranking.isStrict($0.weight) }
-      return Matches(hits: hits, total: Total(strict: strict, loose: hits.count, exact: false))
+      var matches = Matches(
+        hits: hits, isStrictOnly: isStrict, total: Total(strict: 0, loose: hits.count, exact: false))
+      matches.total.strict = hits.count(where: matches.isStrict)
+      return matches
     }
     let strict = try countsInPass ? Count(found) : count(query.strict, query.strictTerms, upTo: counted)
     let loose = try query.isOneReading ? strict : count(query.loose, query.looseTerms, upTo: counted)
     let total = Total(
       strict: strict.number, loose: max(loose.number, strict.number, isStrict ? 0 : page.offset + found.hits.count),
       exact: strict.isExact && loose.isExact && !end.didCutShort)
-    return Matches(hits: hits, total: total, hasMore: hasMore)
+    return Matches(hits: hits, isStrictOnly: isStrict, total: total, hasMore: hasMore)
   }
 
   private struct Count {

@@ -1,5 +1,7 @@
 // Cuts passages at sentences, and carries offsets from the folded text over to the text itself.
 
+internal import API
+
 /// One document's text, folded and as it is. Ranges are bytes of the folded text unless said otherwise.
 struct PassageCutter {
   let folded: UTF8Text
@@ -75,15 +77,45 @@ struct PassageCutter {
 
   /// Where the last sentence ends that ends within a stretch.
   private func sentenceEnd(in range: Range<Int>) -> Int? {
-    for end in range.reversed() {
-      switch folded.bytes[end] {
-      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return end + 1
-      // 。 is E3 80 82.
-      case 0x82 where end >= range.lowerBound + 2 && folded.bytes[end - 1] == 0x80 && folded.bytes[end - 2] == 0xE3:
-        return end + 1
-      default: continue
-      }
+    range.reversed().first { endsSentence($0, from: range.lowerBound) }.map { $0 + 1 }
+  }
+
+  /// Whether a byte is the last of a mark that ends a sentence and does not begin before a place.
+  private func endsSentence(_ end: Int, from start: Int) -> Bool {
+    switch folded.bytes[end] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): true
+    // 。 is E3 80 82.
+    case 0x82: end >= start + 2 && folded.bytes[end - 1] == 0x80 && folded.bytes[end - 2] == 0xE3
+    default: false
     }
-    return nil
+  }
+
+  /// Whether a passage that begins at a place begins within a sentence.
+  func isCut(before start: Int) -> Bool { !isBoundary(beforeMarks(start)) }
+
+  /// Whether a passage that ends at a place ends within a sentence.
+  func isCut(behind end: Int) -> Bool {
+    end < folded.bytes.count && folded.bytes[end] != 0x0A && !isBoundary(beforeMarks(end))
+  }
+
+  /// Whether a sentence or paragraph begins at a place, or could.
+  private func isBoundary(_ place: Int) -> Bool {
+    place == 0 || folded.bytes[place - 1] == 0x0A || endsSentence(place - 1, from: 0)
+  }
+
+  /// Where the marks begin that end at a place.
+  private func beforeMarks(_ end: Int) -> Int {
+    var start = end
+    while let mark = PassageCutter.marks.first(where: { folded.bytes[..<start].suffix($0.count).elementsEqual($0) }) {
+      start -= mark.count
+    }
+    return start
+  }
+
+  /// The offset in some unit of what has an offset in code points of the text itself.
+  func offset(ofCodePoint codePoint: Int, in unit: OffsetUnit) -> Int {
+    guard unit == .utf16 else { return codePoint }
+    // A character that takes two code units takes four bytes.
+    return codePoint + original.bytes[..<original.byteOffset(ofCodePoint: codePoint)].count { $0 >= 0xF0 }
   }
 }

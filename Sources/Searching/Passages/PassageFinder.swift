@@ -27,9 +27,11 @@ struct PassageFinder {
   private let wanted: [Wanted]
   private let values: ValueFinder
   private let analyzer: Analyzer
+  /// What the passages' offsets count.
+  private let unit: OffsetUnit
 
-  init(_ plan: QueryPlan, _ filters: FilterPlan, _ analyzer: Analyzer) {
-    self.analyzer = analyzer
+  init(_ plan: QueryPlan, _ filters: FilterPlan, _ analyzer: Analyzer, _ unit: OffsetUnit) {
+    (self.analyzer, self.unit) = (analyzer, unit)
     values = ValueFinder(plan, filters, analyzer)
     let runs = plan.runs.map { run in
       (PassageFinder.weighed(run.whole), run.isQuoted ? [] : PassageFinder.parts(of: run))
@@ -96,7 +98,9 @@ struct PassageFinder {
       passages.append(
         Passage(
           text: cutter.string(range, at: offset), line: try document.position(at: offset)?.line ?? 1,
-          highlights: cutter.highlights(occurrences, in: range), repaired: try document.isRepaired(in: codePoints)))
+          offset: cutter.offset(ofCodePoint: offset, in: unit), cutStart: cutter.isCut(before: range.lowerBound),
+          cutEnd: cutter.isCut(behind: range.upperBound), highlights: cutter.highlights(occurrences, in: range),
+          repaired: try document.isRepaired(in: codePoints)))
     }
     return passages
   }

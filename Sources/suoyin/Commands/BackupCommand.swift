@@ -7,7 +7,7 @@ struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: "Copy what answers now into a directory that is an index of its own.",
-    discussion: """
+    overview: """
       Searching and indexing go on meanwhile. On one file system files are linked, which takes no time and no space;
       for a copy that outlives the disk, name a directory on another one. A later backup into the same directory
       replaces the earlier one when it is complete.

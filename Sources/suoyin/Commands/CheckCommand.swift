@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check that the index is whole and holds what it says.",
-    discussion: """
+    overview: """
       Looks at the engine's tables, the counts, every source's original against its hash, every document's record,
       fields, spans and repairs, and compares the terms of some documents, drawn anew each time, with their text.
       Ends with 0 where nothing is wrong, with 4 where the index is damaged.

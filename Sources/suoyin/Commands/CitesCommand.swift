@@ -7,7 +7,7 @@ struct CitesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cites",
     abstract: "List the documents that a document names, with what it says of each and on which line.",
-    discussion: """
+    overview: """
       A row has the relation (根据 贯彻 印发 转发 修改 废止 失效 衔接, - for a mere mention), number, title and line of the
       citation, and the id of the cited document where the index has it; several ids where they fit equally.
 
@@ -21,7 +21,7 @@ struct CitesCommand: ParsableCommand {
   func run() throws {
     try options.run(
       CitesRequest.self, columns: CitationEdge.columns, csvRows: { $0.edges.map(\.csvRow) },
-      textRows: { $0.edges.map(CitesCommand.row) })
+      textRows: { $0.edges.map(CitesCommand.row) }, nothing: "no document is known to be cited by")
   }
 
   private static func row(_ edge: CitationEdge) -> [String] {
@@ -38,7 +38,7 @@ struct CitedByCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cited-by",
     abstract: "List the documents of the index that name a document, by number or title.",
-    discussion: """
+    overview: """
       A row has the relation, date, number and title of the citing document, the line of the citation, and the id. A notice
       and what it issues count as one document; what the document itself says is left out.
 
@@ -52,7 +52,7 @@ struct CitedByCommand: ParsableCommand {
   func run() throws {
     try options.run(
       CitedByRequest.self, columns: CitationEdge.columns, csvRows: { $0.edges.map(\.csvRow) },
-      textRows: { $0.edges.map(CitedByCommand.row) })
+      textRows: { $0.edges.map(CitedByCommand.row) }, nothing: "no document of the index cites")
   }
 
   private static func row(_ edge: CitationEdge) -> [String] {

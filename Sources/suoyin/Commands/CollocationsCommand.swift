@@ -8,7 +8,7 @@ struct CollocationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collocations",
     abstract: "List the words that stand near a query's text more often than elsewhere in the same documents.",
-    discussion: """
+    overview: """
       Words are ranked by log-likelihood (Dunning 1993): from 10.83 on, chance would bring that about once in a thousand
       words. Near is within so many characters of a match, in its paragraph. Of more than
       \(CollocationsRequest.maximumDocuments) documents that match, so many are read, evenly over the index.
@@ -53,7 +53,10 @@ struct CollocationsCommand: ParsableCommand {
     case .csv: print(mark.text + csv(answer), terminator: "")
     case .text: pager.show(text(answer))
     }
-    if answer.collocations.isEmpty { throw CommandFailure(.nothingFound) }
+    if answer.collocations.isEmpty {
+      let nothing = answer.occurrences == 0 ? "no place matches" : "no word stands near \(minimum) times or more"
+      throw CommandFailure(.nothingFound, format == .text ? nothing : nil)
+    }
   }
 
   private func csv(_ answer: CollocationsAnswer) -> String {

@@ -7,7 +7,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Say clause by clause what differs between two documents.",
-    discussion: """
+    overview: """
       For the same policy of two regions or years. Clauses are the paragraphs of the repaired texts; a number in front of
       one (一、 （一） 1. 第一条) does not count as its text, so that what was only renumbered is the same. What went is [-…-],
       what came {+…+}. A line begins with = for clauses that are the same, ~ for a changed one, > for one that has moved,
@@ -22,9 +22,9 @@ struct CompareCommand: ParsableCommand {
         suoyin compare 'default/2019.txt#1' 'default/2024.txt#1' --format csv --bom > changes.csv
       """)
 
-  @Argument(help: "The id of one document, as search prints it; the older one by custom.")
+  @Argument(help: "The id of one document, as search prints it, or its number; the older one by custom.")
   var a: String
-  @Argument(help: "The id of the other one.")
+  @Argument(help: "The id or number of the other one.")
   var b: String
   @OptionGroup var source: SourceOption
   @Flag(help: "Print clauses that are the same, headings by themselves, and unchanged stretches, too.")
@@ -37,8 +37,15 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws { try mark.refuse(unless: format == .csv) }
 
+  private func compared(_ answers: AnswerSource) throws -> CompareAnswer {
+    do { return try answers.ask(CompareRequest(a: answers.id(of: a), b: answers.id(of: b))) } catch {
+      guard CommandFailure.isUnknownDocument(error), let failure = CommandFailure(error) else { throw error }
+      throw CommandFailure(.nothingFound, (failure.message ?? "") + answers.hint(on: [a, b]))
+    }
+  }
+
   func run() throws {
-    let answer = try source.open().ask(CompareRequest(a: a, b: b))
+    let answer = try compared(source.open())
     switch format {
     case .json: print(answer.json())
     case .csv:

@@ -7,7 +7,7 @@ struct ConcordanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "concordance",
     abstract: "Print every place where a query's text stands, with what stands around it.",
-    discussion: """
+    overview: """
       Documents match in the strict reading. Values are found however they are spelled; AND, OR and filters choose
       documents, and each text of the query is a match. By document, lines come as they are found; every other order
       needs all of them first.
@@ -36,7 +36,7 @@ struct ConcordanceCommand: ParsableCommand {
   var sort = ConcordanceOrder.document
   @Option(
     help: ArgumentHelp(
-      "How many characters of context each side has. [default: what fits on a line; elsewhere than in text \(ConcordanceRequest.defaultWidth)]",
+      "How many characters of context each side has. [default: in text what fits on the terminal's line; elsewhere \(ConcordanceRequest.defaultWidth)]",
       valueName: "n"))
   var width: Int?
   @Option(help: ArgumentHelp("How many lines at most. [default: all]", valueName: "n"))
@@ -73,6 +73,6 @@ struct ConcordanceCommand: ParsableCommand {
       request.cursor = page.next
     } while request.cursor != nil && left > 0
     writer.end()
-    if writer.count == 0 { throw CommandFailure(.nothingFound) }
+    if writer.count == 0 { throw CommandFailure(.nothingFound, format == .text ? "no place matches" : nil) }
   }
 }

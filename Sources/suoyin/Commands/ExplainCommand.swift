@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Show how a query is read and ranked: tokens, tree, plan, the engine's query, terms, scores.",
-    discussion: """
+    overview: """
       Examples:
         suoyin explain '普惠金融 OR 首贷'
         suoyin explain '5千万元 kind:意见' --limit 1

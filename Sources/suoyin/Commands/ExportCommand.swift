@@ -7,14 +7,16 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write documents with what is known of them, one a line, for other programs.",
-    discussion: """
+    overview: """
       Without a query the filters decide, and without those everything is written. A query is read strictly: everything
       stands as it was typed. Documents come in the order of the index, all of one generation, whatever is indexed
       meanwhile; they are written as they are read, so that an error may stand behind some of them: look at the status.
 
       jsonl: a record with id, fields, source, line, cites, other and text, which suoyin index can read; what is inferred
       is then stated, and the names that mean nothing to it are kept as other fields.
+
       csv: fields alone, a header first; several issuers are separated by 、.
+
       bulk: pairs of lines for the bulk interface of OpenSearch and Elasticsearch. words, bigrams, values, title_words and
       title_bigrams are arrays of tokens to be indexed as they are (type keyword, or text with the analyser whitespace);
       cut queries with suoyin segment.
@@ -58,6 +60,6 @@ struct ExportCommand: ParsableCommand {
       count += page.documents.count
       request.cursor = page.next
     } while request.cursor != nil
-    if count == 0 { throw CommandFailure(.nothingFound) }
+    if count == 0 { throw CommandFailure(.nothingFound, "no document matches: nothing is exported") }
   }
 }

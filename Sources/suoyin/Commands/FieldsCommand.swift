@@ -8,7 +8,7 @@ struct FieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
     abstract: "Print the table of fields: names, kinds of values, what they mean, an example.",
-    discussion: """
+    overview: """
       A field is asked for in a query as name:value or 名称:value, and as a filter as name=value. Dates, sums and percentages
       take ranges: 2023..2024-06, >=2024, <500万元.
 

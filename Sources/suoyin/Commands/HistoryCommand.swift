@@ -7,7 +7,7 @@ struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "List in order of date what issued, changed and repealed a document, and what it did to others.",
-    discussion: """
+    overview: """
       A row has the date of the document that acts, the event, the relation in the words of the text, number and title of
       the other document, its id where the index has it, and the line on which that is said.
 
@@ -23,7 +23,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     try options.run(
       HistoryRequest.self, columns: HistoryCommand.columns, csvRows: { $0.events.map(HistoryCommand.csvRow) },
-      textRows: { $0.events.map(HistoryCommand.row) })
+      textRows: { $0.events.map(HistoryCommand.row) }, nothing: "nothing is known of")
   }
 
   private static func csvRow(_ event: HistoryEvent) -> [String] {

@@ -10,7 +10,7 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Index gazettes: files, or directories with all that is below them.",
-    discussion: """
+    overview: """
       Reads .txt, .md, .html, .htm, .jsonl ({"id","title","text"} a line) and, with pdftotext of poppler-utils, .pdf.
       UTF-8, UTF-16, GB18030 (GBK, GB 2312) and Big5 are told apart by the bytes. Sources that did not change are
       skipped; a source that cannot be read is reported and never stops the rest. Searches go on meanwhile. A run that

@@ -9,7 +9,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Print the file and line at which a document begins, or open it in the editor.",
-    discussion: """
+    overview: """
       The line is the document's first, that of --line, or with --match that of the passage which answers a query best.
       The file is named as it was when it was indexed. Lines of a PDF are those of the text that pdftotext makes of it.
 
@@ -23,7 +23,7 @@ struct OpenCommand: ParsableCommand {
       2 usage, 3 daemon unreachable, 4 index missing or of another version.
       """)
 
-  @Argument(help: "The document's id, as search prints it.")
+  @Argument(help: "The document's id, as search prints it, or its number (文号) in any spelling.")
   var id: String
   @OptionGroup var source: SourceOption
   @Option(help: ArgumentHelp("A line of the source that the document is made of.", valueName: "n"))
@@ -44,9 +44,7 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let answers = try source.open()
-    guard let document = try answers.document(id, withOriginal: true) else {
-      throw CommandFailure(.nothingFound, "there is no document \(id)")
-    }
+    let document = try answers.answer(about: id) { try answers.document($0, withOriginal: true) }
     let path = Terminal.oneLine(document.path)
     guard FileManager.default.fileExists(atPath: document.path) else {
       throw CommandFailure(
@@ -67,17 +65,18 @@ struct OpenCommand: ParsableCommand {
     if let line {
       guard document.sourceLines.contains(where: { $0[0] <= line && line <= $0[1] }) else {
         let known = DocumentHead.stretches(document.sourceLines)
-        throw CommandFailure(.usage, "line \(line) is none of \(id), which is made of lines \(known)")
+        throw CommandFailure(.usage, "line \(line) is none of \(document.id), which is made of lines \(known)")
       }
       return line
     }
     guard let match else { return document.sourceLines.first?.first ?? document.lines.first ?? 1 }
     let request = SearchRequest(
-      query: match, filters: [Filter(field: Field.id.name, value: id)], limit: 1, suggests: false)
-    guard let hit = try answers.search(request).hits.first else {
-      throw CommandFailure(.nothingFound, "nothing in \(id) matches \(match)")
+      query: match, filters: [Filter(field: Field.id.name, value: document.id)], limit: 1, suggests: false)
+    // A document may match by its fields alone: then its passage is its beginning, in which nothing is marked.
+    guard let passage = try answers.search(request).hits.first?.passages.first, !passage.highlights.isEmpty else {
+      throw CommandFailure(.nothingFound, "nothing in the text of \(document.id) matches \(match)")
     }
-    return hit.line
+    return passage.line
   }
 
   private static var editorCommand: String? {

@@ -7,7 +7,7 @@ struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Remove sources and their documents from the index; files on disk are not touched.",
-    discussion: """
+    overview: """
       A path is a file or directory that was indexed, whether it is still there or not, or an id as hits name it.
 
       Examples:

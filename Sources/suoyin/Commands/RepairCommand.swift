@@ -9,7 +9,7 @@ struct RepairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repair",
     abstract: "Print the repaired text of a file, or what repair changed in it.",
-    discussion: """
+    overview: """
       Nothing is written, and no index is needed. Exit status 5 says that the file could not be read, or not all of it.
 
       Examples:

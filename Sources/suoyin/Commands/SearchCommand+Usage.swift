@@ -3,7 +3,7 @@
 internal import Archive
 
 extension SearchCommand {
-  static let discussion = """
+  static let overview = """
     Words are ranked: documents that hold everything as it was typed stand first. A phrase is exact, however the
     source was broken into lines. Width, case, traditional and simplified characters make no difference. A document's
     number finds the document that has it first, in any brackets.
@@ -17,7 +17,7 @@ extension SearchCommand {
     \(Field.allCases.map { "  \($0.name) \($0.alias): \($0.help)" }.joined(separator: "\n"))
 
     Text is as wide as the terminal ($COLUMNS goes before it), or 80 columns where there is none. In csv and tsv the columns are
-    rank, id, score, title, number, issuers, date, kind, region, source, line and passage; that there are more hits, and
+    rank, id, score, strict, title, number, issuers, date, kind, region, source, line and passage; that there are more hits, and
     how a query was misread, is said on standard error.
 
     Examples:

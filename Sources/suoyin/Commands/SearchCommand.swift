@@ -8,7 +8,7 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search for words, or for \"phrases\" in quotation marks.",
-    discussion: SearchCommand.discussion)
+    overview: SearchCommand.overview)
 
   @Argument(help: "The query; several arguments are one query.")
   var query: [String] = []
@@ -76,16 +76,17 @@ struct SearchCommand: ParsableCommand {
     let answers = try source.open()
     try coverage.state(filter.filters, answers)
     if count { return try printCount(answers.search(request(query: query.joined(separator: " "), []))) }
-    let writer = AnswerWriter(format: format, printer: printer(answers), mark: mark.text)
+    let writer = AnswerWriter(
+      format: format, printer: printer(answers), mark: mark.text, isOfSeveral: queries != nil)
     let batch = try queries.map(QueryLine.read) ?? [QueryLine(id: "1", q: query.joined(separator: " "))]
     var hasFound = false
     var text = ""
     for line in batch {
       let answer = try answers.search(request(query: line.q, line.filters))
       hasFound = hasFound || (limit == 0 ? answer.total.loose > 0 : !answer.hits.isEmpty)
-      let lines = try writer.lines(answer, id: line.id)
+      let lines = try writer.lines(answer, of: line)
       writer.complain(about: answer)
-      if format == .text { text += lines } else { print(lines, terminator: "") }
+      if format == .text { text += (text.isEmpty ? "" : "\n") + lines } else { print(lines, terminator: "") }
     }
     if format == .text { pager.show(text) }
     if !hasFound { throw CommandFailure(.nothingFound) }
@@ -105,7 +106,7 @@ struct SearchCommand: ParsableCommand {
     AnswerPrinter(
       layout: LineLayout(
         width: max(Terminal.width ?? Terminal.defaultWidth, LineLayout.minimumWidth), isColoured: color.isColoured),
-      passageLimit: passages ?? 1, grouping: group,
+      passageLimit: passages ?? 1, grouping: group, order: sort,
       title: { id in
         let request = SearchRequest(
           query: "", filters: [Filter(field: Field.id.name, value: id)], limit: 1, passages: 0, suggests: false)

@@ -10,7 +10,7 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Answer searches on a Unix socket, for programs and for the other commands.",
-    discussion: """
+    overview: """
       HTTP/1.1 with JSON under /v1; /v1/openapi.json describes it, and API.md. A new generation of the index is served as
       soon as it is there. SIGTERM and SIGINT let running requests finish and leave nothing behind. SIGHUP, or POST to
       /v1/admin/reload by the same user or root, opens the index anew, as after its directory was replaced. The log

@@ -7,7 +7,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print a document: what is known of it, and its repaired text with source lines.",
-    discussion: """
+    overview: """
       Each paragraph is preceded by the line of the source on which it begins. Values that the document itself does not
       print are marked as inferred. On a terminal, and where $COLUMNS says how wide, paragraphs are wrapped; elsewhere each is
       one line.
@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
 
       Examples:
         suoyin show 'default/公报.txt#1'
-        suoyin show 'default/公报.txt#1' --original
+        suoyin show 国办发〔2024〕7号 --original
         suoyin show 'default/公报.txt#1' --repairs
         suoyin show 'default/公报.txt#1' --lines 120-180
         suoyin show 'default/公报.txt#1' --cite
@@ -33,7 +33,7 @@ struct ShowCommand: ParsableCommand {
     case cslJSON = "csl-json"
   }
 
-  @Argument(help: "The document's id, as search prints it.")
+  @Argument(help: "The document's id, as search prints it, or its number (文号) in any spelling.")
   var id: String
   @OptionGroup var source: SourceOption
   @Flag(help: "Print the lines of the source, as they were when they were read, below each paragraph.")
@@ -72,9 +72,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let document = try source.open().document(id, withOriginal: original) else {
-      throw CommandFailure(.nothingFound, "there is no document \(id)")
-    }
+    let answers = try source.open()
+    let document = try answers.answer(about: id) { try answers.document($0, withOriginal: original) }
     if cite { return try printCitation(of: document) }
     switch format {
     case .json: print(document.json())
@@ -85,7 +84,8 @@ struct ShowCommand: ParsableCommand {
 
   private func printCitation(of document: DocumentAnswer) throws {
     guard let citation = DocumentCitation(document) else {
-      throw CommandFailure(.nothingFound, "neither title nor number of \(id) is known, so that it cannot be cited")
+      throw CommandFailure(
+        .nothingFound, "neither title nor number of \(document.id) is known, so that it cannot be cited")
     }
     print(citation.line)
   }
@@ -99,7 +99,7 @@ struct ShowCommand: ParsableCommand {
     if body.isEmpty, let lines {
       let known = DocumentHead.stretches(document.sourceLines)
       throw CommandFailure(
-        .nothingFound, "no paragraph of \(id) stands on \(lines) (the document is made of lines \(known))")
+        .nothingFound, "no paragraph of \(document.id) stands on \(lines) (the document is made of lines \(known))")
     }
     // Who asks for a part knows the document.
     let head = DocumentHead(document, isBrief: repairs || lines != nil)

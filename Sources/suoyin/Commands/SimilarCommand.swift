@@ -7,12 +7,13 @@ struct SimilarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "similar",
     abstract: "List the documents most like one; what prints the same text is marked.",
-    discussion: """
-      Example:
+    overview: """
+      Examples:
         suoyin similar 'default/gazette.txt#3' --limit 5
+        suoyin similar 国办发〔2024〕7号
       """)
 
-  @Argument(help: "The document's id, as search prints it.")
+  @Argument(help: "The document's id, as search prints it, or its number (文号) in any spelling.")
   var id: String
   @OptionGroup var source: SourceOption
   @Option(help: ArgumentHelp("How many documents at most.", valueName: "n"))
@@ -23,14 +24,15 @@ struct SimilarCommand: ParsableCommand {
   func validate() throws { try SearchCommand.check(limit: limit) }
 
   func run() throws {
-    guard let answer = try source.open().similar(to: id, limit: limit) else {
-      throw CommandFailure(.nothingFound, "there is no document \(id)")
-    }
+    let answers = try source.open()
+    let answer = try answers.answer(about: id) { try answers.similar(to: $0, limit: limit) }
     switch format {
     case .json: print(answer.json())
     case .text: for document in answer.documents { print(SimilarCommand.line(document)) }
     }
-    if answer.documents.isEmpty { throw CommandFailure(.nothingFound) }
+    if answer.documents.isEmpty {
+      throw CommandFailure(.nothingFound, format == .text ? "no other document is like \(answer.id)" : nil)
+    }
   }
 
   private static func line(_ document: SimilarDocument) -> String {

@@ -9,7 +9,7 @@ struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
     abstract: "Print the documents in a file: their lines, and the fields that are indexed.",
-    discussion: """
+    overview: """
       Nothing is written, and no index is needed. Attachments are indented below the document that issued them, values
       that the document itself does not print stand in [brackets]. Exit status 5 says that the file could not be read,
       or not all of it.

@@ -8,7 +8,7 @@ struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
     abstract: "Count documents and places of queries by year, month, issuer or region.",
-    discussion: """
+    overview: """
       Each argument is a query of its own, in the strict reading; they stand side by side. Places are also given for each
       million characters of the group's text, so that years with few documents compare with years of many. A document
       with several issuers counts for each, one of a region for all regions above it; what is not known is “-”.
@@ -48,7 +48,9 @@ struct TrendCommand: ParsableCommand {
     case .csv: print(mark.text + TrendTable(answer).csv, terminator: "")
     case .text: pager.show(TrendTable(answer).text)
     }
-    if answer.total.counts.allSatisfy({ $0.documents == 0 }) { throw CommandFailure(.nothingFound) }
+    if answer.total.counts.allSatisfy({ $0.documents == 0 }) {
+      throw CommandFailure(.nothingFound, format == .text ? "no document matches" : nil)
+    }
   }
 }
 

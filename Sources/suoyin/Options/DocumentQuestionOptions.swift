@@ -28,10 +28,11 @@ struct DocumentQuestionOptions: ParsableArguments {
   ///   - columns: the names of the columns of ``TableFormat/csv``.
   ///   - csvRows: the rows of the answer as CSV has them.
   ///   - textRows: the same for people: the last two cells are a place and ids.
+  ///   - nothing: what is said to people where there is no row.
   /// - Throws: `nothingFound` where there is no such document, or the answer has no row.
   func run<Question: DocumentQuestion & Tool>(
     _ question: Question.Type, columns: [String], csvRows: (Question.Answer) -> [[String]],
-    textRows: (Question.Answer) -> [[String]]
+    textRows: (Question.Answer) -> [[String]], nothing: String
   ) throws {
     let answer = try answer(question)
     let rows = csvRows(answer)
@@ -45,14 +46,17 @@ struct DocumentQuestionOptions: ParsableArguments {
     if format != .json, answer.total > rows.count {
       Terminal.complain("note: there are \(answer.total), of which these are the first \(rows.count) (--limit N)")
     }
-    if answer.total == 0 { throw CommandFailure(.nothingFound) }
+    if answer.total == 0 { throw CommandFailure(.nothingFound, format == .text ? "\(nothing) \(document)" : nil) }
   }
 
   /// What is told of the document with this id, or else this number: an id may look like a number.
   private func answer<Question: DocumentQuestion & Tool>(_ question: Question.Type) throws -> Question.Answer {
     let answers = try source.open()
     do { return try answers.ask(Question(id: document, number: nil, limit: limit)) } catch {
-      guard CommandFailure.isUnknownDocument(error), let number = DocumentNumber.typed(document) else { throw error }
+      guard CommandFailure.isUnknownDocument(error), let failure = CommandFailure(error) else { throw error }
+      guard let number = DocumentNumber.typed(document) else {
+        throw CommandFailure(.nothingFound, (failure.message ?? "") + answers.hint(on: [document]))
+      }
       return try answers.ask(Question(id: nil, number: number.description, limit: limit))
     }
   }

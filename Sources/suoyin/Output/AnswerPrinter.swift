@@ -10,6 +10,8 @@ struct AnswerPrinter {
   /// How many passages a hit shows.
   let passageLimit: Int
   let grouping: Grouping
+  /// In which order hits come.
+  let order: HitOrder
   /// The title of a document that is no hit but a parent of one.
   let title: (_ id: String) throws -> String?
 
@@ -22,7 +24,7 @@ struct AnswerPrinter {
     for name in answer.facets.keys.sorted() {
       parts.append("\n" + FacetChart(name: name, counts: answer.facets[name]!, layout: layout).text)
     }
-    parts += try blocks(answer.hits)
+    parts += try blocks(answer)
     if let next = answer.next { parts.append("\n" + layout.lines(StyledText("more: add --cursor \(next)"))) }
     return parts.joined(separator: "\n")
   }
@@ -37,17 +39,33 @@ struct AnswerPrinter {
   private func summary(_ answer: SearchAnswer) -> String {
     let about = answer.total.exact ? "" : "about "
     let time = "\(answer.tookMicroseconds / 1000).\(answer.tookMicroseconds / 100 % 10) ms"
-    let loose = answer.total.loose == 1 ? "1 document matches" : "\(answer.total.loose) documents match"
-    return layout.lines(StyledText("\(about)\(loose), \(answer.total.strict) exactly (\(time))"), hanging: 2)
+    func documents(_ count: Int) -> String { count == 1 ? "1 document matches" : "\(count) documents match" }
+    // Every other order lists the exact matches alone.
+    let counts =
+      order == .relevance
+      ? "\(documents(answer.total.loose)), \(answer.total.strict) exactly" : "\(documents(answer.total.strict)) exactly"
+    return layout.lines(StyledText("\(about)\(counts) (\(time))"), hanging: 2)
   }
 
-  private func blocks(_ hits: [Hit]) throws -> [String] {
-    guard grouping != .none else { return hits.enumerated().map { block($1, rank: $0 + 1) } }
-    return try HitGroup.groups(hits, by: grouping).flatMap { group in
+  private func blocks(_ answer: SearchAnswer) throws -> [String] {
+    // A page may begin behind the exact matches.
+    var isBehindExact = answer.total.strict > 0 && !answer.hits.contains(where: \.strict)
+    func blocks(_ hits: [(rank: Int, hit: Hit)]) -> [String] {
+      hits.flatMap { rank, hit in
+        let border = isBehindExact && !hit.strict ? [border] : []
+        isBehindExact = hit.strict
+        return border + [block(hit, rank: rank)]
+      }
+    }
+    guard grouping != .none else { return blocks(answer.hits.enumerated().map { ($0 + 1, $1) }) }
+    return try HitGroup.groups(answer.hits, by: grouping).flatMap { group in
       let heading = group.isOneDocument ? [] : [try self.heading(group)]
-      return heading + group.hits.map { block($0.hit, rank: $0.rank) }
+      return heading + blocks(group.hits)
     }
   }
+
+  /// What stands between the last exact match and the first loose one.
+  private var border: String { "\n" + layout.lines(StyledText("— these share words with the query —", .dim)) }
 
   private func heading(_ group: HitGroup) throws -> String {
     var heading = StyledText("== ")
@@ -93,7 +111,9 @@ struct AnswerPrinter {
 
   /// A passage; where there are several each behind its source line.
   private func passage(_ passage: Passage, number: Int?, width: Int) -> String {
-    let text = StyledText(passage.text, highlights: passage.highlights)
+    let text =
+      StyledText(passage.cutStart ? "…" : "") + StyledText(passage.text, highlights: passage.highlights)
+      + StyledText(passage.cutEnd ? "…" : "")
     guard let number else { return indented(text) }
     let label = String(repeating: " ", count: width - String(number).count) + "\(number): "
     return layout.lines(

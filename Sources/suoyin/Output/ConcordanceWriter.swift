@@ -18,6 +18,8 @@ struct ConcordanceWriter {
   private var documents: Set<String> = []
   /// How many documents match, and whether there are more places than were printed.
   private var documentCount = 0
+  /// How many places there are in all, where the first page tells.
+  private var placeCount: Int?
   private var hasMore = false
   private var layout: ConcordanceLayout?
 
@@ -26,15 +28,18 @@ struct ConcordanceWriter {
     (self.showsDates, self.isColoured) = (showsDates, isColoured)
   }
 
-  /// How much context has to be known: in text what a line can hold at most.
+  /// How much context has to be known: in text what a line of the terminal can hold at most.
   var requestedWidth: Int? {
-    if width != nil || format != .text { return width }
-    return min(Terminal.width ?? Terminal.defaultWidth, ConcordanceRequest.maximumWidth)
+    guard width == nil, format == .text, let columns = Terminal.width else { return width }
+    return min(columns, ConcordanceRequest.maximumWidth)
   }
 
   mutating func write(_ page: ConcordanceAnswer, upTo limit: Int) {
     let lines = page.lines.prefix(limit)
-    if count == 0 { begin(page.notices, Array(lines)) }
+    if count == 0 {
+      placeCount = page.occurrences
+      begin(page.notices, Array(lines))
+    }
     if format == .json {
       // A page is one object, whole; of the last one only what was asked for.
       var page = page
@@ -81,24 +86,23 @@ struct ConcordanceWriter {
   /// What stands below the lines.
   func end() {
     guard format == .text, count > 0 else { return }
-    let places = count == 1 ? "1 place" : "\(count) places"
     let all = documentCount == 1 ? "1 document" : "\(documentCount) documents"
-    print(
-      "\n"
-        + (hasMore ? "the first \(places), in \(documents.count) of \(all); --limit gives more" : "\(places) in \(all)")
-    )
+    guard hasMore else { return print("\n\(count == 1 ? "1 place" : "\(count) places") in \(all)") }
+    let places = placeCount.map { "\(count) of \($0) places" } ?? (count == 1 ? "place" : "\(count) places")
+    print("\nthe first \(places), in \(documents.count) of \(all); --limit gives more")
   }
 }
 
-/// Lays lines of a concordance out so that matches stand below each other, whatever takes one column or two.
+/// Lays lines of a concordance out so that matches stand below each other, whatever takes one column or two. Where
+/// nothing says how many columns there are, nothing is cut.
 struct ConcordanceLayout {
-  /// The most columns that the place may take, and the least that is left for each side.
-  private static let maximumPlace = 30
+  /// The least that is left for each side, in columns.
   private static let minimumSide = 8
   /// What 2024-03-12 takes.
   private static let dateWidth = 10
 
   private let placeWidth: Int
+  private let cutsPlaces: Bool
   private let leftWidth: Int
   /// How many columns match and right side have together; nil for as many as they need.
   private let rest: Int?
@@ -107,25 +111,26 @@ struct ConcordanceLayout {
 
   /// - Parameters:
   ///   - lines: the first ones: their places tell how wide the column of places is.
-  ///   - characters: the context of each side, where it was asked for; else the terminal's width decides.
+  ///   - characters: the context of each side, where it was asked for; else the terminal's width decides, if it has one.
   init(_ lines: [ConcordanceLine], characters: Int?, showsDates: Bool, isColoured: Bool) {
-    let columns = Terminal.width ?? Terminal.defaultWidth
+    let columns = Terminal.width
     (self.showsDates, self.isColoured) = (showsDates, isColoured)
     let widest = lines.map { Terminal.columnCount(ConcordanceLayout.place($0)) }.max() ?? 0
-    placeWidth = min(widest, ConcordanceLayout.maximumPlace, max(columns / 3, 10))
-    if let characters {
-      (leftWidth, rest) = (2 * characters, nil)
-    } else {
+    cutsPlaces = columns != nil
+    placeWidth = columns.map { min(widest, max($0 / 3, 10)) } ?? widest
+    if characters == nil, let columns {
       let room = columns - placeWidth - 3 - (showsDates ? ConcordanceLayout.dateWidth + 1 : 0)
       leftWidth = max(room * 2 / 5, ConcordanceLayout.minimumSide)
       rest = max(room - leftWidth, ConcordanceLayout.minimumSide)
+    } else {
+      (leftWidth, rest) = (2 * (characters ?? ConcordanceRequest.defaultWidth), nil)
     }
   }
 
   func line(_ line: ConcordanceLine) -> String {
     let (left, match, right) = (Terminal.oneLine(line.left), Terminal.oneLine(line.match), Terminal.oneLine(line.right))
     let whole = ConcordanceLayout.place(line)
-    let isWhole = Terminal.columnCount(whole) <= placeWidth
+    let isWhole = !cutsPlaces || Terminal.columnCount(whole) <= placeWidth
     let place = isWhole ? whole : "…" + ConcordanceLayout.ending(whole, columnCount: placeWidth - 1)
     let shownLeft = ConcordanceLayout.ending(left, columnCount: leftWidth)
     let shownMatch = rest.map { ConcordanceLayout.beginning(match, columnCount: $0) } ?? match

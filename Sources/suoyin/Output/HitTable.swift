@@ -19,15 +19,17 @@ enum HitTable {
   }
 
   private static let header = [
-    "rank", "id", "score", "title", "number", "issuers", "date", "kind", "region", "source", "line", "passage",
+    "rank", "id", "score", "strict", "title", "number", "issuers", "date", "kind", "region", "source", "line",
+    "passage",
   ]
 
   /// The rows, each with its line end.
   static func lines(_ hits: [Hit], _ form: Form) -> String {
     let rows = hits.enumerated().map { index, hit in
       [
-        "\(index + 1)", hit.id, "\(hit.score)", hit.title ?? "", hit.number ?? "", hit.issuers.joined(separator: "、"),
-        hit.date ?? "", hit.kind ?? "", hit.region ?? "", hit.source, "\(hit.line)", hit.passages.first?.text ?? "",
+        "\(index + 1)", hit.id, "\(hit.score)", "\(hit.strict)", hit.title ?? "", hit.number ?? "",
+        hit.issuers.joined(separator: "、"), hit.date ?? "", hit.kind ?? "", hit.region ?? "", hit.source, "\(hit.line)",
+        hit.passages.first?.text ?? "",
       ]
     }
     return ([header] + rows).map(form.line).joined()

@@ -3,6 +3,7 @@
 /// How a stretch is shown. Without colours only a match is marked, by 【】.
 enum TextStyle {
   case plain
+  case dim
   case strong
   case match
   case place
@@ -14,6 +15,7 @@ enum TextStyle {
   var sequence: String? {
     switch self {
     case .plain: nil
+    case .dim: "2"
     case .strong: "1"
     case .match: "1;31"
     case .place: "35"
