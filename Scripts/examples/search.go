@@ -79,6 +79,9 @@ func main() {
 	search := url.Values{"q": {os.Args[2]}, "limit": {"2"}}
 	var answer, page searchAnswer
 	check(daemon.ask("/v1/search", search, &answer))
+	if len(answer.Hits) == 0 {
+		log.Fatal("nothing was found")
+	}
 	if answer.Next != nil {
 		search.Set("cursor", *answer.Next)
 		check(daemon.ask("/v1/search", search, &page))

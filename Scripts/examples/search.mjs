@@ -21,6 +21,10 @@ function ask(path, parameters = {}) {
 // JavaScript counts code units of UTF-16: with offsets=utf16, text.slice(start, end) is what a highlight marks.
 const search = { q: query, limit: 2, offsets: "utf16" };
 const answer = await ask("/v1/search", search);
+if (answer.hits.length === 0) {
+  console.error("nothing was found");
+  process.exit(1);
+}
 const hits = [...answer.hits];
 if (answer.next) hits.push(...(await ask("/v1/search", { ...search, cursor: answer.next })).hits);
 for (const hit of hits) console.log(hit.id, hit.title);

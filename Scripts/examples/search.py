@@ -32,6 +32,8 @@ class UnixConnection(http.client.HTTPConnection):
 def main(path, query):
     daemon = UnixConnection(path)
     answer = daemon.ask("/v1/search", q=query, limit=2)
+    if not answer["hits"]:
+        sys.exit("nothing was found")
     first = answer["hits"][0]["id"]
     hits = answer["hits"]
     if answer["next"]:

@@ -13,7 +13,11 @@ ask() {
 }
 
 answer=$(ask /v1/search "q=$query" limit=2)
-first=$(jq -r '.hits[0].id' <<<"$answer")
+first=$(jq -r '.hits[0].id // empty' <<<"$answer")
+if [ -z "$first" ]; then
+  echo 'nothing was found' >&2
+  exit 1
+fi
 jq -r '.hits[] | .id + " " + .title' <<<"$answer"
 
 next=$(jq -r '.next // empty' <<<"$answer")

@@ -57,14 +57,18 @@ public struct CitationEdge: Hashable, Sendable, Codable {
 public struct CitationEdges: LimitedAnswer, Hashable, Sendable, Codable {
   /// The generation of the index that answered.
   public var generation: String
+  /// The documents that are asked about: that with the id, or those that the number stands for. Empty where the index has
+  /// none for it, though others may name it.
+  public var documents: [DocumentReference]
   /// How many edges there are, those beyond the limit included.
   public var total: Int
   /// The edges.
   public var edges: [CitationEdge]
 
   /// An answer.
-  public init(generation: String, total: Int, edges: [CitationEdge]) {
+  public init(generation: String, documents: [DocumentReference], total: Int, edges: [CitationEdge]) {
     self.generation = generation
+    self.documents = documents
     self.total = total
     self.edges = edges
   }

@@ -4,14 +4,18 @@
 public struct HistoryAnswer: LimitedAnswer, Hashable, Sendable, Codable {
   /// The generation of the index that answered.
   public var generation: String
+  /// The documents that are asked about: that with the id, or those that the number stands for. Empty where the index has
+  /// none for it, though others may name it.
+  public var documents: [DocumentReference]
   /// How many events there are, those beyond the limit included.
   public var total: Int
   /// The events in order of their dates; those without a date come last.
   public var events: [HistoryEvent]
 
   /// An answer.
-  public init(generation: String, total: Int, events: [HistoryEvent]) {
+  public init(generation: String, documents: [DocumentReference], total: Int, events: [HistoryEvent]) {
     self.generation = generation
+    self.documents = documents
     self.total = total
     self.events = events
   }

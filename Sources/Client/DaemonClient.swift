@@ -5,19 +5,26 @@ internal import Foundation
 
 /// Asks the daemon behind a socket. Blocks; not to be shared between threads.
 public final class DaemonClient {
-  /// How long the daemon may be silent, in seconds: the longest deadline of a search and some more.
-  private static let patience = SearchRequest.maximumDeadlineMilliseconds / 1_000 + 30
+  /// The longest deadline of a request, in seconds, and some more.
+  private static let longest = SearchRequest.maximumDeadlineMilliseconds / 1_000 + 30
 
   /// The socket.
   public let socket: String
+  /// How long the daemon may be silent, in seconds.
+  private let patience: Int
   private var connection: UnixConnection?
 
   /// Connects to a daemon.
   ///
   /// - Throws: `unreachable`.
-  public init(socket: String) throws(ClientError) {
-    self.socket = socket
-    connection = try UnixConnection(socket, timeout: DaemonClient.patience)
+  public convenience init(socket: String) throws(ClientError) {
+    try self.init(socket: socket, patience: DaemonClient.longest)
+  }
+
+  /// - Parameter patience: how long the daemon may be silent, in seconds.
+  package init(socket: String, patience: Int) throws(ClientError) {
+    (self.socket, self.patience) = (socket, patience)
+    connection = try UnixConnection(socket, timeout: patience)
   }
 
   /// Connects to the daemon that serves an index; nil where none does.
@@ -28,10 +35,10 @@ public final class DaemonClient {
     let path = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
     guard let bytes = FileManager.default.contents(atPath: path + "/" + DaemonRecord.fileName),
       let record = try? JSONDecoder().decode(DaemonRecord.self, from: bytes), record.index == path,
-      let connection = try? UnixConnection(record.socket, timeout: DaemonClient.patience),
+      let connection = try? UnixConnection(record.socket, timeout: DaemonClient.longest),
       connection.peer == record.pid
     else { return nil }
-    socket = record.socket
+    (socket, patience) = (record.socket, DaemonClient.longest)
     self.connection = connection
   }
 
@@ -44,12 +51,12 @@ public final class DaemonClient {
   ///
   /// - Parameter withOriginal: whether to ask for the lines of its source too.
   public func document(_ id: String, withOriginal: Bool = false) throws(ClientError) -> DocumentAnswer? {
-    try askOfDocument("/v1/documents/" + DaemonClient.encoded(id) + (withOriginal ? "?original=1" : ""))
+    try askOfDocument("/v1/documents/", id, withOriginal ? "?original=1" : "")
   }
 
   /// The documents most like one, or nil where there is none with this id.
   public func similar(to id: String, limit: Int) throws(ClientError) -> SimilarAnswer? {
-    try askOfDocument("/v1/similar/" + DaemonClient.encoded(id) + "?limit=\(limit)")
+    try askOfDocument("/v1/similar/", id, "?limit=\(limit)")
   }
 
   /// What one of the researcher's tools tells; it may take as long as a daemon lets anything take.
@@ -69,9 +76,13 @@ public final class DaemonClient {
   }
 
   /// Asks for what a document has; nil where there is no such document.
-  private func askOfDocument<Answer: Decodable>(_ target: String) throws(ClientError) -> Answer? {
+  private func askOfDocument<Answer: Decodable>(
+    _ path: String, _ id: String, _ query: String
+  ) throws(ClientError) -> Answer? {
+    // No document has an empty id, and the daemon no path for one.
+    guard !id.isEmpty else { return nil }
     do throws(ClientError) {
-      return try ask(HTTPExchange(method: "GET", target: target))
+      return try ask(HTTPExchange(method: "GET", target: path + DaemonClient.encoded(id) + query))
     } catch {
       if case .refused(let problem) = error, problem.kind == .unknownDocument { return nil }
       throw error
@@ -105,10 +116,10 @@ public final class DaemonClient {
     if let connection {
       self.connection = nil
       do throws(ClientError) { return try send(exchange, over: connection) } catch {
-        guard case .unreachable = error else { throw error }
+        guard case .closed = error else { throw error }
       }
     }
-    return try send(exchange, over: UnixConnection(socket, timeout: DaemonClient.patience))
+    return try send(exchange, over: UnixConnection(socket, timeout: patience))
   }
 
   private func send(_ exchange: HTTPExchange, over connection: UnixConnection) throws(ClientError) -> HTTPResponse {

@@ -2,7 +2,7 @@
 
 internal import Foundation
 
-/// A connected socket. Every failure is one of the socket: the daemon is not there, or is gone.
+/// A connected socket. Every failure is one of the socket: the daemon is not there, is gone, or silent.
 package final class UnixConnection {
   /// The process that listens on the other side, as the kernel knows it.
   package let peer: Int32?
@@ -14,10 +14,18 @@ package final class UnixConnection {
   /// Connects.
   ///
   /// - Parameter timeout: how long one send or receive may block, in seconds.
+  /// - Throws: `unreachable`.
   package init(_ path: String, timeout: Int) throws(ClientError) {
-    self.path = path
-    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    peer = try UnixConnection.connected(descriptor, path, timeout)
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw .unreachable(socket: path, reason: String(cString: strerror(errno))) }
+    do throws(ClientError) {
+      peer = try UnixConnection.connected(descriptor, path, timeout)
+    } catch {
+      // No instance has been made that would do it.
+      close(descriptor)
+      throw error
+    }
+    (self.path, self.descriptor) = (path, descriptor)
   }
 
   deinit { close(descriptor) }
@@ -72,10 +80,14 @@ package final class UnixConnection {
       }
     } while count < 0 && errno == EINTR
     if count < 0 { throw failure() }
-    if count == 0 { throw .unreachable(socket: path, reason: "it closed the connection") }
+    if count == 0 { throw .closed(socket: path) }
   }
 
   private func failure() -> ClientError {
-    .unreachable(socket: path, reason: errno == EAGAIN ? "it takes too long" : String(cString: strerror(errno)))
+    switch errno {
+    case EPIPE, ECONNRESET: .closed(socket: path)
+    case EAGAIN: .unreachable(socket: path, reason: "it takes too long")
+    default: .unreachable(socket: path, reason: String(cString: strerror(errno)))
+    }
   }
 }

@@ -51,18 +51,23 @@ public final class Daemon: Sendable {
     }
     let metrics = ServiceMetrics(workerCount: options.workerCount)
     let journal = RequestJournal(options, metrics, logger)
-    pool = WorkerPool(
-      workerCount: options.workerCount, capacity: options.queueCapacity, drop: { journal.noteDropped($0) }
-    ) { [options] in Worker(options, reloader, metrics, journal, logger).answer }
-    // One loop: it only hands requests over; what costs time is done by the workers.
-    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     drainTimeout = options.drainTimeout
     self.notifier = notifier
     self.logger = logger
     do throws(ServiceError) {
-      server = try Server(listening, options, pool, metrics, journal, on: group.next())
+      let pool = try WorkerPool(
+        workerCount: options.workerCount, capacity: options.queueCapacity, drop: { journal.noteDropped($0) }
+      ) { [options] in Worker(options, reloader, metrics, journal, logger).answer }
+      self.pool = pool
+      // One loop: it only hands requests over; what costs time is done by the workers.
+      group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+      do throws(ServiceError) {
+        server = try Server(listening, options, pool, metrics, journal, on: group.next())
+      } catch {
+        pool.close()
+        throw error
+      }
     } catch {
-      pool.close()
       reloader.end()
       listening.remove()
       throw error

@@ -80,7 +80,7 @@ extension ClientError {
   /// Whether the index itself may still answer.
   fileprivate var isAboutTheDaemon: Bool {
     switch self {
-    case .unreachable, .notUnderstood: true
+    case .unreachable, .closed, .notUnderstood: true
     case .refused(let problem): problem.kind == .busy || problem.kind == .deadlineExceeded
     }
   }

@@ -30,6 +30,18 @@ struct ContractCommandTests {
       }
     }
 
+    /// Runs it at a socket with a query.
+    func run(_ socket: String, _ query: String) async throws -> CommandResult {
+      let words = launcher + [SampleCommand.root + "/Scripts/examples/" + file, socket, query]
+      let result = try await Subprocess.run(
+        .name(words[0]), arguments: Arguments(Array(words.dropFirst())), output: .string(limit: 1 << 20),
+        error: .string(limit: 1 << 20))
+      guard case .exited(let status) = result.terminationStatus else {
+        throw CommandDied(description: "\(words) ended by \(result.terminationStatus)")
+      }
+      return CommandResult(status: status, output: result.standardOutput, error: result.standardError)
+    }
+
     static let all = [
       Example(file: "search.sh", launcher: ["bash"], needs: ["curl", "jq"]),
       Example(file: "search.py", launcher: ["python3"], needs: ["python3"]),
@@ -38,7 +50,9 @@ struct ContractCommandTests {
     ]
   }
 
-  @Test("each example whose language is installed pages on, shows a document and handles a problem")
+  @Test(
+    "each example whose language is installed pages on, shows a document, handles a problem, and says if it finds nothing"
+  )
   func examples() async throws {
     let sample = try await SampleCommand()
     let socket = sample.directory.path + "/s/suoyin.sock"
@@ -49,15 +63,15 @@ struct ContractCommandTests {
           print("examples: \(example.file) was not run: \(example.missing.joined(separator: ", ")) is not installed")
           continue
         }
-        let words = example.launcher + [SampleCommand.root + "/Scripts/examples/" + example.file, socket, "普惠金融"]
-        let result = try await Subprocess.run(
-          .name(words[0]), arguments: Arguments(Array(words.dropFirst())), output: .string(limit: 1 << 20),
-          error: .string(limit: 1 << 20))
-        let lines = result.standardOutput.split(separator: "\n")
-        #expect(lines.count == 6, "\(example.file): \(result.standardOutput) \(result.standardError)")
+        let result = try await example.run(socket, "普惠金融")
+        let lines = result.lines
+        #expect(result.status == 0 && lines.count == 6, "\(example.file): \(result.output) \(result.error)")
         #expect(lines.prefix(4).compactMap { $0.split(separator: " ").first } == ids, "\(example.file)")
         #expect(lines.dropFirst(4).first?.hasPrefix("document: ") == true, "\(example.file)")
         #expect(lines.last == "problem: 400 urn:suoyin:problem:invalid-parameter", "\(example.file)")
+        let none = try await example.run(socket, "qqqq")
+        #expect(none.status == 1 && none.output.isEmpty, "\(example.file): \(none.output)")
+        #expect(none.error.contains("nothing was found") && none.error.count < 100, "\(example.file): \(none.error)")
       }
     }
   }

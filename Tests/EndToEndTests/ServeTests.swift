@@ -39,6 +39,11 @@ struct ServeTests {
       let show = ["show", "default/公报3.txt#1", "--format", "json"]
       let shown = try await Command.run(arguments: show + ["--index", index]).output
       #expect(try await Command.run(arguments: show + ["--socket", daemon.socket]).output == shown)
+      for command in ["show", "similar"] {
+        for source in [["--index", index], ["--socket", daemon.socket]] {
+          #expect(try await Command.run(arguments: [command, ""] + source).status == 1)
+        }
+      }
       let status = try await Command.run("status", "--index", index).output
       #expect(try await Command.run("status", environment: ["SUOYIN_SOCKET": daemon.socket]).output == status)
     }

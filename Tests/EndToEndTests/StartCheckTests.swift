@@ -94,6 +94,15 @@ struct StartCheckTests {
     #expect(try await check(options + ["8"], through: launcher).status == 0)
   }
 
+  @Test("what the process was started with counts, too: status 4 where nothing is left for the workers")
+  func inherited() async throws {
+    let open = "ulimit -n 64; for number in {10..39}; do eval \"exec $number</dev/null\"; done; exec \"$@\""
+    let options = ["--index", index, "--socket", socket, "--workers", "2"]
+    let result = try await check(options, through: ["bash", "-c", open, "bash"])
+    #expect(result.status == 4 && subjects("FAILED", result) == ["descriptors"], "\(result.output)")
+    #expect(try await check(options, through: ["bash", "-c", "ulimit -n 64; exec \"$@\"", "bash"]).status == 0)
+  }
+
   @Test("a directory that cannot be written and a group that cannot be given are found")
   func permissions() async throws {
     let isRoot = geteuid() == 0

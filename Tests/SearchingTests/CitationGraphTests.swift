@@ -77,6 +77,29 @@ struct CitationGraphTests {
     #expect(into == (row.isFound ? edges : []))
   }
 
+  @Test("an answer names the documents that are asked about, and none where the number is nobody's")
+  func subjects() throws {
+    let index = try SampleIndex(lines: [
+      Self.record("notice", Self.notice, text: "粮食储备工作要求如下。"),
+      Self.record("unnumbered", ["title": "青岚省粮食储备规划纲要", "date": "2020-07-01"], text: "规划如下。"),
+      Self.record(
+        "citing", Self.later, text: "根据《青岚省粮食储备规划纲要》（岚政发〔2020〕7号）和岚政发〔2019〕9号文件，制定。"),
+    ])
+    let rows = [
+      ("岚政发〔2020〕5号", ["notice"]), ("岚政发[2020]5 号", ["notice"]), ("岚政发〔2020〕7号", ["unnumbered"]),
+      // Others name it, and the index does not have it; nobody names it.
+      ("岚政发〔2019〕9号", []), ("岚政发〔1999〕9号", []),
+    ]
+    for (number, ids) in rows {
+      #expect(try CitesRequest(number: number).answer(by: index.searcher).documents.map(\.id) == ids, "\(number)")
+      #expect(try CitedByRequest(number: number).answer(by: index.searcher).documents.map(\.id) == ids, "\(number)")
+      #expect(try HistoryRequest(number: number).answer(by: index.searcher).documents.map(\.id) == ids, "\(number)")
+    }
+    let byID = try CitesRequest(id: "notice").answer(by: index.searcher)
+    #expect(byID.documents.map(\.number) == ["岚政发〔2020〕5号"] && byID.edges.isEmpty)
+    #expect(try CitedByRequest(number: "岚政发〔2019〕9号").answer(by: index.searcher).total == 1)
+  }
+
   @Test("of documents that fit equally none is chosen")
   func candidates() throws {
     let fields = ["title": "青岚省粮食储备管理办法"]

@@ -26,11 +26,11 @@ private final class HeldServer: Sendable {
     var options = ServiceOptions(index: "", socket: directory.path + "/s/s")
     options.queueCapacity = 1
     listening = try ListeningSocket(options.socket)
-    pool = WorkerPool(workerCount: 1, capacity: 1) { [started, gate, cancelled] in
+    pool = try WorkerPool(workerCount: 1, capacity: 1) { [started, gate, cancelled] in
       { job, reply in
         started.signal()
         while gate.wait(timeout: .now() + .milliseconds(1)) == .timedOut {
-          if job.line.flag.isCancelled {
+          if job.connection.flag.isCancelled {
             cancelled.signal()
             break
           }
@@ -147,6 +147,44 @@ struct ConnectionTests {
     held.gate.signal()
     #expect(try connection.responses(count: 5).map(\.status) == [200, 200, 200, 404, 200])
     held.stop()
+  }
+
+  @Test(
+    "HEAD gets the head that GET gets and no body, alone and with requests behind it, for answers and for problems",
+    arguments: ["/v1/documents/b-100", "/v1/health", "/v1/openapi.json", "/v1/nothing", "/v1/search?x=1"])
+  func head(target: String) throws {
+    let echo = try EchoServer()
+    let whole = try RawConnection.get(target, from: echo.socket)
+    let head = "HEAD \(target) HTTP/1.1\r\nhost: x\r\n\r\n"
+    let next = EchoServer.request("a", 3)
+    let connection = try RawConnection(echo.socket)
+    // The second time a worker may listen on the connection.
+    for _ in 1...2 {
+      connection.send(next)
+      _ = try connection.responses(count: 1)
+      connection.send(head)
+      #expect(try connection.receive(until: "\r\n\r\n") == whole.head)
+      connection.send(head + head + next)
+      let answer = "{\"text\":\"aaa\"}\n"
+      let all = try connection.receive(until: answer)
+      #expect(all.hasPrefix(whole.head + whole.head + "HTTP/1.1 200 OK\r\n") && all.hasSuffix("\r\n\r\n" + answer))
+    }
+    connection.send("HEAD \(target) HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+    #expect(try connection.receive(until: "\r\n\r\n").contains("connection: close\r\n"))
+    #expect(try connection.responses().isEmpty)
+    echo.stop()
+  }
+
+  @Test("HEAD that is refused before its end gets no body")
+  func refusedHead() throws {
+    let echo = try EchoServer()
+    let connection = try RawConnection(echo.socket)
+    connection.send("HEAD /v1/health HTTP/1.1\r\nhost: x\r\ncontent-length: 9999999\r\n\r\n")
+    connection.stopSending()
+    let head = try connection.receive(until: "\r\n\r\n")
+    #expect(head.hasPrefix("HTTP/1.1 413 ") && head.hasSuffix("\r\n\r\n"))
+    #expect(try connection.responses().isEmpty)
+    echo.stop()
   }
 
   @Test("an offered upgrade is not taken, and the connection closes after the answer")

@@ -101,12 +101,13 @@ struct DaemonTests {
     #expect(client.socket == served.socket)
     let searcher = try Searcher(reader: IndexReader(directory: served.index))
     #expect(try client.status() == searcher.status())
-    for id in ["篇 7/上#1", "没有"] {
+    for id in ["篇 7/上#1", "没有", ""] {
       #expect(try client.document(id) == searcher.document(id))
       let original = try client.document(id, withOriginal: true)
       #expect(
         try original == searcher.document(id, withOriginal: true) && (original == nil || original?.original != nil))
     }
+    #expect(try client.similar(to: "", limit: 1) == searcher.similar(to: "", limit: 1))
     for query in ["普惠金融", "\"农业保险\" 第3号", "", "火星", "“", "甲字第12号 通知"] {
       let request = SearchRequest(query: query, limit: 7, passages: 2)
       var (through, direct) = (try client.search(request), try searcher.search(request))

@@ -25,7 +25,7 @@ final class EchoServer: Sendable {
 
   init(workerCount: Int = 2) throws {
     listening = try ListeningSocket(directory.path + "/s/s")
-    pool = WorkerPool(workerCount: workerCount, capacity: 64) {
+    pool = try WorkerPool(workerCount: workerCount, capacity: 64) {
       { job, reply in
         guard case .document(let id, _, _) = job.question else { return reply(Response(HealthAnswer())) }
         let parts = id.split(separator: "-")

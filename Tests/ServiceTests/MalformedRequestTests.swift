@@ -61,11 +61,11 @@ struct MalformedRequestTests {
     Row("two different Content-Lengths", post("content-length: 9\r\ncontent-length: 8", #"{"q":"a"}"#), [400]),
     Row("a Content-Length that is no number", post("content-length: x", #"{"q":"a"}"#), [400]),
     Row("a Content-Length below 0", post("content-length: -1", #"{"q":"a"}"#), [400]),
-    Row("a Content-Length too long", post("content-length: 2000000", #"{"q":"a"}"#), [413]),
+    Row("a Content-Length too long", post("content-length: 262145", #"{"q":"a"}"#), [413]),
     Row("a Content-Length beyond all integers", post("content-length: 99999999999999999999999", ""), [400]),
     Row(
       "a chunked body that is too long",
-      post("transfer-encoding: chunked", "150000\r\n" + String(repeating: "x", count: 0x150000)), [413]),
+      post("transfer-encoding: chunked", "40001\r\n" + String(repeating: "x", count: 0x40001)), [413]),
     Row("a chunk whose size is no number", post("transfer-encoding: chunked", "xyz\r\nabc\r\n0\r\n\r\n"), [400]),
     Row("half a request line", "GET /v1/sea", []),
     Row("half a header", "GET /v1/health HTTP/1.1\r\nhost: loc", []),
@@ -112,11 +112,11 @@ struct MalformedRequestTests {
     served.daemon.stop()
   }
 
-  @Test("405 names the methods that are taken, 503 when to come back")
-  func headers() throws {
+  @Test("405 names the methods that are taken")
+  func allowed() throws {
     let connection = try RawConnection(served.socket)
     connection.send("PUT /v1/search HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n")
-    #expect(try connection.responses(count: 1)[0].head.contains("allow: GET, POST\r\n"))
+    #expect(try connection.responses(count: 1)[0].head.contains("allow: GET, HEAD, POST\r\n"))
     served.daemon.stop()
   }
 }

@@ -113,6 +113,8 @@ struct MetricsTests {
     #expect(lines.first { $0["endpoint"] == "trend" }?["query"]?.contains("保险") == (logsQueries ? true : nil))
     let refused = try #require(lines.first { $0["message"] == "refused" })
     #expect(refused["status"] == "400" && refused["problem"] == "invalid-parameter")
+    // Each request has a number of its own, whoever answered it.
+    #expect(Set(lines.compactMap { $0["request"] }).count == 3 && refused["request"].flatMap { Int($0) } != nil)
     #expect(refused["reason"]?.contains("limit") == (logsQueries ? true : nil))
     if !logsQueries { #expect(!lines.contains { "\($0)".contains("金融") || "\($0)".contains("保险") }) }
   }

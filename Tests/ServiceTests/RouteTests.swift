@@ -117,6 +117,27 @@ struct RouteTests {
     #expect(refusal?.problem.kind == kind)
   }
 
+  @Test("of a body full of unknown names no value is looked at: it is refused at once")
+  func crowdedBody() {
+    // Each of these values is none that a parameter may have, which takes long to find out.
+    let members = (0..<20_000).map { "\"x\($0)\":{}" }.joined(separator: ",")
+    let start = ContinuousClock.now
+    let refusal = #expect(throws: Refusal.self) { try operation(.POST, "/v1/search", body: "{\"q\":\"a\",\(members)}") }
+    #expect(refusal?.problem.kind == .unknownParameter && refusal?.problem.detail.contains("“x0”") == true)
+    #expect(ContinuousClock.now - start < .milliseconds(300))
+  }
+
+  @Test("the longest request that means something fits into a body")
+  func longestBody() throws {
+    let query = String(repeating: "\\u0061", count: SearchRequest.maximumQueryBytes)
+    let filter = "title=" + String(repeating: "\\u0061", count: SearchRequest.maximumQueryBytes)
+    let queries = Array(repeating: "\"\(query)\"", count: TrendRequest.maximumQueries).joined(separator: ",")
+    let body = "{\"q\":[\(queries)],\"filter\":[\"\(filter)\"],\"by\":\"publication\",\"deadline_ms\":60000}"
+    #expect(body.utf8.count < RequestLimits.bodyBytes)
+    guard case .ask(.tool(let tool)) = try operation(.POST, "/v1/trend", body: body) else { Issue.record(); return }
+    #expect((tool.request as? TrendRequest)?.queries.map(\.utf8.count) == Array(repeating: 4_096, count: 8))
+  }
+
   @Test("a body that is not UTF-8, or not said to be JSON, is refused")
   func encodings() {
     let bytes = Array(#"{"q":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8)
@@ -142,12 +163,28 @@ struct RouteTests {
     #expect(plain.question == nil)
   }
 
-  @Test("another method is refused with those that are taken", arguments: [HTTPMethod.DELETE, .PUT, .HEAD, .OPTIONS])
+  @Test("another method is refused with those that are taken", arguments: [HTTPMethod.DELETE, .PUT, .OPTIONS])
   func methods(method: HTTPMethod) {
     let refusal = #expect(throws: Refusal.self) { try operation(method, "/v1/search?q=a") }
     #expect(refusal?.problem.kind == .methodNotAllowed)
-    #expect(refusal?.allowed == [.GET, .POST])
-    #expect(#expect(throws: Refusal.self) { try operation(.POST, "/v1/status") }?.allowed == [.GET])
+    #expect(refusal?.allowed == [.GET, .HEAD, .POST])
+    #expect(#expect(throws: Refusal.self) { try operation(.POST, "/v1/status") }?.allowed == [.GET, .HEAD])
+  }
+
+  @Test(
+    "HEAD asks for what GET asks for, on every path that takes GET and on no other", arguments: Route.all.map(\.path))
+  func head(path: String) throws {
+    let target = path + (path.hasSuffix("/") ? "a" : "")
+    let taken = try #require(Route.all.first { $0.path == path }).methods.contains(.GET)
+    func outcome(_ method: HTTPMethod) -> Result<Service.Operation, Problem> {
+      do { return .success(try operation(method, target)) } catch { return .failure(error.problem) }
+    }
+    if taken {
+      #expect(outcome(.HEAD) == outcome(.GET))
+    } else {
+      #expect(
+        outcome(.HEAD) == .failure(Problem(.methodNotAllowed, "\(path) does not take HEAD", hint: "it takes POST")))
+    }
   }
 
   @Test("every kind of problem has its own name, a client's or the daemon's status, and a title")

@@ -47,7 +47,11 @@ public struct RawConnection {
   /// - Parameter begun: what has been received of them already.
   public func responses(after begun: [UInt8] = []) throws -> [RawResponse] {
     var bytes = begun
-    while (try? connection.receive(into: &bytes)) != nil {}
+    do throws(ClientError) {
+      while true { try connection.receive(into: &bytes) }
+    } catch {
+      guard case .closed = error else { throw error }
+    }
     return try parse(bytes)
   }
 

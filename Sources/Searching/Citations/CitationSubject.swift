@@ -13,6 +13,8 @@ struct CitationSubject {
   let family: [StoredHead]
   /// The number that is asked about.
   let number: String?
+  /// ``asked``, as answers name them.
+  var documents: [DocumentReference] { asked.map { DocumentReference($0) } }
 
   /// - Throws: `unknownDocument` where there is none with the id; `invalidRequest` unless either id or number is given.
   init(_ question: some DocumentQuestion, _ graph: CitationGraph) throws(SearchError) {

@@ -10,7 +10,7 @@ extension CitesRequest: Tool {
     let subject = try CitationSubject(self, graph)
     var edges: [CitationGraph.Edge] = []
     for head in subject.asked { edges += try graph.edges(from: head) }
-    return searcher.answer(edges, limit: limit)
+    return searcher.answer(subject, edges, limit: limit)
   }
 }
 
@@ -21,13 +21,14 @@ extension CitedByRequest: Tool {
     let subject = try CitationSubject(self, graph)
     let own = Set(subject.asked.map(\.id))
     let edges = try graph.edges(to: subject.family, number: subject.number).filter { !own.contains($0.citing.id) }
-    return searcher.answer(edges, limit: limit)
+    return searcher.answer(subject, edges, limit: limit)
   }
 }
 
 extension Searcher {
-  fileprivate func answer(_ edges: [CitationGraph.Edge], limit: Int) -> CitationEdges {
+  fileprivate func answer(_ subject: CitationSubject, _ edges: [CitationGraph.Edge], limit: Int) -> CitationEdges {
     CitationEdges(
-      generation: reader.manifest.generation, total: edges.count, edges: edges.prefix(limit).map(\.answer))
+      generation: reader.manifest.generation, documents: subject.documents, total: edges.count,
+      edges: edges.prefix(limit).map(\.answer))
   }
 }

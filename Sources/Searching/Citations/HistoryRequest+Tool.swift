@@ -11,7 +11,8 @@ extension HistoryRequest: Tool {
     let subject = try CitationSubject(self, graph)
     let events = try HistoryReader(graph: graph, subject: subject).events()
     return HistoryAnswer(
-      generation: searcher.reader.manifest.generation, total: events.count, events: Array(events.prefix(limit)))
+      generation: searcher.reader.manifest.generation, documents: subject.documents, total: events.count,
+      events: Array(events.prefix(limit)))
   }
 }
 

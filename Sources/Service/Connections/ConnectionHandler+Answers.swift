@@ -5,14 +5,16 @@ internal import NIOCore
 internal import NIOHTTP1
 
 extension ConnectionHandler {
-  func answer(_ endpoint: String, _ response: Response, isLast: Bool, _ context: ChannelHandlerContext) {
-    journal.note(endpoint, response)
-    finish(response.bytes(isLast: isLast || outlet.isEnding), context)
+  /// Answers the request that came whole without a worker.
+  func answer(_ endpoint: String, _ response: Response, _ context: ChannelHandlerContext) {
+    guard case .answering(let isLast, let isHead, _) = phase else { return }
+    journal.note(pool.makeRequestID(), endpoint, response)
+    finish(response.bytes(isLast: isLast || outlet.isEnding, isHead: isHead), context)
   }
 
   /// Ends the request that came whole with what is left of its answer.
   func finish(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
-    guard case .answering(var isLast, _) = phase else { return }
+    guard case .answering(var isLast, _, _) = phase else { return }
     // It may have become the last since its head was made; closing without having said so is allowed.
     isLast = isLast || outlet.isEnding
     // First the phase, then the writing, which delivers the next request if it is here already.
@@ -29,10 +31,12 @@ extension ConnectionHandler {
   /// Answers a request that will not be read to its end.
   func refuse(_ problem: Problem, _ context: ChannelHandlerContext) {
     timer?.cancel()
+    var isHead = false
+    if case .reading(let head, _) = phase { isHead = head.method == .HEAD }
     phase = .discarding
     let response = Response(problem)
-    journal.note("-", response)
-    write(response.bytes(isLast: true), context)
+    journal.note(pool.makeRequestID(), "-", response)
+    write(response.bytes(isLast: true, isHead: isHead), context)
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(options.lingerTimeout)) {
       context.close(promise: nil)
     }

@@ -17,8 +17,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// For the head of a request.
     case waiting
     case reading(HTTPRequestHead, body: ByteBuffer)
-    /// A worker has it; the flag is raised when the client goes.
-    case answering(isLast: Bool, CancellationFlag)
+    /// It came whole, and may be a worker's now; the flag is raised when the client goes.
+    case answering(isLast: Bool, isHead: Bool, CancellationFlag)
     /// It was refused before it had come whole: the rest of it is of no account.
     case discarding
     /// Its last answer is on the way; what still comes is not looked at.
@@ -26,7 +26,7 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   let options: ServiceOptions
-  private let pool: WorkerPool
+  let pool: WorkerPool
   private let connections: Connections
   private let metrics: ServiceMetrics
   let journal: RequestJournal
@@ -58,7 +58,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     outlet.close()
-    if case .answering(_, let flag) = phase { flag.cancel() }
+    if case .answering(_, _, let flag) = phase { flag.cancel() }
     phase = .closing
     timer?.cancel()
     context.fireChannelInactive()
@@ -123,7 +123,7 @@ extension ConnectionHandler {
     let flag = CancellationFlag()
     // After an upgrade is offered NIO's parser reads no further; none is ever taken.
     let isLast = !head.isKeepAlive || head.headers.contains(name: "upgrade")
-    phase = .answering(isLast: isLast, flag)
+    phase = .answering(isLast: isLast, isHead: head.method == .HEAD, flag)
     if passesOver {
       passesOver = false
       return finish(ByteBuffer(), context)
@@ -131,36 +131,40 @@ extension ConnectionHandler {
     do throws(Refusal) {
       let contentType = head.headers.first(name: "content-type")
       switch try Operation(head.method, head.uri, contentType: contentType, body: Array(body.readableBytesView)) {
-      case .health: answer("health", Response(HealthAnswer()), isLast: isLast, context)
+      case .health: answer("health", Response(HealthAnswer()), context)
       case .metrics:
         let text = metrics.text(queueLength: pool.queueLength, connectionCount: connections.count)
-        answer("metrics", Response(bytes: text.utf8, mediaType: PrometheusRegistry.mediaType), isLast: isLast, context)
-      case .contract: answer("openapi.json", .contract, isLast: isLast, context)
+        answer("metrics", Response(bytes: text.utf8, mediaType: PrometheusRegistry.mediaType), context)
+      case .contract: answer("openapi.json", .contract, context)
       case .reload:
         try context.channel.refuseStrangers()
-        try ask(.reload, line(context, flag, isLast: isLast))
-      case .ask(let question): try ask(question, line(context, flag, isLast: isLast))
+        try ask(.reload, context)
+      case .ask(let question): try ask(question, context)
       }
     } catch {
-      answer("-", Response(error), isLast: isLast, context)
+      answer("-", Response(error), context)
     }
   }
 
-  private func line(_ context: ChannelHandlerContext, _ flag: CancellationFlag, isLast: Bool) -> Line {
+  private func ask(_ question: Question, _ context: ChannelHandlerContext) throws(Refusal) {
+    guard let connection = held(context), pool.submit(question, on: connection) else {
+      throw Refusal(problem: Problem(.busy, "\(options.queueCapacity) requests are waiting", hint: "ask again later"))
+    }
+  }
+
+  /// The connection as a worker gets it; nil where no request has come whole.
+  private func held(_ context: ChannelHandlerContext) -> HeldConnection? {
+    guard case .answering(let isLast, let isHead, let flag) = phase else { return nil }
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     let loop = context.eventLoop
     let isClear = ConnectionHandler.unsentByteCount(context.channel) == 0
-    return Line(outlet: outlet, flag: flag, isLast: isLast, isClear: isClear, isAlone: isAlone) { rest, isReadAgain in
+    return HeldConnection(
+      outlet: outlet, flag: flag, isLast: isLast, isHead: isHead, isClear: isClear, isAlone: isAlone
+    ) { rest, isReadAgain in
       loop.execute {
         bound.value.handler.passesOver = isReadAgain
         bound.value.handler.finish(rest, bound.value.context)
       }
-    }
-  }
-
-  private func ask(_ question: Question, _ line: Line) throws(Refusal) {
-    guard pool.submit(question, on: line) else {
-      throw Refusal(problem: Problem(.busy, "\(options.queueCapacity) requests are waiting", hint: "ask again later"))
     }
   }
 }

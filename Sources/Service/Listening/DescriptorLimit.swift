@@ -15,6 +15,11 @@ public enum DescriptorLimit {
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &values)
   }
 
+  /// How many this process has open now; one of those in the folder is the listing's own.
+  static var openCount: Int {
+    max(0, ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count ?? 0) - 1)
+  }
+
   private static var values: rlimit? {
     var values = rlimit()
     return getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &values) == 0 ? values : nil

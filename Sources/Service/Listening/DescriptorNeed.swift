@@ -7,8 +7,8 @@ internal import Foundation
 /// Counted in `/proc/PID/fd` of daemons with one and five workers that had answered searches, concordances and similar
 /// documents from an index of two collections.
 struct DescriptorNeed {
-  /// Logs, socket, locks, event loop: 14 were counted.
-  private static let base = 16
+  /// Socket, locks, event loop, the index while it is looked at: 11 were counted beside standard input, output and error.
+  private static let base = 13
   /// Where a worker sleeps (``Sleeper``).
   private static let ofSleeper = 2
   /// A collection's tables that a worker has open; as many more where it shows originals.
@@ -18,10 +18,12 @@ struct DescriptorNeed {
 
   let workerCount: Int
   let collectionCount: Int
+  /// How many were open before: at least three, and what else the process was started with.
+  var openCount = DescriptorLimit.openCount
 
   private var count: Int {
     let ofWorker = DescriptorNeed.ofSleeper + DescriptorNeed.ofTables * (collectionCount + 1)
-    return DescriptorNeed.base + workerCount * ofWorker
+    return openCount + DescriptorNeed.base + workerCount * ofWorker
   }
 
   /// Compares with `RLIMIT_NOFILE`.

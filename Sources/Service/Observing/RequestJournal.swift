@@ -17,10 +17,8 @@ struct RequestJournal: Sendable {
 
   /// That a worker answered a job.
   ///
-  /// - Parameters:
-  ///   - value: what it was answered with; nil where there was a problem.
-  ///   - times: nil where there was a problem.
-  func note(_ job: Job, _ response: Response, value: (any Encodable)? = nil, _ times: WorkTimes? = nil) {
+  /// - Parameter value: what it was answered with; nil where there was a problem.
+  func note(_ job: Job, _ response: Response, value: (any Encodable)?, _ times: WorkTimes) {
     let endpoint = job.question.endpoint
     metrics.note(endpoint, status: Int(response.status.code), times)
     if let problem = response.problem, problem.kind == .bug || problem.kind == .indexUnavailable {
@@ -30,7 +28,7 @@ struct RequestJournal: Sendable {
     var metadata: Logger.Metadata = [
       "request": "\(job.requestID)", "endpoint": "\(endpoint)", "status": "\(response.status.code)",
     ]
-    for (name, duration) in times?.parts ?? [] { metadata["\(name)_us"] = "\(Int(duration / .microseconds(1)))" }
+    for (name, duration) in times.parts { metadata["\(name)_us"] = "\(Int(duration / .microseconds(1)))" }
     if let answer = value as? SearchAnswer {
       metadata["hits"] = "\(answer.hits.count)"
       metadata["total"] = "\(answer.total.loose)"
@@ -47,11 +45,13 @@ struct RequestJournal: Sendable {
   }
 
   /// That the event loop answered or refused a request itself.
-  func note(_ endpoint: String, _ response: Response) {
+  func note(_ requestID: Int, _ endpoint: String, _ response: Response) {
     metrics.note(endpoint, status: Int(response.status.code), nil)
     let level: Logger.Level = response.problem == nil ? .debug : .info
     guard logger.logLevel <= level else { return }
-    var metadata: Logger.Metadata = ["endpoint": "\(endpoint)", "status": "\(response.status.code)"]
+    var metadata: Logger.Metadata = [
+      "request": "\(requestID)", "endpoint": "\(endpoint)", "status": "\(response.status.code)",
+    ]
     if let problem = response.problem {
       // The detail repeats what was asked.
       metadata["problem"] = "\(problem.kind?.rawValue ?? problem.type)"

@@ -63,10 +63,7 @@ struct ServiceMetrics: Sendable {
     set("suoyin_queue_length", queueLength)
     set("suoyin_connections", connectionCount)
     if let bytes = ServiceMetrics.residentBytes { set("process_resident_memory_bytes", bytes) }
-    // One of them is the listing's own.
-    if let open = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count {
-      set("process_open_fds", open - 1)
-    }
+    set("process_open_fds", DescriptorLimit.openCount)
     return registry.text
   }
 
@@ -80,16 +77,4 @@ struct ServiceMetrics: Sendable {
     let numbers = text.split(separator: " ")
     return numbers.count > 1 ? Int(numbers[1]).map { $0 * Int(getpagesize()) } : nil
   }
-}
-
-/// Where the time of a request went.
-struct WorkTimes: Sendable {
-  /// Until a worker took it.
-  let queue: Duration
-  /// Until there was an answer.
-  let engine: Duration
-  /// Until the answer was JSON.
-  let render: Duration
-
-  var parts: [(name: String, duration: Duration)] { [("queue", queue), ("engine", engine), ("render", render)] }
 }

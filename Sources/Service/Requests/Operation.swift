@@ -1,9 +1,7 @@
 // A request out of HTTP: what it asks for, or why it is refused.
 
 internal import API
-internal import Indexing
 internal import NIOHTTP1
-internal import Searching
 
 /// What a request asks for.
 enum Operation: Hashable, Sendable {
@@ -17,79 +15,6 @@ enum Operation: Hashable, Sendable {
   case reload
   /// What a worker has to look up.
   case ask(Question)
-}
-
-/// A question to the index.
-enum Question: Hashable, Sendable {
-  case search(SearchRequest)
-  /// - Parameter withOriginal: whether the lines of its source are asked for too.
-  case document(id: String, withOriginal: Bool, offsets: OffsetUnit? = nil)
-  /// How a search is read and ranked.
-  case explain(SearchRequest)
-  /// The documents most like one.
-  case similar(id: String, limit: Int)
-  case status
-  /// Open the index anew, and say what then answers.
-  case reload
-  /// What one of the researcher's tools tells.
-  case tool(AnyTool)
-}
-
-/// A question to any of the researcher's tools.
-struct AnyTool: Hashable, Sendable {
-  let request: any Tool
-  /// How long the answer may take, where that is said.
-  var deadlineMilliseconds: Int?
-
-  static func == (left: AnyTool, right: AnyTool) -> Bool {
-    AnyHashable(left.request) == AnyHashable(right.request) && left.deadlineMilliseconds == right.deadlineMilliseconds
-  }
-
-  func hash(into hasher: inout Hasher) { AnyHashable(request).hash(into: &hasher) }
-
-  func answer(by searcher: Searcher) throws(SearchError) -> any Encodable {
-    func answer<Request: Tool>(_ request: Request) throws(SearchError) -> any Encodable {
-      try request.answer(by: searcher)
-    }
-    return try answer(request)
-  }
-}
-
-extension Question {
-  /// How long the answer may take, in milliseconds, where that is said.
-  var deadlineMilliseconds: Int? {
-    switch self {
-    case .search(let request), .explain(let request): request.deadlineMilliseconds
-    case .tool(let tool): tool.deadlineMilliseconds
-    case .document, .similar, .status, .reload: nil
-    }
-  }
-
-  /// Whether it ends at a deadline: what only tells how the daemon stands takes no time.
-  var isLimited: Bool { self != .status && self != .reload }
-
-  /// Whether many documents may have to be read for it.
-  var isLong: Bool {
-    switch self {
-    case .tool(let tool): type(of: tool.request).isLong
-    case .similar: true
-    case .search, .document, .explain, .status, .reload: false
-    }
-  }
-
-  /// The answer; nil where there is no such document.
-  func answer(by searcher: Searcher) throws(SearchError) -> (any Encodable)? {
-    switch self {
-    case .search(let request): try searcher.search(request)
-    case .document(let id, let withOriginal, let unit):
-      try searcher.document(id, withOriginal: withOriginal)?.counting(in: unit)
-    case .explain(let request): try searcher.explain(request)
-    case .similar(let id, let limit): try searcher.similar(to: id, limit: limit)
-    case .status: searcher.status()
-    case .reload: ReloadAnswer(generation: searcher.reader.manifest.generation)
-    case .tool(let tool): try tool.answer(by: searcher)
-    }
-  }
 }
 
 /// Why a request goes no further.
@@ -113,12 +38,12 @@ extension Operation {
       throw Refusal(
         problem: Problem(.unknownPath, "there is nothing at “\(path.prefix(200))”", hint: "there are: \(known)"))
     }
-    guard route.methods.contains(method) else {
-      let allowed = route.methods.map(\.rawValue).joined(separator: ", ")
+    guard route.allowed.contains(method) else {
+      let allowed = route.allowed.map(\.rawValue).joined(separator: ", ")
       throw Refusal(
         problem: Problem(
           .methodNotAllowed, "\(path) does not take \(method.rawValue)", hint: "it takes \(allowed)"),
-        allowed: route.methods)
+        allowed: route.allowed)
     }
     do throws(Problem) {
       self = try route.operation(

@@ -52,17 +52,19 @@ struct Response: Sendable {
 
   /// The whole response as HTTP/1.1 writes it (RFC 9112), in one piece: one system call sends it.
   ///
-  /// - Parameter isLast: whether the connection is closed after it.
-  func bytes(isLast: Bool) -> ByteBuffer {
+  /// - Parameters:
+  ///   - isLast: whether the connection is closed after it.
+  ///   - isHead: whether it answers HEAD: its fields are those of the whole answer, which is left out (RFC 9110, 9.3.2).
+  func bytes(isLast: Bool, isHead: Bool) -> ByteBuffer {
     var head = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\ncontent-type: \(mediaType)\r\n"
     head += "content-length: \(body.readableBytes)\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     if isLast { head += "connection: close\r\n" }
     head += "\r\n"
     var bytes = ByteBuffer()
-    bytes.reserveCapacity(head.utf8.count + body.readableBytes)
+    bytes.reserveCapacity(head.utf8.count + (isHead ? 0 : body.readableBytes))
     bytes.writeString(head)
-    bytes.writeImmutableBuffer(body)
+    if !isHead { bytes.writeImmutableBuffer(body) }
     return bytes
   }
 

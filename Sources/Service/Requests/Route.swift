@@ -8,6 +8,7 @@ internal import Searching
 struct Route: Sendable {
   /// The path; one that ends in `/` stands for all below it.
   let path: String
+  /// Those by which it is described; ``allowed`` are those that it takes.
   let methods: [HTTPMethod]
   /// The names of its parameters.
   let parameters: [String]
@@ -73,6 +74,9 @@ struct Route: Sendable {
         .tool(AnyTool(request: try parameters.request(request), deadlineMilliseconds: try parameters.deadline())))
     }
   }
+
+  /// The methods it takes: HEAD wherever GET is taken (RFC 9110, 9.1).
+  var allowed: [HTTPMethod] { methods.flatMap { $0 == .GET ? [.GET, .HEAD] : [$0] } }
 
   /// What follows the route's path in a requested one, which is empty for all but paths that stand for what is below
   /// them; nil when it is another path.

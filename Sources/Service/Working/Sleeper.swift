@@ -2,7 +2,7 @@
 
 internal import Foundation
 
-/// Where one worker sleeps until another thread calls it, or the client speaks on whose line it listens.
+/// Where one worker sleeps until another thread calls it, or the client speaks to whom it listens.
 final class Sleeper: Sendable {
   /// How long a worker listens. Whoever asks in a loop comes again within a few milliseconds, and whoever waits for a
   /// connection to close, as a drain does, does not notice so little: a guess.
@@ -10,10 +10,11 @@ final class Sleeper: Sendable {
 
   private let call: (reading: Int32, writing: Int32)
 
-  init() {
+  /// - Throws: `system` where there are no descriptors for it.
+  init() throws(ServiceError) {
     var ends: [Int32] = [-1, -1]
     let failed = socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends)
-    precondition(failed == 0, "no descriptor is left for a worker: \(String(cString: strerror(errno)))")
+    guard failed == 0 else { throw .system("make", "a place for a worker to sleep", errno: errno) }
     call = (ends[0], ends[1])
   }
 
@@ -27,7 +28,7 @@ final class Sleeper: Sendable {
     _ = withUnsafeBytes(of: UInt8(1)) { write(call.writing, $0.baseAddress, 1) }
   }
 
-  /// Sleeps until ``wake()`` has been called, or, with a line to listen on, until the client has sent something or gone,
+  /// Sleeps until ``wake()`` has been called, or, with a connection to listen on, until the client has sent something or gone,
   /// or for ``patience``.
   func sleep(listeningOn outlet: Outlet?) {
     let asleep = Int16(POLLIN)

@@ -51,17 +51,9 @@ final class Worker {
     let searcher = try currentSearcher()
     let value: (any Encodable)?
     do throws(SearchError) {
-      if case .search(var request) = job.question {
-        request.deadlineMilliseconds = request.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-        return try searcher.search(request, received: job.received, cancelledBy: job.line.flag)
-      }
-      let milliseconds = job.question.deadlineMilliseconds ?? options.defaultDeadlineMilliseconds
-      value =
-        if job.question.isLimited {
-          try searcher.limited(to: milliseconds, received: job.received, cancelledBy: job.line.flag) {
-            (searcher) throws(SearchError) in try job.question.answer(by: searcher)
-          }
-        } else { try job.question.answer(by: searcher) }
+      value = try job.question.answer(
+        by: searcher, within: options.defaultDeadlineMilliseconds, received: job.received,
+        cancelledBy: job.connection.flag)
     } catch {
       throw Problem(error)
     }

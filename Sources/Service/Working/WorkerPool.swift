@@ -10,8 +10,8 @@ internal import Xapian
 struct Job: Sendable {
   let question: Question
   /// Whoever asked it.
-  let line: Line
-  /// How many bytes of the line it is where nobody has taken them yet.
+  let connection: HeldConnection
+  /// How many bytes of the connection it is where nobody has taken them yet.
   let unread: Int
   /// When it was understood, and waited for a worker from then on.
   let received: ContinuousClock.Instant
@@ -25,7 +25,7 @@ typealias Answerer = (_ job: Job, _ reply: (Response) -> Void) -> Void
 /// A fixed set of threads, each with a database of its own: calls into the engine block, and neither an event loop nor
 /// the cooperative pool may be blocked.
 ///
-/// A worker without a job listens on the line it answered last, and reads the next request there itself. Questions that
+/// A worker without a job listens on the connection it answered last, and reads the next request there itself. Questions that
 /// may take long never have all workers, where there are several: one is left for those that do not.
 final class WorkerPool: Sendable {
   private struct State {
@@ -39,7 +39,7 @@ final class WorkerPool: Sendable {
     var isClosed = false
 
     /// Takes out whoever is to be called for a job: of those that do not listen the one that slept last, whose caches
-    /// are warm; a line is given back only where there is no other.
+    /// are warm; a connection is given back only where there is no other.
     mutating func popSleeper() -> Sleeper? {
       guard let index = sleepers.lastIndex(where: { !$0.isListening }) ?? sleepers.indices.last else { return nil }
       return sleepers.remove(at: index).sleeper
@@ -50,7 +50,7 @@ final class WorkerPool: Sendable {
     /// - Returns: whether there was room. What nobody waits for any more gives its place up.
     mutating func append(_ job: Job, capacity: Int) -> Bool {
       let queue = job.question.isLong ? \State.longJobs : \State.jobs
-      if self[keyPath: queue].count >= capacity { self[keyPath: queue].removeAll { $0.line.flag.isCancelled } }
+      if self[keyPath: queue].count >= capacity { self[keyPath: queue].removeAll { $0.connection.flag.isCancelled } }
       guard self[keyPath: queue].count < capacity else { return false }
       self[keyPath: queue].append(job)
       return true
@@ -95,27 +95,29 @@ final class WorkerPool: Sendable {
   ///   - capacity: how many questions may wait that may take long, and how many others.
   ///   - drop: called for a job that nobody waits for any more when its turn comes.
   ///   - makeAnswerer: called on each worker's own thread; what it makes answers there and never leaves it.
+  /// - Throws: `system` where there are not enough descriptors; then no thread has been started.
   init(
     workerCount: Int, capacity: Int, drop: @escaping @Sendable (Job) -> Void = { _ in },
     makeAnswerer: @escaping @Sendable () -> Answerer
-  ) {
+  ) throws(ServiceError) {
+    let sleepers = try (1...workerCount).map { (_) throws(ServiceError) in try Sleeper() }
     self.capacity = capacity
     self.drop = drop
     longLimit = max(workerCount - 1, 1)
-    for number in 1...workerCount {
+    for (index, sleeper) in sleepers.enumerated() {
       running.enter()
       let thread = Thread { [self] in
-        work(makeAnswerer())
+        work(makeAnswerer(), sleeper)
         running.leave()
       }
-      thread.name = "worker-\(number)"
+      thread.name = "worker-\(index + 1)"
       thread.start()
     }
   }
 
   /// Queues a question, or returns false when the queue is full.
-  func submit(_ question: Question, on line: Line) -> Bool {
-    let job = job(question, line, unread: 0)
+  func submit(_ question: Question, on connection: HeldConnection) -> Bool {
+    let job = job(question, connection, unread: 0)
     let (isQueued, sleeper): (Bool, Sleeper?) = state.withLockedValue { state in
       guard !state.isClosed, state.append(job, capacity: capacity) else { return (false, nil) }
       return (true, state.popSleeper())
@@ -123,6 +125,9 @@ final class WorkerPool: Sendable {
     sleeper?.wake()
     return isQueued
   }
+
+  /// A number for a request, greater than all before.
+  func makeRequestID() -> Int { requestCount.add(1, ordering: .relaxed).newValue }
 
   /// How many questions wait.
   var queueLength: Int { state.withLockedValue { $0.jobs.count + $0.longJobs.count } }
@@ -139,23 +144,22 @@ final class WorkerPool: Sendable {
   }
 
   /// A job that has been received now.
-  private func job(_ question: Question, _ line: Line, unread: Int) -> Job {
+  private func job(_ question: Question, _ connection: HeldConnection, unread: Int) -> Job {
     Job(
-      question: question, line: line, unread: unread, received: .now,
-      requestID: requestCount.add(1, ordering: .relaxed).newValue)
+      question: question, connection: connection, unread: unread, received: .now,
+      requestID: makeRequestID())
   }
 
   /// What a worker's thread does.
-  private func work(_ answer: Answerer) {
-    let sleeper = Sleeper()
-    var line: Line?
-    while let job = take(sleeper, listeningOn: &line) {
+  private func work(_ answer: Answerer, _ sleeper: Sleeper) {
+    var held: HeldConnection?
+    while let job = take(sleeper, listeningOn: &held) {
       // Not where whoever asked has gone while the question waited.
-      if job.line.flag.isCancelled {
+      if job.connection.flag.isCancelled {
         drop(job)
       } else {
         answer(job) { response in
-          if job.line.send(response, unread: job.unread) { line = job.line }
+          if job.connection.send(response, unread: job.unread) { held = job.connection }
         }
       }
       // This worker looks for the next job itself.
@@ -170,28 +174,28 @@ final class WorkerPool: Sendable {
 
   /// Waits for a job; nil when the pool is closed and nothing is left.
   ///
-  /// - Parameter line: where the worker listens if there is nothing else to do; nil afterwards, because the job has the
-  ///   line or it has been given back.
-  private func take(_ sleeper: Sleeper, listeningOn line: inout Line?) -> Job? {
+  /// - Parameter held: where the worker listens if there is nothing else to do; nil afterwards, because the job has the
+  ///   connection or it has been given back.
+  private func take(_ sleeper: Sleeper, listeningOn held: inout HeldConnection?) -> Job? {
     while true {
       let step: Step = state.withLockedValue { state in
         if let job = state.popJob(longLimit: longLimit) { return .work(job) }
         // What is left then, others will do that are at questions of its kind.
         if state.isClosed { return .end }
-        state.sleepers.append((sleeper, isListening: line != nil))
+        state.sleepers.append((sleeper, isListening: held != nil))
         return .sleep
       }
       if case .sleep = step {
-        sleeper.sleep(listeningOn: line?.outlet)
+        sleeper.sleep(listeningOn: held?.outlet)
         if !state.withLockedValue({ $0.remove(sleeper) }) {
           sleeper.answerCall()
-        } else if let open = line, let (question, byteCount) = open.outlet.peek(WorkerPool.question) {
-          line = nil
+        } else if let open = held, let (question, byteCount) = open.outlet.peek(WorkerPool.question) {
+          held = nil
           return job(question, open, unread: byteCount)
         }
       }
-      line?.giveBack(ByteBuffer(), false)
-      line = nil
+      held?.giveBack(ByteBuffer(), false)
+      held = nil
       switch step {
       case .work(let job): return job
       case .end: return nil

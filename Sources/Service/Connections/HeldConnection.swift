@@ -6,14 +6,16 @@ internal import Xapian
 /// A connection from a request that came whole until it is given back to its loop.
 ///
 /// The loop does not read on it meanwhile: the pipeline handler holds that back until the answer has been written. So a
-/// worker that has sent all of an answer need not say so at once. As long as it keeps the line the client's next
+/// worker that has sent all of an answer need not say so at once. As long as it keeps the connection the client's next
 /// request is its own to read, and wakes one thread instead of two.
-struct Line: Sendable {
+struct HeldConnection: Sendable {
   let outlet: Outlet
   /// Raised when the client has gone.
   let flag: CancellationFlag
   /// Whether the connection is closed after the answer.
   let isLast: Bool
+  /// Whether the head of the answer is all that is asked for.
+  let isHead: Bool
   /// Whether earlier answers have left, which a worker must not overtake.
   let isClear: Bool
   /// Whether nothing behind the request has been read.
@@ -22,13 +24,13 @@ struct Line: Sendable {
   /// that a worker has answered.
   let giveBack: @Sendable (_ rest: ByteBuffer, _ isReadAgain: Bool) -> Void
 
-  /// Sends an answer, and gives the line back if more is to do than that.
+  /// Sends an answer, and gives the connection back if more is to do than that.
   ///
   /// - Parameter unread: how many bytes its request has that a worker has looked at and that nobody has taken.
-  /// - Returns: whether the line has been kept.
+  /// - Returns: whether the connection has been kept.
   func send(_ response: Response, unread: Int) -> Bool {
     let isLast = isLast || outlet.isEnding
-    var bytes = response.bytes(isLast: isLast)
+    var bytes = response.bytes(isLast: isLast, isHead: isHead)
     if isClear { outlet.send(&bytes) }
     // Before the loop reads again.
     let isTaken = outlet.take(unread)
