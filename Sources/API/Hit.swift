@@ -72,7 +72,7 @@ public struct Passage: Hashable, Sendable, Codable {
   public var text: String
   /// The source line on which it begins, counted from 1.
   public var line: Int
-  /// Half-open ranges `[start, end)` of ``text`` that match, in code points, increasing, not overlapping.
+  /// Half-open ranges `[start, end)` of ``text`` that match, in the unit that was asked for, increasing, not overlapping.
   public var highlights: [[Int]]
   /// Whether repair changed characters in it; joined lines and closed spaces do not count.
   public var repaired: Bool
