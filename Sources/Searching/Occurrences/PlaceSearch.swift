@@ -80,7 +80,7 @@ extension Searcher {
 
   /// The documents that match in the strict reading, in the order of the index.
   func strictMatches(_ prepared: PreparedSearch) throws(SearchError) -> [DocID] {
-    try prepared.isVoid ? [] : documents(matching: prepared.query(dictionary).strict)
+    try prepared.isVoid ? [] : documents(matching: prepared.query(dictionary, questionEnd ?? .never).strict)
   }
 
   /// Documents that match a query, in the order of the index.
