@@ -2,7 +2,12 @@
 
 /// The parameters of a question about one document: its id, or else the number that it has.
 public enum DocumentQuestionKeys: String, CodingKey, CaseIterable {
-  case id, number, limit
+  /// The id of the document.
+  case id
+  /// The number of the document.
+  case number
+  /// The most rows of the answer.
+  case limit
 }
 
 /// A question about one document, which is named by its id or by its number; exactly one of the two is given.
@@ -34,10 +39,14 @@ public struct CitesRequest: DocumentQuestion {
   public typealias Answer = CitationEdges
   public static let name = "cites"
 
+  /// The id of the document.
   public var id: String?
+  /// The number of the document, in any spelling.
   public var number: String?
+  /// The most citations of the answer.
   public var limit: Int?
 
+  /// A question; one of id and number is given.
   public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
     self.id = id
     self.number = number
@@ -54,10 +63,14 @@ public struct CitedByRequest: DocumentQuestion {
   public typealias Answer = CitationEdges
   public static let name = "cited-by"
 
+  /// The id of the document.
   public var id: String?
+  /// The number of the document, in any spelling.
   public var number: String?
+  /// The most citations of the answer.
   public var limit: Int?
 
+  /// A question; one of id and number is given.
   public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
     self.id = id
     self.number = number
@@ -71,10 +84,14 @@ public struct HistoryRequest: DocumentQuestion {
   public typealias Answer = HistoryAnswer
   public static let name = "history"
 
+  /// The id of the document.
   public var id: String?
+  /// The number of the document, in any spelling.
   public var number: String?
+  /// The most events of the answer.
   public var limit: Int?
 
+  /// A question; one of id and number is given.
   public init(id: String? = nil, number: String? = nil, limit: Int? = nil) {
     self.id = id
     self.number = number

@@ -13,8 +13,9 @@ public struct CollocationsRequest: ToolRequest {
   public static let maximumWindow = 200
   /// How often a word has to stand near when nothing is said.
   public static let defaultMinimum = 2
-  /// How many words are given when nothing is said, and at most. A guess.
+  /// How many words are given when nothing is said. A guess.
   public static let defaultLimit = 30
+  /// The most words that may be asked for. A guess.
   public static let maximumLimit = 1_000
   /// How many documents are read at most: of more matches so many, evenly over the index. A guess: two seconds.
   public static let maximumDocuments = 500
@@ -48,6 +49,7 @@ public struct CollocationsRequest: ToolRequest {
     self.offsets = offsets
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case filters = "filter"
@@ -69,13 +71,15 @@ public struct CollocationsAnswer: Hashable, Sendable, Codable {
   public var query: String
   /// The generation that answered.
   public var generation: String
-  /// How many documents match, and how many of them were read.
+  /// How many documents match.
   public var documents: Int
+  /// How many of them were read.
   public var documentsRead: Int
   /// How often the query's text stands in those.
   public var occurrences: Int
-  /// How many words stand near it, and how many there are in all.
+  /// How many words stand near it.
   public var wordsNear: Int
+  /// How many words there are in all of the documents that were read, matches aside.
   public var words: Int
   /// The words, the best first.
   public var collocations: [Collocation]
@@ -109,8 +113,9 @@ public struct CollocationsAnswer: Hashable, Sendable, Codable {
 public struct Collocation: Hashable, Sendable, Codable {
   /// The word, folded.
   public var word: String
-  /// How often it stands near, and in all of the documents that were read.
+  /// How often it stands near.
   public var near: Int
+  /// How often it stands in all of the documents that were read, matches aside.
   public var total: Int
   /// Dunning's G² (1993), to two places: 3.84 would come by chance once in 20 words, 10.83 once in 1,000.
   public var likelihood: Double

@@ -3,7 +3,6 @@
 /// Asks what differs between two documents.
 public struct CompareRequest: ToolRequest {
   public typealias Answer = CompareAnswer
-
   public static let name = "compare"
 
   /// The id of the one document, the older one by custom.
@@ -18,6 +17,7 @@ public struct CompareRequest: ToolRequest {
     (self.a, self.b, self.offsets) = (a, b, offsets)
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case a, b, offsets
   }
@@ -147,7 +147,7 @@ public struct ClauseSide: Hashable, Sendable, Codable {
 /// Replacing each in order makes the other text of the one, width, case and traditional characters aside: these are no
 /// differences.
 public struct ClauseEdit: Hashable, Sendable, Codable {
-  /// The half-open range `[start, end)` of the text of side a, in code points.
+  /// The half-open range `[start, end)` of the text of side a, in the unit that was asked for.
   public var a: [Int]
   /// The same of side b.
   public var b: [Int]

@@ -24,7 +24,7 @@ public struct ConcordanceRequest: ToolRequest {
   public var sort: ConcordanceOrder?
   /// How many code points of context each side has.
   public var width: Int?
-  /// How many lines at most; a page may have fewer though more follow, and a document's lines stand on one page.
+  /// How many lines at most; a page may have fewer though more follow, where their texts are long.
   public var limit: Int?
   /// Where an earlier answer to the same request said that the next page begins.
   public var cursor: String?
@@ -45,6 +45,7 @@ public struct ConcordanceRequest: ToolRequest {
     self.offsets = offsets
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case filters = "filter"
@@ -103,18 +104,23 @@ public struct ConcordanceAnswer: Hashable, Sendable, Codable {
 public struct ConcordanceLine: Hashable, Sendable, Codable {
   /// The document's id.
   public var id: String
-  /// Its title, number and date, as far as they are known.
+  /// Its title.
   public var title: String?
+  /// Its number (文号).
   public var number: String?
+  /// When it was signed: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
   public var date: String?
-  /// The source it was cut from, `collection/path`, and the line of it on which the match begins.
+  /// The source it was cut from, `collection/path`.
   public var source: String
+  /// The source line on which the match begins, counted from 1.
   public var line: Int
   /// Where the match begins in the document's text, in the unit that was asked for.
   public var offset: Int
-  /// What stands before the match, the match, and what stands behind it, line ends included.
+  /// What stands before the match, line ends included.
   public var left: String
+  /// The match.
   public var match: String
+  /// What stands behind it.
   public var right: String
 
   /// A line.

@@ -12,6 +12,7 @@ public struct CoverageRequest: ToolRequest {
   /// A request.
   public init(filters: [Filter] = []) { self.filters = filters }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case filters = "filter"
   }
@@ -24,8 +25,9 @@ public struct CoverageAnswer: Hashable, Sendable, Codable {
   public var generation: String
   /// How many documents the filters leave.
   public var documents: Int
-  /// How many of them have stretches that cannot be read, and how many have some that repair left as they were.
+  /// How many of them have stretches that cannot be read.
   public var unreadable: Int
+  /// How many of them have stretches that repair left as they were.
   public var unrepaired: Int
   /// How many have either.
   public var damaged: Int

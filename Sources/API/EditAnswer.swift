@@ -30,27 +30,3 @@ public struct EditAnswer: Hashable, Sendable, Codable {
     self.offset = offset
   }
 }
-
-/// A line of a source as it was when it was read.
-public struct OriginalLine: Hashable, Sendable, Codable {
-  /// Counted from 1.
-  public var line: Int
-  /// The line without its end.
-  public var text: String
-
-  /// A line.
-  public init(line: Int, text: String) {
-    self.line = line
-    self.text = text
-  }
-}
-
-/// Whether a source's file still holds the bytes that were read.
-public enum FileState: String, Hashable, Sendable, Codable {
-  /// It does.
-  case unchanged
-  /// It holds others; the index has the bytes that were read.
-  case changed
-  /// It is gone or cannot be read; the index has the bytes that were read.
-  case gone
-}

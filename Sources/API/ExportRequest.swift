@@ -30,6 +30,7 @@ public struct ExportRequest: ToolRequest {
     (self.query, self.filters, self.cursor, self.limit, self.text) = (query, filters, cursor, limit, text)
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case filters = "filter"

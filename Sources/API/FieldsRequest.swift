@@ -8,6 +8,7 @@ public struct FieldsRequest: ToolRequest {
   /// A question, which has no parameters.
   public init() {}
 
+  /// The parameters: none.
   public enum CodingKeys: CodingKey, CaseIterable {}
 }
 

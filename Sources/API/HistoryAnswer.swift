@@ -31,13 +31,21 @@ public struct HistoryEvent: Hashable, Sendable, Codable {
     case parent
     /// A document that is attached to it.
     case attachment
+    /// A document that issued it (印发).
     case issuedBy = "issued-by"
+    /// A document that forwarded it (转发).
     case forwardedBy = "forwarded-by"
+    /// A document that changed it (修改).
     case amendedBy = "amended-by"
+    /// A document that repealed it, or says that it has lapsed (废止, 失效).
     case repealedBy = "repealed-by"
+    /// A document that it issued.
     case issues
+    /// A document that it forwarded.
     case forwards
+    /// A document that it changed.
     case amends
+    /// A document that it repealed, or says has lapsed.
     case repeals
   }
 

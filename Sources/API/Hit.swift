@@ -83,7 +83,7 @@ public struct Passage: Hashable, Sendable, Codable {
   public var cutStart: Bool
   /// Whether its sentence goes on behind it.
   public var cutEnd: Bool
-  /// Half-open ranges `[start, end)` of ``text`` that match, in code points, increasing, not overlapping.
+  /// Half-open ranges `[start, end)` of ``text`` that match, in the unit that was asked for, increasing, not overlapping.
   public var highlights: [[Int]]
   /// Whether repair changed characters in it; joined lines and closed spaces do not count.
   public var repaired: Bool

@@ -34,22 +34,39 @@ public struct Problem: Error, Hashable, Sendable, Codable {
 extension Problem {
   /// The kinds of problems; the names are stable.
   public enum Kind: String, Sendable, CaseIterable {
+    /// The request cannot be read: its line, its coding or its JSON.
     case malformedRequest = "malformed-request"
+    /// A parameter that has to be there is not.
     case missingParameter = "missing-parameter"
+    /// There is no parameter of a name that the request has.
     case unknownParameter = "unknown-parameter"
+    /// A parameter has a value that it cannot have.
     case invalidParameter = "invalid-parameter"
+    /// The user who asks may not ask for that.
     case forbidden
+    /// The generation that a cursor belongs to is gone.
     case expiredCursor = "expired-cursor"
+    /// There is nothing at the path.
     case unknownPath = "unknown-path"
+    /// There is no document with the id or number.
     case unknownDocument = "unknown-document"
+    /// The path does not take the method.
     case methodNotAllowed = "method-not-allowed"
+    /// The request did not come whole in time.
     case requestTimeout = "request-timeout"
+    /// The body is longer than the daemon reads.
     case bodyTooLarge = "body-too-large"
+    /// The body is said to be something else than JSON.
     case unsupportedMediaType = "unsupported-media-type"
+    /// The target or the header is longer than the daemon reads.
     case headerTooLarge = "header-too-large"
+    /// A fault of the daemon.
     case bug
+    /// Too many requests wait already.
     case busy
+    /// The deadline passed before there was an answer.
     case deadlineExceeded = "deadline-exceeded"
+    /// The index cannot be read.
     case indexUnavailable = "index-unavailable"
 
     /// What stands before the name in ``Problem/type``.

@@ -6,7 +6,7 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public static let defaultLimit = 10
   /// The most hits one answer may hold. A guess.
   public static let maximumLimit = 1_000
-  /// The longest query, and the longest value of a filter, in bytes of UTF-8. A guess.
+  /// The longest query, and the longest values of all filters together, in bytes of UTF-8. A guess.
   public static let maximumQueryBytes = 4_096
   /// The most filters one search may have. A guess.
   public static let maximumFilters = 64

@@ -22,6 +22,7 @@ public struct SuggestRequest: ToolRequest {
     self.limit = limit
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case query = "q"
     case limit

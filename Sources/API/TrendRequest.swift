@@ -22,6 +22,7 @@ public struct TrendRequest: ToolRequest {
     self.by = by
   }
 
+  /// The parameters.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case queries = "q"
     case filters = "filter"
@@ -32,7 +33,20 @@ public struct TrendRequest: ToolRequest {
 /// What documents are put together by. A document with several issuers counts for each of them, one of a region for all
 /// regions above it, too.
 public enum TrendUnit: String, Choice {
-  case year, month, issuer, region, kind, publication, collection
+  /// The year of their date.
+  case year
+  /// The month of their date; those whose month is not known stand under their year.
+  case month
+  /// Who issued them.
+  case issuer
+  /// Their region, and those above it.
+  case region
+  /// Their kind.
+  case kind
+  /// The publication that they were printed in.
+  case publication
+  /// The collection that they were indexed in.
+  case collection
 
   /// Whether groups follow each other in time.
   public var isTime: Bool { self == .year || self == .month }
@@ -70,8 +84,9 @@ public struct TrendAnswer: Hashable, Sendable, Codable {
 public struct TrendRow: Hashable, Sendable, Codable {
   /// What its documents have in common; nil for those of which it is not known, and for all.
   public var value: String?
-  /// How many documents it has, whatever stands in them, and how many code points their texts have.
+  /// How many documents it has, whatever stands in them.
   public var documents: Int
+  /// How many code points their texts have.
   public var characters: Int
   /// For each query, in order, what stands there.
   public var counts: [TrendCount]
@@ -87,8 +102,9 @@ public struct TrendRow: Hashable, Sendable, Codable {
 
 /// How often one query's text stands in a group of documents.
 public struct TrendCount: Hashable, Sendable, Codable {
-  /// How many documents match, and how often its text stands in them.
+  /// How many documents match.
   public var documents: Int
+  /// How often its text stands in them.
   public var occurrences: Int
   /// Occurrences for each million of the group's code points, to two places; 0 for a group without text.
   public var perMillion: Double

@@ -8,7 +8,8 @@ internal import Xapian
 extension CoverageRequest: Tool {
   public func answer(by searcher: Searcher) throws(SearchError) -> CoverageAnswer {
     let filter = try FilterQuery(
-      searcher.prepared(query: "", filters: filters).filters, Expansion(searcher.dictionary)
+      searcher.prepared(query: "", filters: filters).filters,
+      Expansion(searcher.dictionary, searcher.questionEnd ?? .never)
     ).query
     func count(_ kinds: [TextDamage]) throws(SearchError) -> Int {
       let damaged = Query.or(kinds.map { .term(FieldTerms.term(of: $0)) })

@@ -20,7 +20,9 @@ struct PreparedSearch {
   /// Whether nothing is asked for, so that nothing matches.
   var isVoid: Bool { plan.isVoid && filters.alternatives.isEmpty }
 
-  func query(_ dictionary: TermDictionary) throws(SearchError) -> EngineQuery {
-    try EngineQuery(plan, filters: filters, dictionary)
+  /// - Parameter end: when the request has to be answered.
+  /// - Throws: `invalidRequest` for what stands for too many terms; `late`.
+  func query(_ dictionary: TermDictionary, _ end: SearchEnd) throws(SearchError) -> EngineQuery {
+    try EngineQuery(plan, filters: filters, dictionary, end)
   }
 }

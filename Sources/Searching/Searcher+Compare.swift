@@ -17,7 +17,7 @@ extension Searcher {
   /// Clauses are the paragraphs of the repaired texts; ``ClauseAligner`` says which of them are one, ``TextDiff`` what
   /// differs within. Which document is named first makes no difference but for the sides.
   ///
-  /// - Throws: `unknownDocument` that names the id, or both; `invalidRequest` for texts beyond the limit.
+  /// - Throws: `unknownDocument` that names the id, or both; `invalidRequest` for texts beyond the limit; `late`.
   public func compare(_ request: CompareRequest) throws(SearchError) -> CompareAnswer {
     let (first, second) = (try document(request.a), try document(request.b))
     guard let first, let second else {
@@ -36,7 +36,8 @@ extension Searcher {
     let b = cutter.clauses(of: second.text, lines: second.lines)
     // Always in the same order, so that what is equally good is decided alike.
     let isTurned = second.text.utf8.lexicographicallyPrecedes(first.text.utf8)
-    let pairing = isTurned ? ClausePairing(b, a).turned : ClausePairing(a, b)
+    let end = questionEnd ?? .never
+    let pairing = isTurned ? try ClausePairing(b, a, end).turned : try ClausePairing(a, b, end)
     return CompareAnswer(
       generation: reader.manifest.generation, a: ComparedDocument(first), b: ComparedDocument(second),
       clauses: pairing.clauses(a, b)

@@ -17,10 +17,10 @@ extension Searcher {
         .invalidRequest, "limit is \(request.limit); scores are explained of \(Explanation.maximumHits) hits at most")
     }
     _ = try Facets(request.facets)  // what a search refuses is refused
-    let prepared = try PreparedSearch(request, analyzer)
-    let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary))
-    let page = Page(order: request.sort, offset: 0, limit: request.limit)
     let end = questionEnd ?? SearchEnd(after: request.deadlineMilliseconds, received: .now, flag: nil)
+    let prepared = try PreparedSearch(request, analyzer)
+    let (parsed, plan, query) = (prepared.parsed, prepared.plan, try prepared.query(dictionary, end))
+    let page = Page(order: request.sort, offset: 0, limit: request.limit)
     let matches =
       try !prepared.isVoid ? matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) } : nil
     var hits: [ScoreExplanation] = []
@@ -38,7 +38,7 @@ extension Searcher {
     var terms: [TermExplanation] = []
     for part in parts {
       guard let term = part.term, seen.insert(term).inserted else { continue }
-      let count = try matching { () throws(XapianError) in try reader.database.termFrequency(term) }
+      let count = try reader.reading { () throws(XapianError) in try reader.database.termFrequency(term) }
       terms.append(TermExplanation(term: term, kind: part.kind.rawValue, documents: count))
     }
     return terms
@@ -51,7 +51,7 @@ extension Searcher {
     let own = fieldTerms.term(of: document.id.description, in: .id).map { Query.term($0) } ?? .matchNothing
     var summands: [ScoreExplanation.Part] = []
     for part in parts {
-      let found = try matching { () throws(XapianError) in
+      let found = try reader.reading { () throws(XapianError) in
         let enquire = try Enquire(reader.database)
         try Ranking.apply(to: enquire)
         try enquire.setQuery(.filter(part.query, by: own))

@@ -10,9 +10,9 @@ extension ExportRequest: Tool {
 }
 
 extension Searcher {
-  /// A page ends behind the document with which its texts reach this size, in bytes of UTF-8: memory does not grow with
-  /// the length of documents. A guess.
-  private static let pageTextBytes = 4 << 20
+  /// A page of documents or of places ends behind the one with which its texts reach this size, in bytes of UTF-8:
+  /// memory does not grow with their length. A guess.
+  static let pageTextBytes = 4 << 20
 
   /// A page of the documents in which everything stands exactly, in the order of the index.
   ///
@@ -36,7 +36,7 @@ extension Searcher {
     let prepared = try PreparedSearch(search, analyzer)
     var answer = ExportAnswer(generation: reader.manifest.generation, documents: [], notices: prepared.plan.notices)
     if prepared.isVoid, request.query != nil { return answer }
-    let query = try prepared.query(dictionary)
+    let query = try prepared.query(dictionary, questionEnd ?? .never)
     answer.notices += query.notices
     let offset = cursor?.offset ?? 0
     // One more than the page has, to know whether any follows.

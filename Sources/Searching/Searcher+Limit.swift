@@ -1,6 +1,5 @@
 // Answers within a time, for all questions but searches, which end with the best that was found.
 
-public import API
 internal import Indexing
 public import Xapian
 
@@ -30,7 +29,7 @@ extension Searcher {
   func match<Value>(
     _ query: Query, _ body: (Enquire) throws(XapianError) -> Value
   ) throws(SearchError) -> Value {
-    let value = try matching { () throws(XapianError) in
+    let value = try reader.reading { () throws(XapianError) in
       let enquire = try Enquire(reader.database)
       try enquire.setBooleanWeight()
       try enquire.setQuery(questionEnd?.bound(query) ?? query)
@@ -52,9 +51,6 @@ extension Searcher {
 
   /// - Throws: `late` when the time of the question that is being answered is over.
   func refuseBeyondLimit() throws(SearchError) {
-    guard questionEnd?.isOver ?? false else { return }
-    throw SearchError(
-      .late, "the deadline passed before there was an answer",
-      hint: "narrow it with filters, or raise deadline_ms, up to \(SearchRequest.maximumDeadlineMilliseconds)")
+    try questionEnd?.refuseIfOver()
   }
 }

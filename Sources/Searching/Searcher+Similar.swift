@@ -57,7 +57,7 @@ extension Searcher {
     } catch {
       throw SearchError(.bug, "ICU: \(error.message)")
     }
-    let weighed = try matching { () throws(XapianError) in
+    let weighed = try reader.reading { () throws(XapianError) in
       let total = Double(try reader.database.documentCount)
       var weighed: [(term: String, weight: Double)] = []
       for (term, count) in frequencies {

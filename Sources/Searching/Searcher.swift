@@ -71,7 +71,13 @@ public final class Searcher {
     _ end: SearchEnd
   ) throws(SearchError) {
     let plan = prepared.plan
-    let query = try prepared.query(dictionary)
+    let query: EngineQuery
+    do { query = try prepared.query(dictionary, end) } catch {
+      guard error.code == .late else { throw error }
+      // What the filters leave is not known, so nothing was examined.
+      (answer.timedOut, answer.total.exact) = (true, false)
+      return
+    }
     let matches = try matching(end) { (matcher) throws(XapianError) in try matcher.run(query, page) }
     answer.total = matches.total
     if !facets.facets.isEmpty {
@@ -79,16 +85,18 @@ public final class Searcher {
       answer.facets = facets.counts(
         try matching(end) { (matcher) throws(XapianError) in try matcher.facets(query, slots) })
     }
+    // What takes time from here on may be missing, and leaves the hits what they are.
+    let isMatchWhole = !end.didCutShort
     answer.notices += query.notices
     if matches.total.loose == 0 { answer.notices += try unknownValues(prepared) }
     var suggests = request.suggests && page.offset == 0
     if suggests { suggests = try findsHardlyAny(matches.total.strict) }
+    if suggests { answer.suggestions = try suggestions(plan, end) }
     // Other spellings that there was no time for may be missing.
     let isLate = suggests && end.isOver
-    if suggests, !isLate { answer.suggestions = try suggestions(plan, end) }
     let rendered = try render(matches, prepared, request, end)
     answer.hits = rendered.hits
-    let isWhole = !end.didCutShort && rendered.isWhole
+    let isWhole = isMatchWhole && rendered.isWhole
     answer.timedOut = !isWhole || isLate
     if matches.hasMore, isWhole {
       let next = SearchCursor(request.identity, generation: answer.generation, offset: page.offset + matches.hits.count)
@@ -101,7 +109,7 @@ public final class Searcher {
 
   /// Whether no document holds all of the query, or hardly any of a large index: then other spellings are looked for.
   private func findsHardlyAny(_ strictCount: Int) throws(SearchError) -> Bool {
-    let documents = try matching { () throws(XapianError) in try reader.database.documentCount }
+    let documents = try reader.reading { () throws(XapianError) in try reader.database.documentCount }
     return strictCount <= min(2, documents / 100)
   }
 
@@ -109,7 +117,7 @@ public final class Searcher {
   func suggestions(
     _ plan: QueryPlan, _ end: SearchEnd, limit: Int = SuggestRequest.defaultLimit
   ) throws(SearchError) -> [Suggestion] {
-    let suggester = Suggester(database: reader.database, analyzer: analyzer)
+    let suggester = Suggester(database: reader.database, analyzer: analyzer, end)
     var found: [Suggestion] = []
     for exact in plan.exacts.prefix(Searcher.suggestedRuns) where !end.isOver {
       found += try suggester.suggestions(for: exact.phrase.text, limit: limit - found.count)
@@ -150,7 +158,7 @@ public final class Searcher {
   package func rankedEngineQuery(
     _ request: SearchRequest
   ) throws -> (serialised: [UInt8], k1: Double, b: Double) {
-    let query = try PreparedSearch(request, analyzer).query(dictionary)
+    let query = try PreparedSearch(request, analyzer).query(dictionary, .never)
     return (try query.ranked.serialised(), Ranking.k1, Ranking.b)
   }
 
@@ -170,6 +178,7 @@ public final class Searcher {
 
 extension Searcher {
   func documentAndSource(_ id: DocumentID) throws(SearchError) -> (StoredDocument, Source)? {
+    try refuseBeyondLimit()
     do throws(IndexingError) {
       guard let document = try reader.document(id) else { return nil }
       guard let source = try reader.source(document.source) else {
@@ -205,18 +214,12 @@ extension Searcher {
 
   func damaged(_ document: StoredDocument) -> SearchError {
     SearchError(
-      IndexingError(.damaged, "the spans of \(document.id) are damaged", hint: "remove the index and index again"))
+      IndexingError(.damaged, "the record of \(document.id) is damaged", hint: "remove the index and index again"))
   }
 
   func matching<Value>(
     _ end: SearchEnd, _ body: (Matcher) throws(XapianError) -> Value
   ) throws(SearchError) -> Value {
-    try matching { () throws(XapianError) in try body(Matcher(database: reader.database, end: end)) }
-  }
-
-  func matching<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
-    do { return try body() } catch {
-      throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
-    }
+    try reader.reading { () throws(XapianError) in try body(Matcher(database: reader.database, end: end)) }
   }
 }

@@ -59,6 +59,45 @@ struct LimitTests {
     #expect(try request.answer(by: index.searcher) == answer)
   }
 
+  /// What a question that is over, or that nobody waits for, is refused with.
+  private func refusal(_ request: some Tool, cancelledBy flag: CancellationFlag? = nil) -> SearchError.Code? {
+    let error = #expect(throws: SearchError.self) {
+      try index.searcher.limited(to: flag == nil ? 0 : 60_000, cancelledBy: flag) {
+        (searcher) throws(SearchError) in try request.answer(by: searcher)
+      }
+    }
+    return error?.code
+  }
+
+  @Test("it is neither where hardly a document is read for it")
+  func few() throws {
+    let flag = CancellationFlag()
+    flag.cancel()
+    let requests: [any Tool] = [
+      TrendRequest(queries: ["火星"]), SuggestRequest(query: "普慧金融"), CompareRequest(a: "1", b: "2"),
+    ]
+    for request in requests {
+      #expect(refusal(request) == .late && refusal(request, cancelledBy: flag) == .late, "\(request)")
+    }
+    let suggested = try SuggestRequest(query: "普慧金融").answer(by: index.searcher).suggestions
+    #expect(suggested.map(\.text) == ["普惠金融"])
+  }
+
+  @Test("a search that had no time to learn what was repealed has no hits, says so, and the next one learns it")
+  func repeals() throws {
+    let index = try SampleIndex(lines: [
+      #"{"id":"old","number":"甲发〔2020〕1号","date":"2020-01-01","text":"农业保险按本办法办理。"}"#,
+      #"{"id":"new","number":"甲发〔2024〕9号","date":"2024-03-01","text":"《农业保险办法》（甲发〔2020〕1号）同时废止。"}"#,
+    ])
+    var request = SearchRequest(query: "农业保险", filters: [Filter(field: "valid", value: "2024-06-01")])
+    request.deadlineMilliseconds = 0
+    let cut = try index.searcher.search(request)
+    #expect(cut.timedOut && cut.hits.isEmpty && cut.next == nil && !cut.total.exact)
+    request.deadlineMilliseconds = nil
+    let whole = try index.searcher.search(request)
+    #expect(whole.hits.map(\.id) == ["new"] && !whole.timedOut && whole.total.exact)
+  }
+
   @Test("a question that is cancelled on the way ends soon")
   func cancelled() throws {
     let flag = CancellationFlag()

@@ -3,8 +3,9 @@
 import API
 import Analysis
 import Indexing
-import Searching
 import Testing
+
+@testable import Searching
 
 private let records: [(id: String, title: String?, text: String)] = [
   ("1", "普惠金融", "大力发展普惠金融，完善普惠金融服务体系，支持小微企业。普及金融知识。"),
@@ -101,6 +102,16 @@ func bounded(run: String) throws {
   let report = try suggester.report(run)
   #expect(report.lookups <= 2_000 && report.walked <= 6_000 && report.phrases <= 40)
   #expect(report.suggestions.count <= 3)
+}
+
+@Test("from its end on a question asks the index nothing")
+func over() throws {
+  let sample = try SampleIndex(records)
+  let end = SearchEnd(after: 0, received: .now, flag: nil)
+  for run in ["普慧金融", "comittee", "支持小微企业普慧金融的政策"] {
+    let report = try Suggester(database: sample.searcher.reader.database, analyzer: Analyzer(), end).report(run)
+    #expect(report.suggestions.isEmpty && [report.lookups, report.walked, report.phrases] == [0, 0, 0], "\(run)")
+  }
 }
 
 @Test("suggestions asked for by themselves are those of a search, also where documents match")

@@ -61,6 +61,8 @@ struct DeadlineTests {
     arguments: [
       "concordance?q=%E9%87%91%E8%9E%8D", "trend?q=%E9%87%91%E8%9E%8D", "collocations?q=%E9%87%91%E8%9E%8D", "export",
       "cited-by?id=%E7%AF%87%201/%E4%B8%8A%231", "history?id=%E7%AF%87%201/%E4%B8%8A%231", "coverage",
+      "trend?q=%E7%81%AB%E6%98%9F", "suggest?q=%E6%99%AE%E6%85%A7%E9%87%91%E8%9E%8D",
+      "compare?a=%E7%AF%87%201/%E4%B8%8A%231&b=%E7%AF%87%202/%E4%B8%8A%231",
     ])
   func tools(target: String) throws {
     let served = try ServedIndex(documentCount: 20)

@@ -4,9 +4,11 @@
 public struct CheckReport: Sendable {
   /// The generation that was checked.
   public var generation: String
-  /// How many collections, sources and documents were looked at.
+  /// How many collections were looked at.
   public var collectionCount = 0
+  /// How many sources were looked at.
   public var sourceCount = 0
+  /// How many documents were looked at.
   public var documentCount = 0
   /// How many documents were analysed anew and compared term by term.
   public var sampledCount = 0

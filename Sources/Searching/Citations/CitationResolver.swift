@@ -109,7 +109,7 @@ extension Searcher {
   private func heads(having term: String?) throws(SearchError) -> [StoredHead] {
     guard let term else { return [] }
     var heads: [StoredHead] = []
-    for document in try matching({ () throws(XapianError) in try reader.database.documents(having: term) }) {
+    for document in try reader.reading({ () throws(XapianError) in try reader.database.documents(having: term) }) {
       heads.append(try head(document))
     }
     return heads

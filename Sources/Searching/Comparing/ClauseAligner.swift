@@ -36,12 +36,17 @@ struct ClauseAligner {
 
   private let a: [Clause]
   private let b: [Clause]
+  private let end: SearchEnd
 
-  init(_ a: [Clause], _ b: [Clause]) { (self.a, self.b) = (a, b) }
+  /// - Parameter end: when the question has to be answered.
+  init(_ a: [Clause], _ b: [Clause], _ end: SearchEnd) { (self.a, self.b, self.end) = (a, b, end) }
 
   /// The couples, in the order of the first document.
-  func couples() -> [Couple] {
-    let candidates = candidates()
+  ///
+  /// - Throws: `late` when the time is over.
+  func couples() throws(SearchError) -> [Couple] {
+    try end.refuseIfOver()
+    let candidates = try candidates()
     let chain = chain(candidates)
     var (takenA, takenB) = (Set(chain.map(\.a)), Set(chain.map(\.b)))
     var moved: [Couple] = []
@@ -58,12 +63,13 @@ struct ClauseAligner {
   }
 
   /// Couples that are alike enough, by the first document, those with one clause of it by the second one backwards.
-  private func candidates() -> [Couple] {
+  private func candidates() throws(SearchError) -> [Couple] {
     var found = equal(\.folded)
     let titled = equal { $0.title.unicodeScalars.count > 1 && !$0.isHeading ? $0.title : nil }
     found.formUnion(titled)
     found.formUnion(rareCouples())
-    let couples = found.map { packed in
+    let couples = try found.map { (packed) throws(SearchError) in
+      try end.refuseIfOver()
       let (left, right) = (Int(packed >> 32), Int(packed & 0xFFFF_FFFF))
       return Couple(a: left, b: right, similarity: a[left].similarity(to: b[right]))
     }

@@ -14,9 +14,11 @@ struct ClausePairing {
 
   private let pairs: [Pair]
 
-  init(_ a: [Clause], _ b: [Clause]) {
-    pairs = ClauseAligner(a, b).couples().map { couple in
-      Pair(
+  /// - Throws: `late` when the time is over.
+  init(_ a: [Clause], _ b: [Clause], _ end: SearchEnd) throws(SearchError) {
+    pairs = try ClauseAligner(a, b, end).couples().map { (couple) throws(SearchError) in
+      try end.refuseIfOver()
+      return Pair(
         a: couple.a, b: couple.b, similarity: couple.similarity, isMoved: couple.isMoved,
         edits: ClausePairing.edits(a[couple.a], b[couple.b], couple.similarity))
     }

@@ -30,9 +30,13 @@ struct EngineQuery {
 
   /// - Parameters:
   ///   - filter: what all documents have to match beside the query; a plan without text is answered by it alone.
-  /// - Throws: `invalidRequest` where prefixes or bounds stand for too many terms.
-  init(_ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary) throws(SearchError) {
-    let expansion = Expansion(dictionary)
+  ///   - end: when the request has to be answered.
+  /// - Throws: `invalidRequest` where prefixes or bounds stand for too many terms, `late` where looking up what the
+  ///   index has took too long.
+  init(
+    _ plan: QueryPlan, filters: FilterPlan, _ dictionary: TermDictionary, _ end: SearchEnd
+  ) throws(SearchError) {
+    let expansion = Expansion(dictionary, end)
     let kept = try FilterQuery(filters, expansion)
     let filter = kept.query
     let conditions = ConditionQuery(expansion: expansion)

@@ -7,9 +7,11 @@ internal import Indexing
 /// The words and figures that the prefixes and bounds of one request stand for, of which there may be so many only.
 final class Expansion {
   let dictionary: TermDictionary
+  /// When the request has to be answered.
+  let end: SearchEnd
   private var left = TermDictionary.maximumExpansion
 
-  init(_ dictionary: TermDictionary) { self.dictionary = dictionary }
+  init(_ dictionary: TermDictionary, _ end: SearchEnd) { (self.dictionary, self.end) = (dictionary, end) }
 
   /// The terms of all words that begin so.
   ///

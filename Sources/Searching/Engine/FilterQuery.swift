@@ -43,7 +43,7 @@ extension FieldCondition {
     switch self {
     case .value, .dates, .figures: return .or((terms ?? []).map { .term($0) })
     case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
-    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), expansion.dictionary)
+    case .valid(let day): return try FieldCondition.valid(DateKey.last(day), expansion)
     }
   }
 
@@ -65,16 +65,16 @@ extension FieldCondition {
 
   /// All documents but those that are not yet in force on a day, no longer, or repealed by then. Without a day from which
   /// it is in force a document's date counts; what is not known keeps none out.
-  private static func valid(_ day: Int, _ dictionary: TermDictionary) throws(SearchError) -> Query {
+  private static func valid(_ day: Int, _ expansion: Expansion) throws(SearchError) -> Query {
     func terms(_ places: ClosedRange<Int>, _ field: Field) throws(SearchError) -> Query {
-      .or(try dates(places, field, dictionary).map { .term($0) })
+      .or(try dates(places, field, expansion.dictionary).map { .term($0) })
     }
     let later = day + 1...Int.max
     let isLater = Query.or([
       try terms(later, .effective), .andNot(try terms(later, .date), try terms(0...Int.max, .effective)),
     ])
     let isOver = try terms(0...day - 1, .expires)
-    let isRepealed = Query.or(try dictionary.repealed(by: day).map { .term($0) })
+    let isRepealed = Query.or(try expansion.dictionary.repealed(by: day, expansion.end).map { .term($0) })
     return .andNot(.matchAll, .or([isLater, isOver, isRepealed]))
   }
 }

@@ -16,6 +16,9 @@ struct SearchEnd {
   private let flag: CancellationFlag?
   private let expiry: Expiry
 
+  /// That of a question without one.
+  static let never = SearchEnd(after: nil, received: .now, flag: nil)
+
   /// - Parameter milliseconds: how long it may take; nil for as long as it takes.
   init(after milliseconds: Int?, received: ContinuousClock.Instant, flag: CancellationFlag?) {
     deadline = milliseconds.map { received + .milliseconds($0) }
@@ -35,6 +38,14 @@ struct SearchEnd {
 
   /// Whether the deadline has passed or nobody waits any more.
   var isOver: Bool { isCancelled || deadline.map { $0 <= .now } ?? false }
+
+  /// - Throws: `late` when it is over.
+  func refuseIfOver() throws(SearchError) {
+    guard isOver else { return }
+    throw SearchError(
+      .late, "the deadline passed before there was an answer",
+      hint: "narrow it with filters, or raise deadline_ms, up to \(SearchRequest.maximumDeadlineMilliseconds)")
+  }
 
   /// Until when passages may be cut, from now on; nil for as long as it takes.
   func passageEnd() -> ContinuousClock.Instant? { deadline.map { max($0, .now + SearchEnd.allowance) } }

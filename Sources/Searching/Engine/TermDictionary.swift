@@ -31,7 +31,7 @@ final class TermDictionary {
 
   /// How many documents have a term.
   func frequency(_ term: String) throws(SearchError) -> Int {
-    try reading { () throws(XapianError) in try database.termFrequency(term) }
+    try reader.reading { () throws(XapianError) in try database.termFrequency(term) }
   }
 
   /// The dates there are in a field, as ``DateKey`` takes them.
@@ -87,14 +87,17 @@ final class TermDictionary {
   }
 
   /// The terms by which documents are found that another one repealed on a day or before.
-  func repealed(by day: Int) throws(SearchError) -> [String] {
-    if repealed == nil { repealed = try readRepeals() }
+  ///
+  /// - Parameter end: when the request that asks has to be answered.
+  /// - Throws: `late` where reading all repeals took longer; of what was read by then nothing is kept.
+  func repealed(by day: Int, _ end: SearchEnd) throws(SearchError) -> [String] {
+    if repealed == nil { repealed = try readRepeals(end) }
     return Set(repealed!.filter { $0.day <= day }.map(\.term)).sorted()
   }
 
   /// Each repealed document of the index with the day from which its repeal is in force: that of the repealing document's
   /// own force, else its date. One without either repeals on no known day.
-  private func readRepeals() throws(SearchError) -> [(day: Int, term: String)] {
+  private func readRepeals(_ end: SearchEnd) throws(SearchError) -> [(day: Int, term: String)] {
     var named: [String] = []
     try walk(Field.valid.prefix) { term in
       named.append(term)
@@ -104,12 +107,14 @@ final class TermDictionary {
     /// Read once, however many repeal it or are repealed by it.
     func head(_ document: DocID) throws(SearchError) -> Head {
       if let known = heads[document] { return known }
+      try end.refuseIfOver()
       let read = try self.head(document)
       heads[document] = read
       return read
     }
     var repeals: [(day: Int, term: String)] = []
     for name in named {
+      try end.refuseIfOver()
       let targets = try documents(String(name.dropFirst(Field.valid.prefix.count)))
       for repealing in targets.isEmpty ? [] : try documents(name) {
         let by = try head(repealing)
@@ -149,18 +154,21 @@ final class TermDictionary {
   }
 
   private func documents(_ term: String) throws(SearchError) -> [DocID] {
-    try reading { () throws(XapianError) in try database.documents(having: term) }
+    try reader.reading { () throws(XapianError) in try database.documents(having: term) }
   }
 
   private func walk(_ prefix: String, from first: String = "", _ body: (String) -> Bool) throws(SearchError) {
-    try reading { () throws(XapianError) in
+    try reader.reading { () throws(XapianError) in
       try database.forEachTerm(prefix: prefix, from: first) { term, _ in body(String(decoding: term, as: UTF8.self)) }
     }
   }
+}
 
-  private func reading<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
-    do { return try body() } catch {
-      throw SearchError(.index, "cannot search \(reader.directory): \(error.message)")
-    }
+extension IndexReader {
+  /// Asks the engine something.
+  ///
+  /// - Throws: `index` where it cannot read the index.
+  func reading<Value>(_ body: () throws(XapianError) -> Value) throws(SearchError) -> Value {
+    do { return try body() } catch { throw SearchError(.index, "cannot search \(directory): \(error.message)") }
   }
 }

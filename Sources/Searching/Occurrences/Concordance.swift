@@ -2,7 +2,6 @@
 
 public import API
 internal import Analysis
-internal import Archive
 internal import Indexing
 internal import Xapian
 
@@ -11,7 +10,7 @@ extension ConcordanceRequest: Tool {
     try SearchError.refuse(width, named: "width", outside: 0...ConcordanceRequest.maximumWidth)
     try SearchError.refuse(limit, named: "limit", outside: 1...ConcordanceRequest.maximumLimit)
     let cursor = try SearchCursor(cursor, of: identity)
-    return try Concordance(self, searcher.serving(cursor)).page(from: cursor?.offset ?? 0)
+    return try Concordance(self, searcher.serving(cursor)).page(from: cursor)
   }
 
   /// All that decides which lines come in which order.
@@ -24,133 +23,149 @@ extension ConcordanceRequest: Tool {
 
 /// Makes the pages of one concordance.
 private struct Concordance {
-  /// The most lines that are put in another order than that of the documents. A guess: some 200 MB.
+  /// The most places that are put in another order than that of the documents. A guess: with the longest keys 200 MB.
   private static let maximumSorted = 200_000
   /// How many code points of context decide the order, however many are shown.
   private static let sortedWidth = 30
+  /// How many code points of a match and what follows decide the order. A guess: matches are shorter.
+  private static let longestKey = 200
 
   private let request: ConcordanceRequest
   private let search: PlaceSearch
   private var documents: [DocID] { search.documents }
   private var width: Int { request.width ?? ConcordanceRequest.defaultWidth }
-  private var limit: Int { request.limit ?? ConcordanceRequest.defaultLimit }
 
   init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
     search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true, unit: request.offsets)
   }
 
-  /// - Parameter offset: how many documents, in another order how many lines, stand on the pages before.
-  func page(from offset: Int) throws(SearchError) -> ConcordanceAnswer {
-    let page = request.order == .document ? try streamed(from: offset) : try sorted(from: offset)
-    let generation = search.searcher.reader.manifest.generation
+  /// - Parameter cursor: counts documents and places of one, in another order places alone.
+  func page(from cursor: SearchCursor?) throws(SearchError) -> ConcordanceAnswer {
+    let page = request.order == .document ? try streamed(from: cursor) : try sorted(from: cursor)
     return ConcordanceAnswer(
-      query: request.query, generation: generation, documents: documents.count, occurrences: page.count,
-      lines: page.lines, notices: search.prepared.plan.notices,
-      next: page.end.map { SearchCursor(request.identity, generation: generation, offset: $0).description })
+      query: request.query, generation: search.searcher.reader.manifest.generation, documents: documents.count,
+      occurrences: page.count, lines: page.lines, notices: search.prepared.plan.notices, next: page.next?.description)
   }
 
-  private typealias Page = (lines: [ConcordanceLine], count: Int?, end: Int?)
+  private typealias Page = (lines: [ConcordanceLine], count: Int?, next: SearchCursor?)
 
-  private func streamed(from offset: Int) throws(SearchError) -> Page {
+  private func next(_ offset: Int, place: Int = 0) -> SearchCursor {
+    SearchCursor(
+      request.identity, generation: search.searcher.reader.manifest.generation, offset: offset, place: place)
+  }
+
+  private var emptyPage: PageRoom { PageRoom(request.limit ?? ConcordanceRequest.defaultLimit, width: width) }
+}
+
+// MARK: - In the order of the documents
+
+extension Concordance {
+  private func streamed(from cursor: SearchCursor?) throws(SearchError) -> Page {
     var lines: [ConcordanceLine] = []
-    var index = offset
-    while index < documents.count, lines.count < limit {
+    var room = emptyPage
+    var (index, place) = (cursor?.offset ?? 0, cursor?.place ?? 0)
+    while index < documents.count, !room.isFull {
       let more = try search.searcher.next(onPageWith: lines.count) { () throws(SearchError) in
-        try search.lines(of: search.read(documents[index]), width: width)
+        let document = try search.read(documents[index])
+        let left = document.places.dropFirst(place)
+        let taken = Array(left.prefix { room.take($0) })
+        return (try search.lines(of: document, at: taken, width: width), taken.count == left.count)
       }
-      guard let more else { break }
+      guard let (more, isWhole) = more else { break }
       lines += more
-      index += 1
+      (index, place) = isWhole ? (index + 1, 0) : (index, place + more.count)
     }
-    let end = index < documents.count ? index : nil
-    return (lines, offset == 0 && end == nil ? lines.count : nil, end)
+    let isLast = index >= documents.count
+    return (lines, isLast && cursor == nil ? lines.count : nil, isLast ? nil : next(index, place: place))
+  }
+}
+
+/// What still fits on a page.
+private struct PageRoom {
+  private var lineCount: Int
+  /// With Han, of which each code point takes three bytes of UTF-8.
+  private var byteCount = Searcher.pageTextBytes
+  private let contextByteCount: Int
+
+  init(_ limit: Int, width: Int) { (lineCount, contextByteCount) = (limit, 2 * 3 * width) }
+
+  var isFull: Bool { lineCount <= 0 || byteCount <= 0 }
+
+  /// Makes room for one place with what stands around it; false where there is none.
+  mutating func take(_ place: Range<Int>) -> Bool {
+    guard !isFull else { return false }
+    lineCount -= 1
+    byteCount -= contextByteCount + place.count
+    return true
+  }
+}
+
+// MARK: - In another order
+
+extension Concordance {
+  /// A place, with what it is put in order by.
+  private struct Entry {
+    let document: DocID
+    let place: Range<Int>
+    let key: [UInt32]
   }
 
-  private func sorted(from offset: Int) throws(SearchError) -> Page {
-    var lines: [ConcordanceLine] = []
-    for document in documents {
-      lines += try search.lines(of: search.read(document), width: max(width, Concordance.sortedWidth))
-      guard lines.count <= Concordance.maximumSorted else {
+  private func sorted(from cursor: SearchCursor?) throws(SearchError) -> Page {
+    let entries = try entries()
+    // Equal ones stay in the order of the documents.
+    let order = entries.indices.sorted { left, right in
+      let (leftKey, rightKey) = (entries[left].key, entries[right].key)
+      return leftKey == rightKey ? left < right : leftKey.lexicographicallyPrecedes(rightKey)
+    }
+    var room = emptyPage
+    let page = order.dropFirst(cursor?.offset ?? 0).prefix { room.take(entries[$0].place) }
+    let lines = try lines(of: page.map { entries[$0] })
+    return (lines, entries.count, page.endIndex < entries.count ? next(page.endIndex) : nil)
+  }
+
+  private func entries() throws(SearchError) -> [Entry] {
+    var entries: [Entry] = []
+    for id in documents {
+      let document = try search.read(id)
+      guard entries.count + document.places.count <= Concordance.maximumSorted else {
         throw SearchError(
           .invalidRequest, "there are more than \(Concordance.maximumSorted) lines to put in order",
           hint: "narrow the query, or take them by document")
       }
-    }
-    let ordered = inOrder(lines)
-    let page = ordered.dropFirst(offset).prefix(limit)
-    return (page.map { $0.narrowed(to: width) }, ordered.count, page.endIndex < ordered.count ? page.endIndex : nil)
-  }
-
-  private func inOrder(_ lines: [ConcordanceLine]) -> [ConcordanceLine] {
-    switch request.order {
-    case .document: return lines
-    case .date: return ordered(lines) { Array(($0.date ?? "~").unicodeScalars) }
-    case .source: return ordered(lines) { Array($0.source.unicodeScalars) }
-    case .left: return ordered(lines) { folded($0.narrowed(to: Concordance.sortedWidth).left).reversed() }
-    case .right:
-      return ordered(lines) { folded($0.match + $0.narrowed(to: Concordance.sortedWidth).right) }
-    }
-  }
-
-  /// Sorts by the code points of a key; equal ones stay in the order of the documents.
-  private func ordered(_ lines: [ConcordanceLine], by key: (ConcordanceLine) -> [Unicode.Scalar]) -> [ConcordanceLine] {
-    let keys = lines.map { key($0).map(\.value) }
-    let order = lines.indices.sorted { left, right in
-      keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-    }
-    return order.map { lines[$0] }
-  }
-
-  private func folded(_ text: String) -> [Unicode.Scalar] {
-    let folded = search.searcher.analyzer.fold(text)
-    return Array(folded.string(0..<folded.bytes.count).unicodeScalars)
-  }
-}
-
-extension ConcordanceLine {
-  /// The line with so many code points of context at most on each side.
-  fileprivate func narrowed(to width: Int) -> ConcordanceLine {
-    var line = self
-    line.left = String(String.UnicodeScalarView(left.unicodeScalars.suffix(width)))
-    line.right = String(String.UnicodeScalarView(right.unicodeScalars.prefix(width)))
-    return line
-  }
-
-  /// Places of a document with what stands around them.
-  ///
-  /// - Parameters:
-  ///   - places: in order, in bytes of the folded text.
-  ///   - width: how many code points stand on each side.
-  ///   - unit: what offsets count.
-  static func lines(
-    at places: [Range<Int>], of document: StoredDocument, _ folded: FoldedText, width: Int, _ unit: OffsetUnit
-  ) throws(CorruptBytes) -> [ConcordanceLine] {
-    if places.isEmpty { return [] }
-    let text = Array(document.text.unicodeScalars)
-    let bytes = UTF8Text(bytes: folded.bytes)
-    let spans = try document.spans()
-    let fields = document.head.fields
-    var lines: [ConcordanceLine] = []
-    // Places come in order: so many of the characters before one take two code units of UTF-16.
-    var (byte, codePoint, pairs) = (0, 0, 0)
-    for place in places {
-      let last = codePoint
-      codePoint += bytes.codePointCount(byte..<place.lowerBound)
-      byte = place.lowerBound
-      if unit == .utf16 { pairs += text[last..<codePoint].count { $0.value > 0xFFFF } }
-      let end = codePoint + bytes.codePointCount(place)
-      func string(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
+      let lines = try search.lines(of: document, at: document.places, width: Concordance.sortedWidth)
+      for (place, line) in zip(document.places, lines) {
+        entries.append(Entry(document: id, place: place, key: key(line)))
       }
-      lines.append(
-        ConcordanceLine(
-          id: document.id.description, title: fields.title, number: fields.number, date: fields.date?.description,
-          source: document.source.description, line: spans.position(at: codePoint)?.line ?? 1,
-          offset: codePoint + pairs,
-          left: string(codePoint - width..<codePoint), match: string(codePoint..<end), right: string(end..<end + width))
-      )
     }
-    return lines
+    return entries
+  }
+
+  /// The code points that decide where a line stands.
+  private func key(_ line: ConcordanceLine) -> [UInt32] {
+    switch request.order {
+    case .document: []
+    case .date: (line.date ?? "~").unicodeScalars.map(\.value)
+    case .source: line.source.unicodeScalars.map(\.value)
+    case .left: folded(line.left).reversed()
+    case .right: Array(folded(line.match + line.right).prefix(Concordance.longestKey))
+    }
+  }
+
+  private func folded(_ text: String) -> [UInt32] {
+    let folded = search.searcher.analyzer.fold(text)
+    return folded.string(0..<folded.bytes.count).unicodeScalars.map(\.value)
+  }
+
+  /// The lines of some entries, for which each document is read once.
+  private func lines(of page: [Entry]) throws(SearchError) -> [ConcordanceLine] {
+    var lines = [ConcordanceLine?](repeating: nil, count: page.count)
+    for (id, indices) in Dictionary(grouping: page.indices, by: { page[$0].document }) {
+      let document = try search.read(id)
+      let inText = indices.sorted { page[$0].place.lowerBound < page[$1].place.lowerBound }
+      let made = try search.lines(of: document, at: inText.map { page[$0].place }, width: width)
+      for (index, line) in zip(inText, made) { lines[index] = line }
+    }
+    return lines.compactMap(\.self)
   }
 }

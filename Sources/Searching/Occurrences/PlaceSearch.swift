@@ -47,13 +47,12 @@ struct PlaceSearch {
 
   /// Some places of a document with what stands around them.
   ///
-  /// - Parameter places: in order, in bytes of the folded text; nil for all.
+  /// - Parameter places: in order, in bytes of the folded text.
   func lines(
-    of document: PlacedDocument, at places: [Range<Int>]? = nil, width: Int
+    of document: PlacedDocument, at places: [Range<Int>], width: Int
   ) throws(SearchError) -> [ConcordanceLine] {
     do {
-      return try ConcordanceLine.lines(
-        at: places ?? document.places, of: document.stored, document.folded, width: width, unit)
+      return try ConcordanceLine.lines(at: places, of: document.stored, document.folded, width: width, unit)
     } catch {
       throw searcher.damaged(document.stored)
     }
@@ -80,7 +79,7 @@ extension Searcher {
 
   /// The documents that match in the strict reading, in the order of the index.
   func strictMatches(_ prepared: PreparedSearch) throws(SearchError) -> [DocID] {
-    try prepared.isVoid ? [] : documents(matching: prepared.query(dictionary).strict)
+    try prepared.isVoid ? [] : documents(matching: prepared.query(dictionary, questionEnd ?? .never).strict)
   }
 
   /// Documents that match a query, in the order of the index.

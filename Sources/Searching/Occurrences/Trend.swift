@@ -142,8 +142,11 @@ extension Groups.Group {
 
 extension Searcher {
   /// What each document has in a slot, where it has anything.
+  ///
+  /// - Throws: `late` where the time is over before it begins.
   fileprivate func slot(_ slot: OrderSlot) throws(SearchError) -> [DocID: String] {
-    try matching { () throws(XapianError) in try reader.database.values(inSlot: slot.rawValue) }
+    try refuseBeyondLimit()
+    return try reader.reading { () throws(XapianError) in try reader.database.values(inSlot: slot.rawValue) }
       .mapValues { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -11,11 +11,11 @@ extension SuggestRequest: Tool {
     let request = SearchRequest(query: query)
     try searcher.refuseBeyondLimits(request)
     let plan = try PreparedSearch(request, searcher.analyzer).plan
+    let suggestions = try searcher.suggestions(
+      plan, searcher.questionEnd ?? .never, limit: limit ?? SuggestRequest.defaultLimit)
+    // What there was no time for may be missing.
+    try searcher.refuseBeyondLimit()
     return SuggestAnswer(
-      query: query, generation: searcher.reader.manifest.generation,
-      suggestions: try searcher.suggestions(
-        plan, searcher.questionEnd ?? SearchEnd(after: nil, received: .now, flag: nil),
-        limit: limit ?? SuggestRequest.defaultLimit),
-      notices: plan.notices)
+      query: query, generation: searcher.reader.manifest.generation, suggestions: suggestions, notices: plan.notices)
   }
 }

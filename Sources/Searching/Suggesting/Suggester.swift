@@ -24,13 +24,18 @@ public struct Suggester {
 
   private let database: Database
   private let analyzer: Analyzer
+  private let end: SearchEnd
 
   /// - Parameters:
   ///   - database: one generation of an index.
   ///   - analyzer: the one that its terms were made with.
-  public init(database: Database, analyzer: Analyzer) {
+  public init(database: Database, analyzer: Analyzer) { self.init(database: database, analyzer: analyzer, .never) }
+
+  /// - Parameter end: when the question has to be answered; from then on nothing more is found.
+  init(database: Database, analyzer: Analyzer, _ end: SearchEnd) {
     self.database = database
     self.analyzer = analyzer
+    self.end = end
   }
 
   /// Reads what the first suggestion of a process would wait for, a third of a second long.
@@ -55,7 +60,7 @@ public struct Suggester {
     _ run: String, limit: Int = 3
   ) throws(SearchError) -> (suggestions: [Suggestion], lookups: Int, walked: Int, phrases: Int) {
     do {
-      let vocabulary = try Vocabulary(database, analyzer)
+      let vocabulary = try Vocabulary(database, analyzer, end)
       var found: [Suggestion] = []
       for stretch in stretches(of: run).prefix(Suggester.stretchLimit) where found.count < limit {
         found += stretch.isHan ? try suggest(stretch.text, vocabulary) : try suggest(word: stretch.text, vocabulary)

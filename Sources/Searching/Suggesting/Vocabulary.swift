@@ -7,7 +7,7 @@ internal import Xapian
 /// How many documents have characters, bigrams, words and phrases, and which of them begin alike.
 ///
 /// One per query: it remembers answers and counts what it asks the index. Beyond its limits nothing is found any more;
-/// as the order of the questions depends on the query and the index alone, so do the answers.
+/// as the order of the questions depends on the query and the index alone, so do the answers, unless time ends them.
 final class Vocabulary {
   /// Looked-up terms, walked terms and counted phrases of one query. Guesses: the worst query tried
   /// took 1,569, 3,743 and 40 of them and 77 ms, most misspelt terms under 1,000 and 2 to 25 ms (debug build, 579
@@ -22,16 +22,19 @@ final class Vocabulary {
   let documentCount: Int
   private let database: Database
   private let analyzer: Analyzer
+  private let end: SearchEnd
   private var known: [String: Int] = [:]
 
-  init(_ database: Database, _ analyzer: Analyzer) throws(XapianError) {
+  /// - Parameter end: when the query has to be answered.
+  init(_ database: Database, _ analyzer: Analyzer, _ end: SearchEnd) throws(XapianError) {
     self.database = database
     self.analyzer = analyzer
+    self.end = end
     documentCount = try database.documentCount
   }
 
   /// Whether no more terms are looked up: what is said to be unknown may be common then.
-  var isSpent: Bool { lookupCount >= Vocabulary.lookupLimit }
+  var isSpent: Bool { lookupCount >= Vocabulary.lookupLimit || end.isOver }
 
   /// How many documents have the character.
   func documents(having character: Unicode.Scalar) throws(XapianError) -> Int {
@@ -83,27 +86,29 @@ final class Vocabulary {
 
   private func forEachTerm(prefix: String, _ body: (_ rest: String, _ count: Int) -> Void) throws(XapianError) {
     let length = prefix.utf8.count
-    guard walkCount < Vocabulary.walkLimit else { return }
+    guard walkCount < Vocabulary.walkLimit, !end.isOver else { return }
     try database.forEachTerm(prefix: prefix) { term, count in
       walkCount += 1
       body(String(decoding: term[length...], as: UTF8.self), count)
-      return walkCount < Vocabulary.walkLimit
+      return walkCount < Vocabulary.walkLimit && !end.isOver
     }
   }
 
-  /// How many documents hold a stretch of text exactly; nil when the limit of such questions is reached.
+  /// How many documents hold a stretch of text exactly; nil when the limit of such questions is reached, or the time
+  /// is over.
   ///
   /// - Parameter limit: up to how many documents the number is exact.
   func documents(holding text: String, limit: Int) throws(XapianError) -> Int? {
-    guard phraseCount < Vocabulary.phraseLimit else { return nil }
+    guard phraseCount < Vocabulary.phraseLimit, !end.isOver else { return nil }
     phraseCount += 1
     let folded = analyzer.fold(text)
     let phrase = PhraseQuery(PlannedPhrase(0..<folded.count, of: folded, analyzer))
     if let term = phrase.term { return try database.termFrequency(term) }
     let enquire = try Enquire(database)
     try enquire.setBooleanWeight()
-    try enquire.setQuery(phrase.exact)
-    return try enquire.matches(limit: 0, checkAtLeast: max(1, min(limit, documentCount))).estimate
+    try enquire.setQuery(end.bound(phrase.exact))
+    let count = try enquire.matches(limit: 0, checkAtLeast: max(1, min(limit, documentCount))).estimate
+    return end.didCutShort ? nil : count
   }
 }
 

@@ -68,8 +68,8 @@ struct ConcordanceCommand: ParsableCommand {
       let most = sort == .document ? ConcordanceRequest.defaultLimit : ConcordanceRequest.maximumLimit
       request.limit = min(left, most)
       let page = try answers.ask(request)
-      writer.write(page, upTo: left)
-      left -= min(left, page.lines.count)
+      writer.write(page)
+      left -= page.lines.count
       request.cursor = page.next
     } while request.cursor != nil && left > 0
     writer.end()

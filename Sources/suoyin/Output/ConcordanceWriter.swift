@@ -34,26 +34,21 @@ struct ConcordanceWriter {
     return min(columns, ConcordanceRequest.maximumWidth)
   }
 
-  mutating func write(_ page: ConcordanceAnswer, upTo limit: Int) {
-    let lines = page.lines.prefix(limit)
+  mutating func write(_ page: ConcordanceAnswer) {
     if count == 0 {
       placeCount = page.occurrences
-      begin(page.notices, Array(lines))
+      begin(page.notices, page.lines)
     }
     if format == .json {
-      // A page is one object, whole; of the last one only what was asked for.
-      var page = page
-      // The next page begins behind the document that was cut.
-      if lines.count < page.lines.count { page.next = nil }
-      page.lines = Array(lines)
+      // A page is one object.
       print(page.json())
     } else {
-      for line in lines { print(text(line), terminator: "") }
+      for line in page.lines { print(text(line), terminator: "") }
     }
-    count += lines.count
-    documents.formUnion(lines.map(\.id))
+    count += page.lines.count
+    documents.formUnion(page.lines.map(\.id))
     documentCount = page.documents
-    hasMore = page.next != nil || lines.count < page.lines.count
+    hasMore = page.next != nil
   }
 
   private mutating func begin(_ notices: [Notice], _ lines: [ConcordanceLine]) {
