@@ -26,6 +26,25 @@ struct HostileSourceTests {
     return result
   }
 
+  @Test("a PDF is read although whoever started the command ignores that its children end, as Python programs may")
+  func ignoredChildren() async throws {
+    let file = try directory.write(
+      """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+      4 0 obj<</Length 37>>stream
+      BT /F 12 Tf 20 100 Td (Notice) Tj ET
+      endstream endobj
+      5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+      trailer<</Root 1 0 R>>
+
+      """, to: "notice.pdf")
+    let read = try await Command.run(arguments: ["repair", file], through: ["env", "--ignore-signal=CHLD"])
+    #expect(read.status == 0 && read.output.contains("Notice"), "\(read.error)")
+  }
+
   @Test(
     "an index on a disk that cannot be written is refused with the remedy, and goes on answering",
     .enabled(if: SmallDisk.isPossible, "a file system has to be mounted: unshare -rm or unshare -m"))
