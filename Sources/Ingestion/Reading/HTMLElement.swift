@@ -6,7 +6,7 @@ enum HTMLElement {
   case inline
   /// Its tags end the line.
   case block
-  /// A cell of a table: kept apart from the cell before it by a space.
+  /// A cell of a table: kept apart from the cell before it by a tab, which repair never closes.
   case cell
   /// Rows and tables: their tags end the line, and what stands in their cells is no longer one cell.
   case row

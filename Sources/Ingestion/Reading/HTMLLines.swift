@@ -67,8 +67,8 @@ struct HTMLLines {
   }
 
   /// The text of all lines.
-  func build() -> SourceText {
-    SourceText(scalars: text, origins: origins, linesAreParagraphs: !hasPreformattedLines)
+  func build(pageTitle: String?) -> SourceText {
+    SourceText(scalars: text, origins: origins, linesAreParagraphs: !hasPreformattedLines, pageTitle: pageTitle)
   }
 
   private mutating func widen(_ other: Gap) { if other.rawValue > gap.rawValue { gap = other } }
@@ -77,7 +77,8 @@ struct HTMLLines {
     if !lineIsEmpty {
       switch gap {
       case .none: break
-      case .space, .cell: putBetween(" ")
+      case .space: putBetween(" ")
+      case .cell: putBetween("\t")
       case .sourceLineEnd: if text[text.count - 1].width == 1 || scalar.width == 1 { putBetween(" ") }
       case .line:
         putBetween("\n")
