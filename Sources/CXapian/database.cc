@@ -19,33 +19,11 @@ cxapian_database *cxapian_database_open(cxapian_list paths, cxapian_error *error
 
 void cxapian_database_free(cxapian_database *database) noexcept { delete database; }
 
-bool cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    *changed = database->reader.reopen();
-    return true;
-  });
-}
-
 bool cxapian_database_statistics(
     const cxapian_database *database, cxapian_statistics *statistics, cxapian_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &reader = database->reader;
-    *statistics = {reader.get_avlength(), reader.get_doccount(), reader.get_lastdocid(), reader.has_positions()};
-    return true;
-  });
-}
-
-bool cxapian_database_uuid(const cxapian_database *database, cxapian_loan *uuid, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    *uuid = lend(database->reader.get_uuid());
-    return true;
-  });
-}
-
-bool cxapian_database_metadata(
-    const cxapian_database *database, cxapian_bytes key, cxapian_loan *value, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    *value = lend(database->reader.get_metadata(text(key)));
+    *statistics = {reader.get_doccount(), reader.get_lastdocid()};
     return true;
   });
 }

@@ -84,10 +84,6 @@ bool cxapian_enquire_set_boolean_weight(cxapian_enquire *enquire, cxapian_error 
       enquire, error, [](Xapian::Enquire &open) { open.set_weighting_scheme(Xapian::BoolWeight()); });
 }
 
-bool cxapian_enquire_sort_by_relevance(cxapian_enquire *enquire, cxapian_error *error) noexcept {
-  return guarded_setting(enquire, error, [](Xapian::Enquire &open) { open.set_sort_by_relevance(); });
-}
-
 bool cxapian_enquire_sort_by_value(
     cxapian_enquire *enquire, uint32_t slot, bool reverse, cxapian_bytes absent, cxapian_error *error) noexcept {
   return guarded_setting(enquire, error, [&](Xapian::Enquire &open) {

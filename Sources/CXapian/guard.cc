@@ -37,12 +37,6 @@ cxapian_code code_of_current_exception() noexcept {
     return CXAPIAN_INVALID_USE;
   } catch (const Xapian::DocNotFoundError &) {
     return CXAPIAN_DOCUMENT_NOT_FOUND;
-  } catch (const Xapian::SerialisationError &) {
-    return CXAPIAN_MALFORMED;
-  } catch (const Xapian::NetworkError &) {  // without remote databases only unserialising throws it
-    return CXAPIAN_MALFORMED;
-  } catch (const Xapian::WildcardError &) {
-    return CXAPIAN_TOO_MANY_TERMS;
   } catch (const Xapian::LogicError &) {  // invalid argument or operation, unimplemented
     return CXAPIAN_INVALID_USE;
   } catch (const Xapian::RangeError &) {

@@ -24,15 +24,6 @@ Xapian::Query::op operation_named(cxapian_operator name) {
   throw Xapian::InvalidArgumentError("an unknown operator");
 }
 
-int policy_named(cxapian_overflow name) {
-  switch (name) {
-    case CXAPIAN_OVERFLOW_FAIL: return Xapian::Query::WILDCARD_LIMIT_ERROR;
-    case CXAPIAN_OVERFLOW_FIRST: return Xapian::Query::WILDCARD_LIMIT_FIRST;
-    case CXAPIAN_OVERFLOW_MOST_FREQUENT: return Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT;
-  }
-  throw Xapian::InvalidArgumentError("an unknown overflow policy");
-}
-
 /// A query of one posting source, which it then owns.
 template <typename Source, typename Wanted>
 cxapian_query *source(Wanted wanted) {
@@ -68,8 +59,8 @@ cxapian_query *cxapian_query_nothing(cxapian_error *error) noexcept {
   return guarded(error, [] { return handle(Xapian::Query()); });
 }
 
-cxapian_query *cxapian_query_term(cxapian_bytes term, uint32_t wqf, cxapian_error *error) noexcept {
-  return guarded(error, [&] { return handle(Xapian::Query(text(term), wqf)); });
+cxapian_query *cxapian_query_term(cxapian_bytes term, cxapian_error *error) noexcept {
+  return guarded(error, [&] { return handle(Xapian::Query(text(term))); });
 }
 
 cxapian_query *cxapian_query_combine(
@@ -116,35 +107,12 @@ cxapian_query *cxapian_query_edges(const cxapian_phrase *wanted, cxapian_error *
       error, [&] { return source<cxapian::edge_filter>(std::make_shared<cxapian::phrase>(phrase(*wanted))); });
 }
 
-cxapian_query *cxapian_query_positional(
-    cxapian_list terms, uint32_t window, bool ordered, cxapian_error *error) noexcept {
+cxapian_query *cxapian_query_phrase(cxapian_list terms, cxapian_error *error) noexcept {
   return guarded(error, [&] {
     std::vector<Xapian::Query> parts;
     parts.reserve(terms.count);
     each(terms, [&](const std::string &term) { parts.push_back(Xapian::Query(term)); });
-    const auto operation = ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
-    return handle(Xapian::Query(operation, parts.begin(), parts.end(), window));
-  });
-}
-
-cxapian_query *cxapian_query_value_range(
-    uint32_t slot, const cxapian_bytes *lower, const cxapian_bytes *upper, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    if (lower && upper) {
-      return handle(Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, text(*lower), text(*upper)));
-    }
-    if (lower) return handle(Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, text(*lower)));
-    if (upper) return handle(Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, text(*upper)));
-    throw Xapian::InvalidArgumentError("a value range without ends");
-  });
-}
-
-cxapian_query *cxapian_query_wildcard(
-    cxapian_bytes prefix, uint32_t limit, cxapian_overflow overflow, bool as_synonyms, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    const auto combiner = as_synonyms ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_OR;
-    return handle(
-        Xapian::Query(Xapian::Query::OP_WILDCARD, text(prefix), limit, policy_named(overflow), combiner));
+    return handle(Xapian::Query(Xapian::Query::OP_PHRASE, parts.begin(), parts.end()));
   });
 }
 
@@ -168,10 +136,6 @@ bool cxapian_query_serialise(const cxapian_query *query, cxapian_loan *bytes, cx
     *bytes = lend(query->query.serialise());
     return true;
   });
-}
-
-cxapian_query *cxapian_query_unserialise(cxapian_bytes bytes, cxapian_error *error) noexcept {
-  return guarded(error, [&] { return handle(Xapian::Query::unserialise(text(bytes))); });
 }
 
 }

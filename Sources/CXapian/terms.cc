@@ -25,14 +25,6 @@ bool cxapian_database_term_frequency(
   });
 }
 
-bool cxapian_database_collection_frequency(
-    const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences, cxapian_error *error) noexcept {
-  return guarded(error, [&] {
-    *occurrences = database->reader.get_collection_freq(text(term));
-    return true;
-  });
-}
-
 bool cxapian_database_count(
     const cxapian_database *database, cxapian_list terms, const uint32_t *groups, uint64_t most_postings,
     uint32_t *documents, cxapian_error *error) noexcept {
@@ -102,8 +94,8 @@ bool cxapian_database_each_term(
   });
 }
 
-bool cxapian_database_each_occurrence(
-    const cxapian_database *database, uint32_t docid, cxapian_occurrence_visitor visitor, void *context,
+bool cxapian_database_each_document_term(
+    const cxapian_database *database, uint32_t docid, cxapian_document_term_visitor visitor, void *context,
     cxapian_error *error) noexcept {
   return guarded(error, [&] {
     const Xapian::Database &reader = database->reader;

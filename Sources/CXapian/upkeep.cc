@@ -9,28 +9,6 @@ using cxapian::guarded;
 using cxapian::lend;
 using cxapian::text;
 
-namespace {
-
-/// Keeps the first source's metadata; by itself Xapian takes that of any source.
-class merge final : public Xapian::Compactor {
-  const std::vector<Xapian::Database> &sources;
-
- public:
-  explicit merge(const std::vector<Xapian::Database> &sources) : sources(sources) {}
-
-  std::string resolve_duplicate_metadata(const std::string &entry, size_t, const std::string values[]) override {
-    // Glass hands over the key of its table: two bytes of its own stand before the caller's key.
-    const std::string key = entry.compare(0, 2, "\0\xc0", 2) == 0 ? entry.substr(2) : entry;
-    for (const Xapian::Database &source : sources) {
-      std::string value = source.get_metadata(key);
-      if (!value.empty()) return value;
-    }
-    return values[0];
-  }
-};
-
-}  // namespace
-
 extern "C" {
 
 bool cxapian_database_check(
@@ -45,16 +23,11 @@ bool cxapian_database_check(
 }
 
 bool cxapian_database_compact(
-    cxapian_list sources, cxapian_bytes destination, bool renumber, cxapian_error *error) noexcept {
+    cxapian_list sources, cxapian_bytes destination, cxapian_error *error) noexcept {
   return guarded(error, [&] {
-    std::vector<Xapian::Database> opened;
     Xapian::Database shards;
-    each(sources, [&](const std::string &path) {
-      opened.emplace_back(path);
-      shards.add_database(opened.back());
-    });
-    merge compactor(opened);
-    shards.compact(text(destination), renumber ? 0 : Xapian::DBCOMPACT_NO_RENUMBER, 0, compactor);
+    each(sources, [&](const std::string &path) { shards.add_database(Xapian::Database(path)); });
+    shards.compact(text(destination));
     return true;
   });
 }

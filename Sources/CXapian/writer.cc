@@ -131,8 +131,6 @@ int flags(cxapian_mode mode, bool unsynced) {
   switch (mode) {
     case CXAPIAN_CREATE: return Xapian::DB_CREATE | throwaway;
     case CXAPIAN_OPEN: return Xapian::DB_OPEN | throwaway;
-    case CXAPIAN_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN | throwaway;
-    case CXAPIAN_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE | throwaway;
   }
   throw Xapian::InvalidArgumentError("an unknown mode");
 }
@@ -151,9 +149,9 @@ bool guarded_write(cxapian_database *database, cxapian_error *error, Body &&body
 extern "C" {
 
 cxapian_database *cxapian_writer_open(
-    cxapian_bytes path, cxapian_mode mode, uint32_t block_size, bool unsynced, cxapian_error *error) noexcept {
+    cxapian_bytes path, cxapian_mode mode, bool unsynced, cxapian_error *error) noexcept {
   return guarded(error, [&] {
-    const Xapian::WritableDatabase opened(text(path), flags(mode, unsynced), int(block_size));
+    const Xapian::WritableDatabase opened(text(path), flags(mode, unsynced));
     return new cxapian_database{opened, opened};
   });
 }
@@ -162,16 +160,6 @@ bool cxapian_writer_add(
     cxapian_database *database, const cxapian_document *document, uint32_t *docid, cxapian_error *error) noexcept {
   return guarded_write(
       database, error, [&](Xapian::WritableDatabase &open) { *docid = open.add_document(build(*document)); });
-}
-
-bool cxapian_writer_replace(
-    cxapian_database *database, cxapian_bytes term, const cxapian_document *document, uint32_t *docid,
-    cxapian_error *error) noexcept {
-  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) {
-    const std::string name = text(term);
-    require_storable(name);
-    *docid = open.replace_document(name, build(*document));
-  });
 }
 
 bool cxapian_writer_delete(cxapian_database *database, uint32_t docid, cxapian_error *error) noexcept {
@@ -199,27 +187,6 @@ bool cxapian_writer_close_gaps(cxapian_database *database, cxapian_error *error)
       open.delete_document(beyond[index]);
     }
   });
-}
-
-bool cxapian_writer_set_metadata(
-    cxapian_database *database, cxapian_bytes key, cxapian_bytes value, cxapian_error *error) noexcept {
-  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) {
-    const std::string name = text(key);
-    require_storable(name);
-    open.set_metadata(name, text(value));
-  });
-}
-
-bool cxapian_writer_begin(cxapian_database *database, bool flushed, cxapian_error *error) noexcept {
-  return guarded_write(database, error, [&](Xapian::WritableDatabase &open) { open.begin_transaction(flushed); });
-}
-
-bool cxapian_writer_commit_transaction(cxapian_database *database, cxapian_error *error) noexcept {
-  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.commit_transaction(); });
-}
-
-bool cxapian_writer_cancel_transaction(cxapian_database *database, cxapian_error *error) noexcept {
-  return guarded_write(database, error, [](Xapian::WritableDatabase &open) { open.cancel_transaction(); });
 }
 
 bool cxapian_writer_commit(cxapian_database *database, cxapian_error *error) noexcept {

@@ -1,9 +1,9 @@
 // The one way to write an index: discover, plan, write segments in parallel, build the next generation, flip.
 
 internal import Analysis
-public import Archive
+internal import Archive
 internal import Foundation
-public import Ingestion
+internal import Ingestion
 internal import Xapian
 
 /// Brings an index up to date with files.

@@ -1,6 +1,6 @@
 // What a run of the indexer is told.
 
-public import Archive
+internal import Archive
 internal import Foundation
 public import Ingestion
 

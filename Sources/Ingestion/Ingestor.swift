@@ -8,7 +8,7 @@ public import Archive
 public struct Ingestor: Sendable {
   /// Changes whenever the same bytes would give other texts, documents or metadata, so that an index knows which
   /// sources to read again.
-  public static let version = 6
+  public static let version = 7
   /// How many findings about one source are kept.
   static let maximumDiagnostics = 100
 
@@ -91,7 +91,7 @@ public struct Ingestor: Sendable {
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {
     let repaired = repairer.repair(text)
     guard !repaired.text.isEmpty else { return refuse(Ingestor.empty) }
-    let maker = DocumentMaker(repaired, source: id)
+    let maker = DocumentMaker(repaired, source: id, pageTitle: text.pageTitle)
     return IngestedSource(documents: maker.documents(), diagnostics: [], publication: maker.publication)
   }
 

@@ -2,8 +2,8 @@
 
 internal import CXapian
 
-/// A term in a document.
-public struct Occurrence: Sendable, Equatable {
+/// A term of a document.
+public struct DocumentTerm: Sendable, Equatable {
   /// The term.
   public let term: [UInt8]
   /// What the term counts in ranking (within-document frequency).
@@ -38,15 +38,6 @@ extension Database {
       }
     }
     return count == .max ? nil : Int(count)
-  }
-
-  /// The sum of the term's wdf over all documents.
-  public func collectionFrequency(_ term: some Bytes) throws(XapianError) -> Int {
-    var count: UInt64 = 0
-    try call(context("collection frequency")) { error in
-      term.withView { cxapian_database_collection_frequency(handle, $0, &count, error) }
-    }
-    return Int(count)
   }
 
   /// The documents that have the term, ascending. The empty term stands for all documents.
@@ -92,11 +83,11 @@ extension Database {
   /// The terms of a document in byte order, with wdf and positions. For checks and tests: search needs no term lists.
   ///
   /// - Throws: `documentNotFound`; `invalidUse` for docid 0.
-  public func terms(of docid: DocID) throws(XapianError) -> [Occurrence] {
-    var found: [Occurrence] = []
+  public func terms(of docid: DocID) throws(XapianError) -> [DocumentTerm] {
+    var found: [DocumentTerm] = []
     try call(context("terms of document \(docid)")) { error in
       withUnsafeMutablePointer(to: &found) { found in
-        cxapian_database_each_occurrence(handle, docid, visitOccurrence, found, error)
+        cxapian_database_each_document_term(handle, docid, visitDocumentTerm, found, error)
       }
     }
     return found
@@ -111,13 +102,13 @@ private func visitTerm(context: UnsafeMutableRawPointer, term: cxapian_bytes, fr
   return visitor.pointee(UnsafeBufferPointer(start: term.start, count: term.count), Int(frequency))
 }
 
-/// Appends an occurrence to the array that `context` points at.
-private func visitOccurrence(
+/// Appends a term of a document to the array that `context` points at.
+private func visitDocumentTerm(
   context: UnsafeMutableRawPointer, term: cxapian_bytes, wdf: UInt32, positions: UnsafePointer<UInt32>?, count: Int
 ) {
-  let found = context.assumingMemoryBound(to: [Occurrence].self)
+  let found = context.assumingMemoryBound(to: [DocumentTerm].self)
   found.pointee.append(
-    Occurrence(
+    DocumentTerm(
       term: Array(UnsafeBufferPointer(start: term.start, count: term.count)), wdf: Int(wdf),
       positions: Array(UnsafeBufferPointer(start: positions, count: count))))
 }

@@ -19,21 +19,16 @@ extension Database {
   /// Merges databases into a new, compact one.
   ///
   /// Docids are renumbered in the order of the sources: a source's first docid follows the last one of the source
-  /// before it, gaps inside a source stay, leading gaps go. Of metadata under the same key the value of the
-  /// first source that has it is kept, the others are lost without a word. (Xapian alone would keep any of them.)
+  /// before it, gaps inside a source stay, leading gaps go.
   ///
-  /// - Parameters:
-  ///   - destination: a directory that does not hold one of the sources.
-  ///   - keepingDocIDs: docids stay as they are; the sources' ranges must then not overlap.
-  /// - Throws: `databaseNotFound`, `cannotOpen`; `invalidUse` for overlapping ranges or a source as destination.
-  public static func compact(
-    _ sources: [String], into destination: String, keepingDocIDs: Bool = false
-  ) throws(XapianError) {
+  /// - Parameter destination: a directory that does not hold one of the sources.
+  /// - Throws: `databaseNotFound`, `cannotOpen`; `invalidUse` for a source as destination.
+  public static func compact(_ sources: [String], into destination: String) throws(XapianError) {
     precondition(!sources.isEmpty, "compaction needs a source")
     let list = ByteList(sources)
     try call("compacting into \(destination)") { error in
       list.withView { sources in
-        destination.withView { cxapian_database_compact(sources, $0, !keepingDocIDs, error) }
+        destination.withView { cxapian_database_compact(sources, $0, error) }
       }
     }
   }

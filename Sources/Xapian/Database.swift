@@ -1,4 +1,4 @@
-// An open database: what it holds, its documents and its metadata.
+// An open database and its documents.
 
 internal import CXapian
 
@@ -45,31 +45,13 @@ public class Database {
   /// Names an operation on this database, for errors.
   func context(_ operation: String) -> String { "\(operation) in \(paths.joined(separator: ", "))" }
 
-  /// Moves to the newest revision.
-  ///
-  /// - Returns: whether the revision may have changed.
-  /// - Throws: `invalidUse` when closed, `corrupt`, `failed`.
-  @discardableResult
-  public func reopen() throws(XapianError) -> Bool {
-    var changed = false
-    try call(context("reopening")) { cxapian_database_reopen(handle, &changed, $0) }
-    return changed
-  }
-
   /// The bytes stored with a document.
   ///
   /// - Throws: `documentNotFound`; `invalidUse` for docid 0; `modified`, `corrupt`.
   public func data(of docid: DocID) throws(XapianError) -> [UInt8] {
-    try withData(of: docid) { Array($0) }
-  }
-
-  /// Lends the bytes stored with a document without another copy.
-  public func withData<Result>(
-    of docid: DocID, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) throws(XapianError) -> Result {
     var loan = cxapian_loan()
     try call(context("data of document \(docid)")) { cxapian_database_data(handle, docid, &loan, $0) }
-    return loan.take(as: UInt8.self, body)
+    return loan.takeBytes()
   }
 
   /// The bytes in a value slot of a document; empty when it has none, or is not there.
@@ -88,19 +70,6 @@ public class Database {
       withUnsafeMutablePointer(to: &values) { cxapian_database_each_value(handle, slot, visitValue, $0, error) }
     }
     return values
-  }
-
-  /// What was stored under a key of the database; empty when nothing was.
-  ///
-  /// Xapian's trap: with several shards only the first is asked.
-  ///
-  /// - Throws: `invalidUse` for an empty key.
-  public func metadata(_ key: some Bytes) throws(XapianError) -> [UInt8] {
-    var loan = cxapian_loan()
-    try call(context("metadata")) { error in
-      key.withView { cxapian_database_metadata(handle, $0, &loan, error) }
-    }
-    return loan.takeBytes()
   }
 }
 

@@ -44,11 +44,6 @@ public final class Enquire {
     try call(database.context("setting the ranking")) { cxapian_enquire_set_boolean_weight(handle, $0) }
   }
 
-  /// Orders by weight, the greatest first.
-  public func setSortByRelevance() throws(XapianError) {
-    try call(database.context("setting the order")) { cxapian_enquire_sort_by_relevance(handle, $0) }
-  }
-
   /// Orders by a value's bytes, equal ones by docid. Documents without a value come last.
   ///
   /// - Parameters:
@@ -75,7 +70,7 @@ public final class Enquire {
   ///   - limit: how many hits are wanted.
   ///   - checkAtLeast: how many matches are examined before bounds and facets may become estimates; the number of
   ///     documents makes them exact.
-  /// - Throws: `tooManyTerms` for a wildcard, `invalidUse` for a tree that Xapian cannot match, `modified`, `corrupt`, `failed`.
+  /// - Throws: `invalidUse` for a tree that Xapian cannot match, `modified`, `corrupt`, `failed`.
   public func matches(first: Int = 0, limit: Int, checkAtLeast: Int = 0) throws(XapianError) -> MatchSet {
     precondition(first >= 0 && limit >= 0 && checkAtLeast >= 0, "ranks and numbers are not negative")
     var set = cxapian_match_set()

@@ -4,25 +4,13 @@ internal import CXapian
 
 /// A query, whole or part of another.
 ///
-/// Not `Sendable`: parts are shared between queries and counted without locks. Hand a query to another thread as
-/// `serialised()`. Making a query never fails; what cannot be matched fails in `Enquire.matches`.
+/// Not `Sendable`: parts are shared between queries and counted without locks. Making a query never fails; what cannot
+/// be matched fails in `Enquire.matches`.
 public final class Query: CustomStringConvertible {
   let handle: OpaquePointer
 
   init(handle: OpaquePointer) {
     self.handle = handle
-  }
-
-  /// Reads a query that `serialised()` wrote.
-  ///
-  /// Only for bytes of our own: Xapian (seen in 1.4.22) reads some damaged bytes into a query that ends the process when
-  /// it is matched.
-  ///
-  /// - Throws: `malformed`.
-  public init(serialised bytes: some Bytes) throws(XapianError) {
-    handle = try create("reading a serialised query") { error in
-      bytes.withView { cxapian_query_unserialise($0, error) }
-    }
   }
 
   deinit {
@@ -58,11 +46,8 @@ extension Query {
   public static var matchNothing: Query { make(cxapian_query_nothing) }
 
   /// Documents with the term.
-  ///
-  /// - Parameter wqf: how often the query has the term, as ranking counts it.
-  public static func term(_ term: some Bytes, wqf: Int = 1) -> Query {
-    precondition(wqf >= 0, "a frequency is not negative")
-    return make { error in term.withView { cxapian_query_term($0, UInt32(clamping: wqf), error) } }
+  public static func term(_ term: some Bytes) -> Query {
+    make { error in term.withView { cxapian_query_term($0, error) } }
   }
 
   /// Documents that all parts match, with the sum of the weights. No parts match nothing.
@@ -101,8 +86,8 @@ extension Query {
 
   /// The query until the expiry fires: what was examined by then is ranked and returned, and totals are not exact.
   ///
-  /// Several queries may share one expiry. It cannot stop the expansion of wildcards, and shards are examined in their
-  /// order, so that the last ones may not be seen at all.
+  /// Several queries may share one expiry. Shards are examined in their order, so that the last ones may not be seen at
+  /// all.
   public static func expiring(_ query: Query, _ expiry: Expiry) -> Query {
     make { cxapian_query_expiring(query.handle, expiry.handle, $0) }
   }

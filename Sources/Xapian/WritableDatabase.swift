@@ -1,11 +1,11 @@
-// A database open for writing: documents, metadata and transactions.
+// A database open for writing.
 
 internal import CXapian
 
 /// A database open for writing; it reads what it has written, committed or not.
 ///
-/// One writer at a time holds a database. When the object goes, what is pending is committed as far as that works, and
-/// an open transaction is cancelled; call `commit()` or `close()` to learn of errors.
+/// One writer at a time holds a database. When the object goes, what is pending is committed as far as that works; call
+/// `commit()` or `close()` to learn of errors.
 public final class WritableDatabase: Database {
   /// What to do about a database that exists, or does not.
   public enum Mode: Sendable {
@@ -13,22 +13,15 @@ public final class WritableDatabase: Database {
     case create
     /// Open one; fails when there is none.
     case open
-    /// Open one, or make it.
-    case createOrOpen
-    /// Make a new one in place of any other.
-    case overwrite
   }
 
   /// Opens a database for writing.
   ///
-  /// - Parameters:
-  ///   - blockSize: bytes of a block of a new database, a power of two from 2,048 to 65,536; nil is Xapian's 8,192.
-  ///   - unsynced: never wait for the disk. For throw-away segments only: a crash of the machine leaves rubbish.
+  /// - Parameter unsynced: never wait for the disk. For throw-away segments only: a crash of the machine leaves rubbish.
   /// - Throws: `locked`, `databaseNotFound`, `cannotOpen`, `corrupt`.
-  public init(path: String, mode: Mode, blockSize: Int? = nil, unsynced: Bool = false) throws(XapianError) {
-    let blockSize = UInt32(blockSize ?? 0)
+  public init(path: String, mode: Mode, unsynced: Bool = false) throws(XapianError) {
     let handle = try create("opening \(path) for writing") { error in
-      path.withView { cxapian_writer_open($0, mode.forShim, blockSize, unsynced, error) }
+      path.withView { cxapian_writer_open($0, mode.forShim, unsynced, error) }
     }
     super.init(paths: [path], handle: handle)
   }
@@ -43,21 +36,6 @@ public final class WritableDatabase: Database {
     var docid: DocID = 0
     try call(context("adding a document")) { error in
       document.withDocument { cxapian_writer_add(handle, $0, &docid, error) }
-    }
-    return docid
-  }
-
-  /// Replaces all documents that have a term by one; adds it when there are none.
-  ///
-  /// - Returns: the docid: the smallest of the replaced documents, or a new one.
-  /// - Throws: as `add`.
-  @discardableResult
-  public func replace(term: some Bytes, with document: borrowing DocumentBuffer) throws(XapianError) -> DocID {
-    var docid: DocID = 0
-    try call(context("replacing a document")) { error in
-      document.withDocument { packed in
-        term.withView { cxapian_writer_replace(handle, $0, packed, &docid, error) }
-      }
     }
     return docid
   }
@@ -85,51 +63,14 @@ public final class WritableDatabase: Database {
     try call(context("closing gaps")) { cxapian_writer_close_gaps(handle, $0) }
   }
 
-  /// Stores bytes under a key of the database; empty bytes remove the key.
+  /// Writes what is pending to disk, for those to see who open it then.
   ///
-  /// - Throws: `invalidUse` for a key that is empty or longer than 245 bytes.
-  public func setMetadata(_ key: some Bytes, _ value: some Bytes) throws(XapianError) {
-    try call(context("setting metadata")) { error in
-      key.withView { key in
-        value.withView { cxapian_writer_set_metadata(handle, key, $0, error) }
-      }
-    }
-  }
-}
-
-extension WritableDatabase {
-  /// Begins a transaction: from here to its commit all or nothing is done.
-  ///
-  /// - Parameter flushed: commit to disk before and after, so that the transaction stands alone there.
-  /// - Throws: `invalidUse` within a transaction.
-  public func beginTransaction(flushed: Bool = true) throws(XapianError) {
-    try call(context("beginning a transaction")) { cxapian_writer_begin(handle, flushed, $0) }
-  }
-
-  /// Ends a transaction and keeps its changes.
-  ///
-  /// - Throws: `invalidUse` outside of one.
-  public func commitTransaction() throws(XapianError) {
-    try call(context("committing a transaction")) { cxapian_writer_commit_transaction(handle, $0) }
-  }
-
-  /// Ends a transaction and forgets its changes.
-  ///
-  /// Xapian's trap: after an unflushed beginning, changes from before the transaction that were not committed go too.
-  ///
-  /// - Throws: `invalidUse` outside of one.
-  public func cancelTransaction() throws(XapianError) {
-    try call(context("cancelling a transaction")) { cxapian_writer_cancel_transaction(handle, $0) }
-  }
-
-  /// Writes what is pending to disk, for readers to see when they reopen.
-  ///
-  /// - Throws: `invalidUse` within a transaction; `failed`, after which what was pending is lost.
+  /// - Throws: `failed`, after which what was pending is lost.
   public func commit() throws(XapianError) {
     try call(context("committing")) { cxapian_writer_commit(handle, $0) }
   }
 
-  /// Commits and gives the database up; an open transaction is cancelled. Further calls fail with `invalidUse`.
+  /// Commits and gives the database up. Further calls fail with `invalidUse`.
   public func close() throws(XapianError) {
     try call(context("closing")) { cxapian_writer_close(handle, $0) }
   }
@@ -140,8 +81,6 @@ extension WritableDatabase.Mode {
     switch self {
     case .create: CXAPIAN_CREATE
     case .open: CXAPIAN_OPEN
-    case .createOrOpen: CXAPIAN_CREATE_OR_OPEN
-    case .overwrite: CXAPIAN_OVERWRITE
     }
   }
 }

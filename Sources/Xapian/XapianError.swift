@@ -15,16 +15,12 @@ public struct XapianError: Error, Sendable, Equatable {
     case cannotOpen
     /// Another writer holds the database.
     case locked
-    /// The database was changed twice under a reader: reopen it and try again. Sealed generations never cause it.
+    /// The database was changed twice under a reader: open it anew and try again. Sealed generations never cause it.
     case modified
     /// The files of the database are damaged.
     case corrupt
     /// No document has this docid.
     case documentNotFound
-    /// These bytes are no serialised query.
-    case malformed
-    /// A wildcard stands for more terms than allowed.
-    case tooManyTerms
     /// Input or output failed, memory ran out, or anything else.
     case failed
   }
@@ -51,8 +47,6 @@ extension XapianError.Code {
     case CXAPIAN_MODIFIED: self = .modified
     case CXAPIAN_CORRUPT: self = .corrupt
     case CXAPIAN_DOCUMENT_NOT_FOUND: self = .documentNotFound
-    case CXAPIAN_MALFORMED: self = .malformed
-    case CXAPIAN_TOO_MANY_TERMS: self = .tooManyTerms
     default: self = .failed
     }
   }

@@ -25,6 +25,8 @@ struct Suoyin: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
+    // Inherited, it would hide how pdftotext ended: Python and Perl programs may have their children ignore it.
+    signal(SIGCHLD, SIG_DFL)
     do {
       var command = try parseAsRoot()
       try command.run()

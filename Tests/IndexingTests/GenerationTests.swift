@@ -46,6 +46,9 @@ struct GenerationTests {
       try run()
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: index + "/generations").count == 4)
+    // A removal that was killed in the middle had renamed one, and left some of it.
+    try directory.write("", to: "index/generations/000001.gone/manifest.json")
+    try directory.write("", to: "index/generations/000000.gone/manifest.json")
     for name in ["000002", "000003"] {
       try FileManager.default.setAttributes(
         [.modificationDate: Date(timeIntervalSinceNow: -3_600)],

@@ -94,16 +94,17 @@ struct UpkeepTests {
     let path = try place.file("documents")
     let database = try WritableDatabase(path: path, mode: .open)
     var buffer = DocumentBuffer()
-    for occurrence in try database.terms(of: 1) {
-      buffer.append(occurrence.term, wdf: UInt32(occurrence.wdf), positions: occurrence.positions)
+    for term in try database.terms(of: 1) {
+      buffer.append(term.term, wdf: UInt32(term.wdf), positions: term.positions)
     }
     buffer.append("B偽造", wdf: 1)
     buffer.setData(try database.data(of: 1))
     for slot in [StoredBytes.textSlot, StoredBytes.headSlot] {
       buffer.setValue(slot, try database.value(of: 1, slot: slot))
     }
-    try database.replace(term: "Qdefault/2023/甲.txt#1", with: buffer)
+    try database.delete(1)
     try database.delete(2)
+    try database.add(buffer)
     try database.commit()
     try database.close()
     let faults = try place.check().faults
@@ -118,7 +119,8 @@ struct UpkeepTests {
     var buffer = DocumentBuffer()
     buffer.append("Odefault/2023/甲.txt", wdf: 0)
     buffer.setData("乙方案。")
-    try database.replace(term: "Odefault/2023/甲.txt", with: buffer)
+    try database.delete(term: "Odefault/2023/甲.txt")
+    try database.add(buffer)
     try database.delete(term: "Odefault/2024/乙.txt")
     try database.commit()
     try database.close()

@@ -47,13 +47,43 @@ struct HTMLReaderTests {
   @Test(
     "cells of a row share a line, and those that lay out a page do not",
     arguments: [
-      ("<table><tr><td>甲</td><td>乙</td></tr><tr><th>丙<th>丁</table>戊", ["甲 乙", "丙 丁", "戊"]),
-      ("<tr>\n<td>\n<p>甲</p>\n</td>\n<td><p>乙</p></td></tr>", ["甲 乙"]),
+      ("<table><tr><td>甲</td><td>乙</td></tr><tr><th>丙<th>丁</table>戊", ["甲\t乙", "丙\t丁", "戊"]),
+      ("<tr>\n<td>\n<p>甲</p>\n</td>\n<td><p>乙</p></td></tr>", ["甲\t乙"]),
       ("<table><tr><td><p>甲</p><p>乙</p></td></tr><tr><td>丙</td></tr></table>", ["甲", "乙", "丙"]),
-      ("<table><tr><td><table><tr><td>甲</td><td>乙</td></tr></table></td><td>丙</td></tr></table>", ["甲 乙", "丙"]),
+      ("<table><tr><td><table><tr><td>甲</td><td>乙</td></tr></table></td><td>丙</td></tr></table>", ["甲\t乙", "丙"]),
       ("<tr><td></td><td>甲</td></tr>", ["甲"]),
     ])
   func cells(page: String, expected: [String]) { #expect(lines(page) == expected) }
+
+  @Test("cells stay apart through repair, whatever stands in them")
+  func cellsThroughRepair() {
+    let rows = [["区", "年份", "金额"], ["临湖区", "2024", "500"], ["甲乙", "乙丙", "第 3 期"], ["A", "临湖区", "B"]]
+    let page = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined(separator: "\n")
+    let text = ingest("<table>\(page)</table>").documents.first?.text
+    #expect(text == "区\t年份\t金额\n临湖区\t2024\t500\n甲乙\t乙丙\t第3期\nA\t临湖区\tB")
+  }
+
+  @Test(
+    "a page whose text gives no title has that of the page, without column and site",
+    arguments: [
+      ("关于印发普惠金融办法的通知_政策文件_云泽市人民政府", "关于印发普惠金融办法的通知", "通知"),
+      ("云泽市人民政府 - 关于印发普惠金融办法的通知", "关于印发普惠金融办法的通知", "通知"),
+      ("云泽市2024-2026年情况 | 云泽市", "云泽市2024-2026年情况", nil), ("\n  普惠&nbsp;金融\n  简介 – 云泽\n", "普惠 金融 简介", nil),
+      ("_ - ", nil, nil), ("", nil, nil), (String(repeating: "长", count: 600), nil, nil),
+    ])
+  func pageTitle(content: String, title: String?, kind: String?) throws {
+    let page = "<head><title>\(content)</title></head><p>云泽市开展普惠金融工作，成效明显。</p>"
+    let metadata = try #require(ingest(page).documents.first).metadata
+    #expect(metadata.title == title && metadata.kind == kind)
+    #expect(metadata.inferred.contains(.title) == (title != nil))
+  }
+
+  @Test("the title that the text prints goes before that of the page")
+  func printedTitle() throws {
+    let page = "<title>通知公告_云泽市</title><h1>云泽市人民政府关于做好防汛工作的通知</h1><p>各县区：</p><p>请做好防汛工作。</p>"
+    let metadata = try #require(ingest(page).documents.first).metadata
+    #expect(metadata.title == "云泽市人民政府关于做好防汛工作的通知" && !metadata.inferred.contains(.title))
+  }
 
   /// The first paragraph that repair made something else of.
   private func harmed(_ paragraphs: [String]) -> String? {

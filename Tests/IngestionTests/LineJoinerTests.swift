@@ -106,6 +106,13 @@ struct LineJoinerTests {
       paragraphs(of: source) == ["序号 任务 单位", "1 清理河道 县水利局", "2 养护道路 县交通运输局", "3 植树 县林业局"])
   }
 
+  @Test("the rows of a Markdown table stay apart, and so does the rule below its head")
+  func markdownTable() {
+    let rows = ["| 序号 | 项目 | 金额 |", "|---|---|---|", "| 1 | 普惠金融，农村信贷 | 500 |", "| 2 | 养护道路 | 20 |"]
+    let found = paragraphs(of: LineJoinerTests.column + rows.joined(separator: "\n"))
+    #expect(Array(found.dropFirst()) == rows)
+  }
+
   @Test("entries of a chronicle stay apart")
   func chronicle() {
     let lines = (1...9).map { "2015年\($0)月20日 青溪县第十七届人民代表大会常务委员会第\($0)次会议通过" }

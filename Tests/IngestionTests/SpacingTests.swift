@@ -37,4 +37,14 @@ struct SpacingTests {
   func kept(text: String) {
     #expect(repairedText(text) == text)
   }
+
+  @Test(
+    "columns stay apart from digits, and stretched dates are none",
+    arguments: [
+      ("临湖区  2024  500", "临湖区  2024  500"), ("2024  临湖区  500", "2024  临湖区  500"),
+      ("临湖区\t2024\t500", "临湖区\t2024\t500"), ("临湖区  普惠  2024", "临湖区  普惠  2024"),
+      ("2024  年  5  月  8  日", "2024年5月8日"), ("自  2024  年起，新增  3  个网点。", "自2024年起，新增3个网点。"),
+      ("临湖区  2024年", "临湖区2024年"),
+    ])
+  func columns(text: String, expected: String) { #expect(repairedText(text) == expected) }
 }

@@ -12,9 +12,9 @@ import Xapian
     let scratch = try Scratch()
     self.scratch = scratch
     shards = (1...3).map { scratch("shard\($0)") }
-    try write(["一甲", "一乙"], to: shards[0], metadata: ["run": "first", "one": "1"])
-    try write(["二甲", "二乙", "二丙"], to: shards[1], metadata: ["run": "second", "two": "2"])
-    try write(["三甲"], to: shards[2], metadata: ["run": "third"])
+    try write(["一甲", "一乙"], to: shards[0])
+    try write(["二甲", "二乙", "二丙"], to: shards[1])
+    try write(["三甲"], to: shards[2])
   }
 
   /// The data of all documents by docid.
@@ -22,16 +22,13 @@ import Xapian
     try database.documents(having: "").map { "\($0) \(text(try database.data(of: $0)))" }
   }
 
-  @Test("compaction keeps documents, order, terms and positions, and the first of metadata under one key")
+  @Test("compaction keeps documents, order, terms and positions")
   func compaction() throws {
     try Database.compact(shards, into: scratch("whole"))
     let whole = try Database(path: scratch("whole"))
     #expect(try contents(whole) == ["1 一甲", "2 一乙", "3 二甲", "4 二乙", "5 二丙", "6 三甲"])
     #expect(try docids(.phrase(characters("二乙")), in: whole) == [4])
     #expect(try whole.termFrequency("甲") == 3)
-    #expect(text(try whole.metadata("run")) == "first")
-    #expect(text(try whole.metadata("one")) == "1")
-    #expect(text(try whole.metadata("two")) == "2")
     #expect(try Database.check(scratch("whole")).errorCount == 0)
   }
 
@@ -80,28 +77,12 @@ import Xapian
     #expect(try enquire.matches(limit: 10, checkAtLeast: 10).hits.count == 4)
   }
 
-  @Test("docids are kept on demand where they do not overlap")
-  func keepingDocIDs() throws {
-    let overlap = #expect(throws: XapianError.self) {
-      try Database.compact(shards, into: scratch("whole"), keepingDocIDs: true)
-    }
-    #expect(overlap?.code == .invalidUse)
-    let writer = try reopen(shards[1])
-    try writer.delete(1)
-    try writer.delete(2)
-    try writer.close()
-    try Database.compact([shards[0], shards[1]], into: scratch("kept"), keepingDocIDs: true)
-    #expect(try contents(Database(path: scratch("kept"))) == ["1 一甲", "2 一乙", "3 二丙"])
-  }
-
-  @Test("shards opened together interleave their docids and show the metadata of the first only")
+  @Test("shards opened together interleave their docids")
   func together() throws {
     let database = try Database(paths: shards)
     #expect(
       try contents(database).sorted() == ["1 一甲", "2 二甲", "3 三甲", "4 一乙", "5 二乙", "8 二丙"])
     #expect(try database.documentCount == 6)
-    #expect(text(try database.metadata("run")) == "first")
-    #expect(try database.metadata("two") == [])
     #expect(try docids(.term("甲"), in: database).sorted() == [1, 2, 3])
     var walked = 0
     try database.forEachTerm(prefix: "甲") { _, count in

@@ -1,4 +1,4 @@
-// Ranges, orders, rankings and facets.
+// Orders, rankings and facets.
 
 import Testing
 import Xapian
@@ -20,15 +20,6 @@ import Xapian
     }
   }
 
-  @Test("value ranges include both ends")
-  func ranges() throws {
-    #expect(try docids(.valueRange(date, from: "20230105", to: "20240501"), in: writer) == [1, 2])
-    #expect(try docids(.valueRange(date, from: "2024", to: "2025"), in: writer) == [2, 3])
-    #expect(try docids(.valueRange(date, from: "2025", to: "2024"), in: writer) == [])
-    #expect(try docids(.valueAtLeast(date, "20240501"), in: writer) == [2, 3])
-    #expect(try docids(.valueAtMost(date, "20240501"), in: writer) == [1, 2])
-  }
-
   @Test("an order by value, both ways: documents without one are last, equal ones come by docid")
   func sorting() throws {
     let enquire = try Enquire(writer)
@@ -40,8 +31,6 @@ import Xapian
     try enquire.setQuery(.term("金"))
     try enquire.setSortByValue(region, reverse: true)
     #expect(try enquire.matches(limit: 10).hits.map(\.docid) == [3, 1, 2])
-    try enquire.setSortByRelevance()
-    #expect(try enquire.matches(limit: 10).hits.first?.docid == 2)
   }
 
   @Test("BM25's constants and boolean weights")

@@ -35,10 +35,9 @@ func document(_ text: String, wdf: UInt32 = 1, values: [UInt32: String] = [:]) -
 }
 
 /// Writes one document a text and closes the database.
-func write(_ texts: [String], to path: String, metadata: [String: String] = [:]) throws {
+func write(_ texts: [String], to path: String) throws {
   let writer = try WritableDatabase(path: path, mode: .create, unsynced: true)
   for text in texts { try writer.add(document(text)) }
-  for (key, value) in metadata { try writer.setMetadata(key, value) }
   try writer.close()
 }
 

@@ -1,4 +1,4 @@
-// Reading a database: statistics, documents, terms, metadata; checking and compacting one.
+// Reading a database: statistics, documents, terms; checking and compacting one.
 #ifndef CXAPIAN_DATABASE_H
 #define CXAPIAN_DATABASE_H
 
@@ -11,25 +11,17 @@ CXAPIAN_BEGIN
 typedef struct cxapian_database cxapian_database;
 
 typedef struct cxapian_statistics {
-  double average_length;
   uint32_t document_count;
   uint32_t last_docid;
-  bool has_positions;
 } cxapian_statistics;
 
 /// Opens databases as the shards of one, for reading.
 cxapian_database *_Nullable cxapian_database_open(cxapian_list paths, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// Frees a handle; a writer first commits what is pending, unless a transaction is open.
+/// Frees a handle; a writer first commits what is pending.
 void cxapian_database_free(cxapian_database *database) CXAPIAN_NOEXCEPT;
-/// Moves a reader to the newest revision; `changed` tells whether it may have moved.
-bool cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 bool cxapian_database_statistics(
     const cxapian_database *database, cxapian_statistics *statistics, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_database_uuid(
-    const cxapian_database *database, cxapian_loan *uuid, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_database_metadata(
-    const cxapian_database *database, cxapian_bytes key, cxapian_loan *value, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 bool cxapian_database_data(
     const cxapian_database *database, uint32_t docid, cxapian_loan *data, cxapian_error *error) CXAPIAN_NOEXCEPT;
@@ -39,9 +31,6 @@ bool cxapian_database_value(
 
 bool cxapian_database_term_frequency(
     const cxapian_database *database, cxapian_bytes term, uint32_t *documents, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_database_collection_frequency(
-    const cxapian_database *database, cxapian_bytes term, uint64_t *occurrences,
-    cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// How many documents have a term of each group, read off the posting lists.
 ///
 /// @param groups The group of each term: from 0 up, those of one group in a row.
@@ -71,18 +60,18 @@ bool cxapian_database_each_term(
     void *context, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 /// Called with each term of one document in byte order. All pointers live until the call returns.
-typedef void (*cxapian_occurrence_visitor)(
+typedef void (*cxapian_document_term_visitor)(
     void *context, cxapian_bytes term, uint32_t wdf, const uint32_t *_Nullable positions, size_t position_count);
-bool cxapian_database_each_occurrence(
-    const cxapian_database *database, uint32_t docid, cxapian_occurrence_visitor visitor, void *context,
+bool cxapian_database_each_document_term(
+    const cxapian_database *database, uint32_t docid, cxapian_document_term_visitor visitor, void *context,
     cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 /// Verifies the tables of the database at a path; `report` is lent text.
 bool cxapian_database_check(
     cxapian_bytes path, size_t *error_count, cxapian_loan *report, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// Merges databases into a new one; without `renumber` docids stay and the sources' ranges must not overlap.
+/// Merges databases into a new one and renumbers the documents in the order of the sources.
 bool cxapian_database_compact(
-    cxapian_list sources, cxapian_bytes destination, bool renumber, cxapian_error *error) CXAPIAN_NOEXCEPT;
+    cxapian_list sources, cxapian_bytes destination, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 CXAPIAN_END
 #pragma clang assume_nonnull end

@@ -48,7 +48,6 @@ bool cxapian_enquire_set_query(
 bool cxapian_enquire_set_bm25(
     cxapian_enquire *enquire, const cxapian_bm25 *constants, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_enquire_set_boolean_weight(cxapian_enquire *enquire, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_enquire_sort_by_relevance(cxapian_enquire *enquire, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// By a value's bytes, then by docid; documents without one come last in either direction. `absent` is what they count
 /// as: above all values, or for `reverse` below.
 bool cxapian_enquire_sort_by_value(

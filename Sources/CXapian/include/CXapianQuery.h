@@ -18,18 +18,11 @@ typedef enum cxapian_operator {
   CXAPIAN_SYNONYM,
 } cxapian_operator;
 
-/// What a wildcard does with more terms than its limit: fail when matched, take the first, or the most frequent.
-typedef enum cxapian_overflow {
-  CXAPIAN_OVERFLOW_FAIL,
-  CXAPIAN_OVERFLOW_FIRST,
-  CXAPIAN_OVERFLOW_MOST_FREQUENT,
-} cxapian_overflow;
-
 void cxapian_query_free(cxapian_query *query) CXAPIAN_NOEXCEPT;
 
 cxapian_query *_Nullable cxapian_query_all(cxapian_error *error) CXAPIAN_NOEXCEPT;
 cxapian_query *_Nullable cxapian_query_nothing(cxapian_error *error) CXAPIAN_NOEXCEPT;
-cxapian_query *_Nullable cxapian_query_term(cxapian_bytes term, uint32_t wqf, cxapian_error *error) CXAPIAN_NOEXCEPT;
+cxapian_query *_Nullable cxapian_query_term(cxapian_bytes term, cxapian_error *error) CXAPIAN_NOEXCEPT;
 cxapian_query *_Nullable cxapian_query_combine(
     cxapian_operator operation, const cxapian_query *_Nonnull const *_Nullable queries, size_t count,
     cxapian_error *error) CXAPIAN_NOEXCEPT;
@@ -58,23 +51,14 @@ cxapian_query *_Nullable cxapian_query_apart(
     cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// Documents in which a phrase stands with its edges as they should be. To be used as a filter, too.
 cxapian_query *_Nullable cxapian_query_edges(const cxapian_phrase *phrase, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// The terms within `window` positions: in their order, or (`ordered` false) in any.
-cxapian_query *_Nullable cxapian_query_positional(
-    cxapian_list terms, uint32_t window, bool ordered, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// Values from `lower` to `upper`, both included; NULL leaves that end open. Both NULL is INVALID_USE.
-cxapian_query *_Nullable cxapian_query_value_range(
-    uint32_t slot, const cxapian_bytes *_Nullable lower, const cxapian_bytes *_Nullable upper,
-    cxapian_error *error) CXAPIAN_NOEXCEPT;
-cxapian_query *_Nullable cxapian_query_wildcard(
-    cxapian_bytes prefix, uint32_t limit, cxapian_overflow overflow, bool as_synonyms,
-    cxapian_error *error) CXAPIAN_NOEXCEPT;
+/// The terms at consecutive positions, in their order.
+cxapian_query *_Nullable cxapian_query_phrase(cxapian_list terms, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// The query until the expiry fires.
 cxapian_query *_Nullable cxapian_query_expiring(
     const cxapian_query *query, const cxapian_expiry *expiry, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 bool cxapian_query_description(const cxapian_query *query, cxapian_loan *text, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_query_serialise(const cxapian_query *query, cxapian_loan *bytes, cxapian_error *error) CXAPIAN_NOEXCEPT;
-cxapian_query *_Nullable cxapian_query_unserialise(cxapian_bytes bytes, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 CXAPIAN_END
 #pragma clang assume_nonnull end

@@ -29,14 +29,10 @@ typedef enum cxapian_code {
   CXAPIAN_CANNOT_OPEN,
   /// Another writer holds the database.
   CXAPIAN_LOCKED,
-  /// The database changed under a reader: reopen and try again.
+  /// The database changed under a reader: open it anew and try again.
   CXAPIAN_MODIFIED,
   CXAPIAN_CORRUPT,
   CXAPIAN_DOCUMENT_NOT_FOUND,
-  /// Bytes that are no serialised query.
-  CXAPIAN_MALFORMED,
-  /// A wildcard stands for more terms than allowed.
-  CXAPIAN_TOO_MANY_TERMS,
   /// Input or output failed, memory ran out, or anything else.
   CXAPIAN_FAILED,
 } cxapian_code;

@@ -10,8 +10,6 @@ CXAPIAN_BEGIN
 typedef enum cxapian_mode {
   CXAPIAN_CREATE,
   CXAPIAN_OPEN,
-  CXAPIAN_CREATE_OR_OPEN,
-  CXAPIAN_OVERWRITE,
 } cxapian_mode;
 
 /// One term of a document; its bytes and positions follow those of the entry before it.
@@ -40,31 +38,19 @@ typedef struct cxapian_document {
   cxapian_bytes value_bytes;
 } cxapian_document;
 
-/// Opens a database for writing. `block_size` 0 is Xapian's own; `unsynced` never waits for the disk, so
-/// that a crash of the machine leaves rubbish.
+/// Opens a database for writing. `unsynced` never waits for the disk, so that a crash of the machine leaves rubbish.
 cxapian_database *_Nullable cxapian_writer_open(
-    cxapian_bytes path, cxapian_mode mode, uint32_t block_size, bool unsynced, cxapian_error *error) CXAPIAN_NOEXCEPT;
+    cxapian_bytes path, cxapian_mode mode, bool unsynced, cxapian_error *error) CXAPIAN_NOEXCEPT;
 
 // The functions below take a handle from `cxapian_writer_open`; with another one they fail with INVALID_USE.
 
 bool cxapian_writer_add(
     cxapian_database *database, const cxapian_document *document, uint32_t *docid,
     cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// Replaces all documents that have the term by one; adds it when there are none.
-bool cxapian_writer_replace(
-    cxapian_database *database, cxapian_bytes term, const cxapian_document *document, uint32_t *docid,
-    cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_delete(cxapian_database *database, uint32_t docid, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_delete_term(cxapian_database *database, cxapian_bytes term, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// Gives the last documents the docids that are free before them, in order, so that docids are 1 to the document count.
 bool cxapian_writer_close_gaps(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// An empty value removes the key.
-bool cxapian_writer_set_metadata(
-    cxapian_database *database, cxapian_bytes key, cxapian_bytes value, cxapian_error *error) CXAPIAN_NOEXCEPT;
-
-bool cxapian_writer_begin(cxapian_database *database, bool flushed, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_writer_commit_transaction(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
-bool cxapian_writer_cancel_transaction(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_commit(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
 bool cxapian_writer_close(cxapian_database *database, cxapian_error *error) CXAPIAN_NOEXCEPT;
 

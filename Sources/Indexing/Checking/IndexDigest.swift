@@ -24,10 +24,10 @@ extension IndexReader {
         var writer = ByteWriter()
         let stored = try database.storedBytes(of: document)
         for part in [stored.head, stored.record, stored.text] { writer.write(counted: part) }
-        for occurrence in try database.terms(of: document) {
-          writer.write(counted: occurrence.term)
-          writer.write(unsigned: UInt64(occurrence.wdf))
-          for position in occurrence.positions { writer.write(unsigned: UInt64(position)) }
+        for term in try database.terms(of: document) {
+          writer.write(counted: term.term)
+          writer.write(unsigned: UInt64(term.wdf))
+          for position in term.positions { writer.write(unsigned: UInt64(position)) }
         }
         parts.append("document " + SourceReader.sha256(writer.bytes))
       }

@@ -42,7 +42,7 @@ struct SampleChecker {
     try withIndex(scratch) { () throws(XapianError) in try again.close() }
   }
 
-  private func difference(_ has: [Occurrence], _ should: [Occurrence]) -> String {
+  private func difference(_ has: [DocumentTerm], _ should: [DocumentTerm]) -> String {
     let count = zip(has, should).prefix { $0 == $1 }.count
     let first = (count < should.count ? should : has)[count].term
     return

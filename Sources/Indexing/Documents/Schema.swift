@@ -7,6 +7,7 @@
 //     building/                     the generation being made; of no account until it is sealed
 //       segments-BOOT/NAME/DIGEST/  a batch's databases, and finished.json once it is done (BatchStore)
 //     backup                        where the directory is a backup: of which index
+//     generations/000041.gone/      what is being removed
 //     generations/000042/
 //       manifest.json               schema, counts (Manifest)
 //       collections/NAME/documents/ a Xapian database: one Xapian document per document

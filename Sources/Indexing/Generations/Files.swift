@@ -32,8 +32,20 @@ package enum Files {
 
   /// Removes a directory so that nobody finds half of it under its name, even after a crash of this process.
   static func removeAtOnce(_ path: String) throws(IndexingError) {
-    guard Foundation.rename(path, path + ".gone") == 0 else { throw .system("rename", path, errno: errno) }
-    try remove(path + ".gone")
+    // A removal that was interrupted may have left one, and nothing can be renamed onto that.
+    try remove(path + gone)
+    guard Foundation.rename(path, path + gone) == 0 else { throw .system("rename", path, errno: errno) }
+    try remove(path + gone)
+  }
+
+  /// How the name ends of what is being removed.
+  private static let gone = ".gone"
+
+  /// Removes what interrupted removals have left of the entries of a directory.
+  static func finishRemoving(in directory: String) throws(IndexingError) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] where name.hasSuffix(gone) {
+      try remove(directory + "/" + name)
+    }
   }
 
   /// Replaces a file's content so that a reader sees the old one or the new one, even after a crash.

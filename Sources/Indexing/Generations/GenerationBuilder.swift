@@ -38,8 +38,9 @@ struct GenerationBuilder {
     _ layout: IndexLayout, _ body: () throws(IndexingError) -> Value
   ) throws(IndexingError) -> Value {
     try Files.makeDirectory(layout.directory)
-    let lock = try WriterLock(layout)
+    let lock = try LockFile.forWriting(layout)
     defer { withExtendedLifetime(lock) {} }
+    try? Files.finishRemoving(in: layout.generations)
     do throws(IndexingError) {
       let value = try body()
       // What has been sealed is sealed: an old generation that cannot go now goes later.
@@ -186,7 +187,7 @@ struct GenerationBuilder {
       let manifest = layout.generation(successor).manifest
       let sealed = (try? FileManager.default.attributesOfItem(atPath: manifest))?[.modificationDate] as? Date
       guard let sealed, -sealed.timeIntervalSinceNow > retentionSeconds else { continue }
-      try Files.remove(layout.generation(name).directory)
+      try Files.removeAtOnce(layout.generation(name).directory)
     }
   }
 }

@@ -75,7 +75,7 @@ public struct IndexBackup: Sendable {
     try Files.rename(target.building, to: place)
     try Files.writeAtomically(Array("\(generation)\n".utf8), to: target.current)
     for name in target.generationNames() where name != generation {
-      try Files.remove(target.generation(name).directory)
+      try Files.removeAtOnce(target.generation(name).directory)
     }
   }
 }

@@ -5,7 +5,7 @@ import Archive
 /// Describes documents by their parts.
 ///
 /// A field's value is what the document prints. Attachments that print none have issuers and date of the document that
-/// issued them; these, and titles that another document states, are marked as inferred.
+/// issued them; these, and titles that another document states or an HTML page has above its text, are marked as inferred.
 struct Describer {
   let paragraphs: [Paragraph]
 

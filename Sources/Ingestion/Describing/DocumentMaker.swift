@@ -12,11 +12,15 @@ struct DocumentMaker {
   private let source: SourceID
   private let regions: RegionReader
   private let lines: SourceLines
+  private let pageTitle: String?
 
-  /// - Parameter text: the whole of the source.
-  init(_ text: RepairedText, source: SourceID) {
+  /// - Parameters:
+  ///   - text: the whole of the source.
+  ///   - pageTitle: the title that the source has besides.
+  init(_ text: RepairedText, source: SourceID, pageTitle: String? = nil) {
     self.text = text
     self.source = source
+    self.pageTitle = pageTitle
     scalars = Array(text.text.unicodeScalars)
     lines = SourceLines(of: text)
     var publication = Publication(text.furniture)
@@ -36,6 +40,7 @@ struct DocumentMaker {
     for section in sections {
       let parent = section.parent.map { documents[$0] }
       var metadata = describer.describe(section, parent: parent)
+      if sections.count == 1, metadata.title == nil, let pageTitle { infer(title: pageTitle, into: &metadata) }
       let (excerpt, excerptScalars) = text.excerpt(section.paragraphs, of: scalars)
       metadata.lines = lines.stretches(of: excerpt)
       read(excerptScalars, excerpt.spans, into: &metadata)
@@ -46,6 +51,15 @@ struct DocumentMaker {
           text: excerpt.text, spans: excerpt.spans, edits: excerpt.edits))
     }
     return documents
+  }
+
+  private func infer(title: String, into metadata: inout Metadata) {
+    metadata.title = title
+    metadata.inferred.insert(.title)
+    guard metadata.kind == nil, let kind = DocumentKind.ending(of: title.unicodeScalars.filter { !$0.isSpace })?.kind
+    else { return }
+    metadata.kind = kind
+    metadata.inferred.insert(.kind)
   }
 
   /// What the head of a text that is one document, whatever it holds, and the whole of it say.

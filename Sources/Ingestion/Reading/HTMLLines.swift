@@ -67,8 +67,8 @@ struct HTMLLines {
   }
 
   /// The text of all lines.
-  func build() -> SourceText {
-    SourceText(scalars: text, origins: origins, linesAreParagraphs: !hasPreformattedLines)
+  func build(pageTitle: String?) -> SourceText {
+    SourceText(scalars: text, origins: origins, linesAreParagraphs: !hasPreformattedLines, pageTitle: pageTitle)
   }
 
   private mutating func widen(_ other: Gap) { if other.rawValue > gap.rawValue { gap = other } }

@@ -11,6 +11,7 @@ struct HTMLReader {
   private var lines: HTMLLines
   private var index = 0
   private var preformattedDepth = 0
+  private var title: String?
   private var diagnostics: [Diagnostic] = []
 
   init(_ scalars: [Unicode.Scalar]) {
@@ -29,7 +30,7 @@ struct HTMLReader {
         index += 1
       }
     }
-    return (lines.build(), diagnostics)
+    return (lines.build(pageTitle: title), diagnostics)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, at place: Int) {
@@ -87,7 +88,12 @@ struct HTMLReader {
     case .preformatted:
       lines.endLine()
       preformattedDepth = max(0, preformattedDepth + (closes ? -1 : 1))
-    case .dropped: if !closes { skipContent(of: name, from: start) }
+    case .dropped:
+      let content = index
+      if !closes { skipContent(of: name, from: start) }
+      if name == "title", title == nil, index < scalars.count {
+        title = PageTitle.read(content..<index, of: scalars)
+      }
     }
   }
 

@@ -10,12 +10,15 @@ public struct SourceText: Sendable {
   public let origins: SpanMap
   /// Whether each line is a paragraph, as the source itself says; otherwise a page may have broken them.
   let linesAreParagraphs: Bool
+  /// What the source says above its text, as HTML pages do; it is no part of the text.
+  let pageTitle: String?
 
   /// A text whose places are known.
-  init(scalars: [Unicode.Scalar], origins: SpanMap, linesAreParagraphs: Bool = false) {
+  init(scalars: [Unicode.Scalar], origins: SpanMap, linesAreParagraphs: Bool = false, pageTitle: String? = nil) {
     self.scalars = scalars
     self.origins = origins
     self.linesAreParagraphs = linesAreParagraphs
+    self.pageTitle = pageTitle
   }
 
   /// The text of a whole source; its lines are the source's lines.

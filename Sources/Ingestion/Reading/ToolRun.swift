@@ -40,6 +40,7 @@ enum ToolRun {
     let end = wait(for: process, seconds: seconds) { byteCount(of: files[1]) > maximumOutputBytes }
     let output = read(files[1], limit: maximumOutputBytes + 1)
     if end == .stopped || output.count > maximumOutputBytes { return .tooMuchOutput }
+    if end == .unknown { return .failed("how it ended cannot be told, because SIGCHLD is ignored") }
     guard case .ended(let status) = end else { return .timedOut }
     guard status & 0x7F == 0 else { return .failed("it was ended by signal \(status & 0x7F)") }
     let complaint = String(decoding: read(files[2], limit: maximumComplaintBytes), as: UTF8.self)
@@ -75,6 +76,8 @@ enum ToolRun {
     case ended(Int32)
     case timedOut
     case stopped
+    /// It is no child of this process any more: the kernel has cleared it away.
+    case unknown
   }
 
   /// Waits for the end, and brings it about when the time is over or there is reason to stop.
@@ -86,7 +89,7 @@ enum ToolRun {
     while true {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process { return .ended(status) }
-      if ended < 0, errno != EINTR { return .timedOut }
+      if ended < 0, errno != EINTR { return .unknown }
       let isOver = ContinuousClock.now > deadline
       if isOver || isToStop() {
         kill(process, SIGKILL)

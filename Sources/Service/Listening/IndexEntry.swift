@@ -38,13 +38,16 @@ enum IndexEntry {
   /// - Throws: `taken` where another daemon serves the index.
   static func take(_ options: ServiceOptions, _ logger: Logger) throws(ServiceError) -> LockFile? {
     do throws(ServiceError) {
-      switch try LockFile.take(options.index + "/" + DaemonRecord.fileName) {
+      let path = options.index + "/" + DaemonRecord.fileName
+      switch LockFile.take(path) {
       case .taken(let file):
-        try file.write(DaemonRecord(pid: getpid(), socket: options.socket, index: options.index).json() + "\n")
+        let record = DaemonRecord(pid: getpid(), socket: options.socket, index: options.index)
+        guard file.write(record.json() + "\n") else { throw .system("write", path, errno: errno) }
         return file
       case .held(let contents):
         let record = try? JSONDecoder().decode(DaemonRecord.self, from: Data(contents.utf8))
         throw taken(options.index, record)
+      case .failed(let operation, let number): throw .system(operation, path, errno: number)
       }
     } catch {
       guard error.code == .system else { throw error }

@@ -1,6 +1,7 @@
 // The socket the daemon listens on: taken only when nobody serves on it.
 
 internal import Foundation
+internal import Indexing
 internal import NIOCore
 
 /// A socket bound to a path, and the lock that makes it ours; or one that was handed over, which stays its binder's.
@@ -27,7 +28,7 @@ struct ListeningSocket: Sendable {
     let lock = try ListeningSocket.takeLock(path)
     self.lock = lock
     do throws(ServiceError) {
-      try lock.write("\(getpid())\n")
+      guard lock.write("\(getpid())\n") else { throw .system("write", ListeningSocket.lockPath(path), errno: errno) }
       try ListeningSocket.clear(path)
       descriptor = try ListeningSocket.listen(path, access)
     } catch {
@@ -54,14 +55,17 @@ struct ListeningSocket: Sendable {
     lock.remove()
   }
 
+  private static func lockPath(_ path: String) -> String { path + ".lock" }
+
   private static func takeLock(_ path: String) throws(ServiceError) -> LockFile {
-    switch try LockFile.take(path + ".lock", mode: 0o600) {
+    switch LockFile.take(lockPath(path), mode: 0o600) {
     case .taken(let lock): return lock
     case .held(let contents):
       let pid = contents.trimmingCharacters(in: .whitespacesAndNewlines)
       throw ServiceError(
         .taken, "process \(pid.isEmpty ? "unknown" : pid) serves on \(path)",
         hint: "name another socket with --socket, or end that daemon first")
+    case .failed(let operation, let number): throw .system(operation, lockPath(path), errno: number)
     }
   }
 

@@ -22,8 +22,14 @@ struct SeamEvidence {
     {
       weight -= 6
     }
+    if isTableRow(line), isTableRow(next) { weight -= 8 }
     if cutsAddress(line, next) { weight += 12 }
     return weight
+  }
+
+  /// Whether a line is a whole row of a Markdown table, or the rule below its head: `|---|---|`.
+  private func isTableRow(_ line: SourceLine) -> Bool {
+    line.range.count > 2 && scalars[line.range.lowerBound] == "|" && scalars[line.range.upperBound - 1] == "|"
   }
 
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.

@@ -10,6 +10,8 @@ struct Spacing {
   private let headEnd: Int?
   /// Whether the line is a row of cells, or several names: gaps part them.
   private let isRow: Bool
+  /// Whether it is a row of columns with figures among them, parted by two spaces or more: `临湖区  2024  500`.
+  private let hasColumns: Bool
 
   /// - Parameter isRunning: whether the line is one of running text.
   static func repair(_ draft: inout Draft, _ line: SourceLine, isRunning: Bool, _ words: WordJudge) {
@@ -19,7 +21,9 @@ struct Spacing {
     spacing.repairMixed(&draft)
     spacing.repairYears(&draft)
     if gaps.contains(where: { $0.range.lowerBound != spacing.headEnd && ($0.sides == .wide || $0.isBetweenSingles) }) {
-      WideSpacing(draft, line, gaps, headEnd: spacing.headEnd, isRunning: isRunning, words).repair(&draft)
+      WideSpacing(
+        draft, line, gaps, headEnd: spacing.headEnd, isRunning: isRunning, hasColumns: spacing.hasColumns, words
+      ).repair(&draft)
     } else if let gap = gaps.first(where: { $0.range.lowerBound == spacing.headEnd && $0.sides == .wide }) {
       WideSpacing.narrow(&draft, gap)
     }
@@ -34,11 +38,14 @@ struct Spacing {
       $0.sides == .wide && $0.lengthBefore > 1 && $0.lengthAfter > 1 && $0.range.lowerBound != headEnd
     }
     isRow = !line.counts.holdsClause && cells > 1
+    hasColumns =
+      !line.counts.holdsClause && gaps.count { $0.range.count > 1 } > 1
+      && gaps.contains { Spacing.partsColumns(draft.scalars, $0) }
   }
 
   /// The space between Chinese and digits or letters goes: `2024 年` → `2024年`.
   private func repairMixed(_ draft: inout Draft) {
-    for gap in gaps where gap.sides == .mixed {
+    for gap in gaps where gap.sides == .mixed && !(hasColumns && Spacing.partsColumns(draft.scalars, gap)) {
       if gap.range.lowerBound == headEnd || isCell(draft.scalars, gap) {
         WideSpacing.narrow(&draft, gap)
       } else if stands(draft.scalars, gap) {
@@ -73,6 +80,13 @@ struct Spacing {
     let rest = scalars[gap.range.upperBound..<line.range.upperBound]
     guard scalars[gap.range.lowerBound - 1].isSetWide else { return false }
     return isEntryNumber(rest) || isDate(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
+  }
+
+  /// Whether a gap beside digits is as wide as those between columns. A single character beside it is one of a
+  /// stretched date: `2024  年  5  月`.
+  private static func partsColumns(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
+    let isBehindHan = scalars[gap.range.lowerBound - 1].isSetWide
+    return gap.sides == .mixed && gap.range.count > 1 && (isBehindHan ? gap.lengthBefore : gap.lengthAfter) > 1
   }
 
   /// `2.` and `2、` before Han; the first entry has no gap before it.

@@ -34,4 +34,11 @@ extension WideSpacing {
   }
 
   private static let stations = ["通过", "批准", "公布", "发布", "修订", "修正", "施行"].map { Array($0.unicodeScalars) }
+
+  /// Whether a mark on a side makes the gap one of justified lines.
+  func isBesideMark(_ gap: Gap) -> Bool {
+    let left = scalars[gap.range.lowerBound - 1]
+    let right = scalars[gap.range.upperBound]
+    return !left.isHan && left != "》" && left != "：" || !right.isHan && right != "《"
+  }
 }

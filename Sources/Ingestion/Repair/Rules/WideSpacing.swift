@@ -12,6 +12,8 @@ struct WideSpacing {
   let gaps: [Gap]
   let headEnd: Int?
   let isRunning: Bool
+  /// Whether gaps of several spaces part columns and stay as they are.
+  let hasColumns: Bool
   /// For each gap, whether a word goes on over it.
   private let isInWord: [Bool]
   /// Whether gaps stand all over the line, so that none of them means anything.
@@ -22,12 +24,16 @@ struct WideSpacing {
   private let isTitle: Bool
   private let words: WordJudge
 
-  init(_ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, isRunning: Bool, _ words: WordJudge) {
+  init(
+    _ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, isRunning: Bool, hasColumns: Bool,
+    _ words: WordJudge
+  ) {
     scalars = draft.scalars[line.range]
     self.line = line
     self.gaps = gaps
     self.headEnd = headEnd
     self.isRunning = isRunning
+    self.hasColumns = hasColumns
     self.words = words
     looseWidth = (gaps.map(\.range.count).min() ?? 0) + 1
     isTitle =
@@ -47,7 +53,7 @@ struct WideSpacing {
         draft.remove(gap.range.lowerBound..<gap.range.upperBound + 1, .repeatedAtBreak, confidence: 0.9)
       } else if let rule = rule(index) {
         draft.remove(gap.range, rule, confidence: rule == .titleWrap ? 0.9 : 0.97)
-      } else {
+      } else if !hasColumns {
         WideSpacing.narrow(&draft, gap)
       }
     }
@@ -56,7 +62,8 @@ struct WideSpacing {
   /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it.
   private func isRepetition(_ gap: Gap) -> Bool {
     guard scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound], gap.range.count == 1,
-      scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1, gap.lengthAfter > 1
+      scalars[gap.range.lowerBound] != "\t", scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1,
+      gap.lengthAfter > 1
     else { return false }
     return RepeatedAtBreak.isRepetition(
       Array(scalars[..<gap.range.lowerBound].suffix(RepeatedAtBreak.reach)),
@@ -208,12 +215,5 @@ extension WideSpacing {
     if inWord > 0, longest >= 2 || singles >= 2 && scalars.contains(where: \.isWideMark) { return true }
     return wrong > 0 && gaps.count >= 3 && (isSentence || !line.isRow) && line.counts.glyphCount <= 8 * gaps.count
       && gaps.allSatisfy { $0.range.count == 1 }
-  }
-
-  /// Whether a mark on a side makes the gap one of justified lines.
-  private func isBesideMark(_ gap: Gap) -> Bool {
-    let left = scalars[gap.range.lowerBound - 1]
-    let right = scalars[gap.range.upperBound]
-    return !left.isHan && left != "》" && left != "：" || !right.isHan && right != "《"
   }
 }

@@ -2,17 +2,18 @@
 
 internal import Foundation
 
-/// A lock (flock) on a file that also says who holds it. It lasts until it is removed or the process ends, however it
-/// ends.
-final class LockFile: Sendable {
+/// A lock (flock) on a file that also says who holds it. It lasts until it goes or the process ends, however it ends.
+public final class LockFile: Sendable {
   private let descriptor: Int32
   private let path: String
 
   /// What came of trying to take a lock.
-  enum Outcome {
+  public enum Outcome {
     case taken(LockFile)
     /// Another holds it, and this is what the file says.
     case held(contents: String)
+    /// The file cannot be opened or locked: what failed, and its `errno`.
+    case failed(operation: String, errno: Int32)
   }
 
   private init(descriptor: Int32, path: String) {
@@ -29,14 +30,13 @@ final class LockFile: Sendable {
   /// Takes the lock if it is free.
   ///
   /// - Parameter mode: who may open the file, and so hold the lock: even who only reads it can.
-  /// - Throws: `system` when the file cannot be made or locked.
-  static func take(_ path: String, mode: mode_t = 0o644) throws(ServiceError) -> Outcome {
+  public static func take(_ path: String, mode: UInt32 = 0o644) -> Outcome {
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
-      guard descriptor >= 0 else { throw .system("open", path, errno: errno) }
+      guard descriptor >= 0 else { return .failed(operation: "open", errno: errno) }
       let file = LockFile(descriptor: descriptor, path: path)
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-        guard errno == EWOULDBLOCK else { throw .system("lock", path, errno: errno) }
+        guard errno == EWOULDBLOCK else { return .failed(operation: "lock", errno: errno) }
         return .held(contents: file.contents())
       }
       // Its last holder may have removed the file between our opening and locking it: then we hold a nameless file.
@@ -45,7 +45,7 @@ final class LockFile: Sendable {
   }
 
   /// Whether the file is still the one at its path.
-  var isNamed: Bool {
+  public var isNamed: Bool {
     var (held, named) = (stat(), stat())
     return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
       && held.st_dev == named.st_dev
@@ -58,15 +58,15 @@ final class LockFile: Sendable {
   }
 
   /// Says who holds the lock.
-  func write(_ text: String) throws(ServiceError) {
+  ///
+  /// - Returns: false, with `errno` set, where it cannot be written.
+  public func write(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
-      throw .system("write", path, errno: errno)
-    }
+    return ftruncate(descriptor, 0) == 0 && pwrite(descriptor, bytes, bytes.count, 0) == bytes.count
   }
 
   /// Removes the file while the lock is still held, so that nobody's else is removed.
-  func remove() {
+  public func remove() {
     if isNamed { unlink(path) }
   }
 }
