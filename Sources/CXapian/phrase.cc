@@ -29,7 +29,7 @@ class document {
   bool forbids(const phrase_edge &edge, Xapian::termpos position, int step) const {
     if (edge.terms.empty()) return false;
     if (holds_any(edge.terms, position)) return true;
-    return !edge.joint.empty() && holds(edge.joint, position) && holds_any(edge.terms, position + step);
+    return holds_any(edge.joints, position) && holds_any(edge.terms, position + step);
   }
 
  public:

@@ -14,8 +14,8 @@ using positions = std::vector<Xapian::termpos>;
 /// What must not stand right beside a phrase.
 struct phrase_edge {
   std::vector<std::string> terms;
-  /// A term that counts as one of them where one of them stands behind it; none where it is empty.
-  std::string joint;
+  /// Terms that count as such where one of those stands behind.
+  std::vector<std::string> joints;
 };
 
 /// Terms that stand at consecutive positions.

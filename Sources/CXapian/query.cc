@@ -40,8 +40,8 @@ std::vector<std::string> terms(cxapian_list list) {
 cxapian::phrase phrase(const cxapian_phrase &given) {
   return {
       terms(given.terms),
-      {terms(given.before), text(given.before_joint)},
-      {terms(given.after), text(given.after_joint)}};
+      {terms(given.before.terms), terms(given.before.joints)},
+      {terms(given.after.terms), terms(given.after.joints)}};
 }
 
 }  // namespace

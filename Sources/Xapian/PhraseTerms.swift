@@ -7,14 +7,19 @@ public struct PhraseTerms: Hashable, Sendable {
   /// What must not stand right beside a phrase.
   public struct Edge: Hashable, Sendable {
     let terms: [String]
-    let joint: String
+    let joints: [String]
 
     /// - Parameters:
     ///   - terms: none of these stands there.
-    ///   - joint: a term that does not either, where one of the others stands behind it; nil is none.
-    public init(without terms: [String] = [], joint: String? = nil) {
-      self.terms = terms
-      self.joint = joint ?? ""
+    ///   - joints: none of these does either, where one of the others stands behind it.
+    public init(without terms: [String] = [], joints: [String] = []) {
+      (self.terms, self.joints) = (terms, joints)
+    }
+
+    fileprivate func withView<Result>(_ body: (cxapian_edge) -> Result) -> Result {
+      ByteList(terms).withView { terms in
+        ByteList(joints).withView { joints in body(cxapian_edge(terms: terms, joints: joints)) }
+      }
     }
   }
 
@@ -29,17 +34,10 @@ public struct PhraseTerms: Hashable, Sendable {
   }
 
   fileprivate func withView<Result>(_ body: (UnsafePointer<cxapian_phrase>) -> Result) -> Result {
-    let lists = (ByteList(terms), ByteList(before.terms), ByteList(after.terms))
-    return lists.0.withView { terms in
-      lists.1.withView { before in
-        lists.2.withView { after in
-          self.before.joint.withView { beforeJoint in
-            self.after.joint.withView { afterJoint in
-              let phrase = cxapian_phrase(
-                terms: terms, before: before, before_joint: beforeJoint, after: after, after_joint: afterJoint)
-              return withUnsafePointer(to: phrase, body)
-            }
-          }
+    ByteList(terms).withView { terms in
+      before.withView { before in
+        after.withView { after in
+          withUnsafePointer(to: cxapian_phrase(terms: terms, before: before, after: after), body)
         }
       }
     }

@@ -35,17 +35,24 @@ extension AnswerSource {
     texts.compactMap { text -> String? in
       // Whoever asks has an answer already.
       guard let hits = try? hits(.source, text), let first = hits.first, let last = hits.last else { return nil }
-      let ids = hits.count == 1 ? "document \(first.id)" : "documents \(first.id) … \(last.id)"
+      let isAll = hits.count < SearchRequest.maximumLimit
+      let ids =
+        hits.count == 1 ? "document \(first.id)" : "documents \(first.id) … " + (isAll ? last.id : "and many more")
       return " (\(text) is a source, which holds \(ids))"
     }.joined()
   }
 
   /// The documents whose field has a value, in the order of the index; of very many the first.
+  ///
+  /// - Throws: ``CommandFailure`` where there was no time to find all.
   private func hits(_ field: Field, _ value: String) throws -> [Hit] {
-    try search(
+    let answer = try search(
       SearchRequest(
         query: "", filters: [Filter(field: field.name, value: value)], limit: SearchRequest.maximumLimit, passages: 0,
-        suggests: false)
-    ).hits
+        suggests: false))
+    guard !answer.timedOut else {
+      throw CommandFailure(.noDaemon, "the daemon had no time to look \(value) up (try again later)")
+    }
+    return answer.hits
   }
 }

@@ -12,13 +12,18 @@ struct RunEdgeTests {
     arguments: [
       ("5日内", ["b"], ["a", "b", "c"]), ("2号楼", ["d"], ["d", "e"]), ("pm2.5浓度", ["f"], ["f"]),
       ("pm2", ["g"], ["f", "g"]),
-      ("covid疫情", ["h"], ["h", "i"]), ("5日 2号楼", [], []), ("5日内 OR 2号楼", ["b", "d"], []), ("期限 -5日内", ["a", "c"], []),
-      ("期限 AND NOT 5日内", ["a", "c"], []), ("期限 NEAR/3 5日内", ["b"], []), ("title:5日内", [], []),
+      ("covid疫情", ["h"], ["h", "i"]), ("5日 2号楼", [], []), ("5日", ["b"], ["a", "b", "c"]),
+      ("10日", ["j"], []), ("2024年预算", ["k"], ["k"]), ("100人以上", ["l"], ["l", "m"]), ("5日*", ["b"], []),
+      ("10:3*", ["n"], []), ("covid*", ["h"], []), ("title:7日内", ["o"], []), ("title:\"7日内\"", ["o"], []),
+      ("5日内 OR 2号楼", ["b", "d"], []), ("期限 -5日内", ["a", "c"], []),
+      ("期限 AND NOT 5日内", ["a", "c"], []), ("期限 NEAR/3 5日内", ["b"], []),
     ])
   func rows(query: String, run: [String], quotation: [String]) throws {
     let index = try SampleIndex([
       ("a", nil, "期限是15日内。"), ("b", nil, "期限是5日内。"), ("c", nil, "期限是2.5日内。"), ("d", nil, "2号楼"), ("e", nil, "12号楼"),
       ("f", nil, "PM2.5浓度5微克"), ("g", nil, "型号PM2设备采购5台"), ("h", nil, "COVID疫情"), ("i", nil, "XCovid疫情"),
+      ("j", nil, "每月10日"), ("k", nil, "3.2024年预算"), ("l", nil, "有100人以上"), ("m", nil, "有2,100人以上"),
+      ("n", nil, "上午10:30"), ("o", "限7日内", "甲"), ("p", "限17日内", "甲"),
     ])
     func strict(_ query: String) throws -> Set<String> {
       let answer = try index.search(query)
@@ -26,6 +31,19 @@ struct RunEdgeTests {
     }
     #expect(try strict(query) == Set(run), "\(query)")
     if !quotation.isEmpty { #expect(try strict("\"\(query)\"") == Set(quotation), "\(query)") }
+  }
+
+  @Test("what goes on with a prefix is counted where the word begins")
+  func prefixes() throws {
+    let index = try SampleIndex([("a", nil, "COVID-19、XCovid、covids")])
+    #expect(try ConcordanceRequest(query: "covid*").answer(by: index.searcher).lines.count == 2)
+    #expect(try index.search("covid*").hits[0].passages.flatMap(\.highlights).count == 2)
+  }
+
+  @Test("a word that only stands inside others is one that nobody has: others are suggested")
+  func suggestions() throws {
+    let index = try SampleIndex((0..<20).map { ("d\($0)", nil, "government 第\($0)号") })
+    #expect(try index.search("governmen").suggestions.map(\.text) == ["government"])
   }
 
   @Test("what matches, is counted and is marked is what a scan finds, for random runs", arguments: 0..<10)

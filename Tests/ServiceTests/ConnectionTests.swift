@@ -164,6 +164,9 @@ struct ConnectionTests {
       _ = try connection.responses(count: 1)
       connection.send(head)
       #expect(try connection.receive(until: "\r\n\r\n") == whole.head)
+      // A worker that answered HEAD must not take the next one for HEAD, too.
+      connection.send(next)
+      #expect(EchoServer.isAnswer(try connection.responses(count: 1)[0], "a", 3))
       connection.send(head + head + next)
       let answer = "{\"text\":\"aaa\"}\n"
       let all = try connection.receive(until: answer)

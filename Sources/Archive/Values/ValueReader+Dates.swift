@@ -18,13 +18,22 @@ extension ValueReader {
   }
 
   /// Whether a number of 日 at a place is a day of a month and no time of so many: 12日 in 3月10日至12日.
+  ///
+  /// What stands before it decides, behind other days and signs between: 月, or 日 and a sign.
   func isDayOfMonth(_ start: Int) -> Bool {
-    guard start > 0 else { return false }
-    if scalars[start - 1] == "月" { return true }
-    return start > 1 && scalars[start - 2] == "日" && ValueReader.rangeSigns.contains(scalars[start - 1])
+    var index = start - 1
+    while index >= max(0, start - ValueReader.dayListReach), isInDayList(scalars[index]) { index -= 1 }
+    guard index >= 0 else { return false }
+    return scalars[index] == "月" || scalars[index] == "日" && index < start - 1
   }
 
-  private static let rangeSigns = Set("至到、和或-~—－".unicodeScalars)
+  private func isInDayList(_ scalar: Unicode.Scalar) -> Bool {
+    numerals.contains(scalar) || ValueReader.dayListSigns.contains(scalar)
+  }
+
+  /// How far back a list of days is followed, in code points: three of them. A guess.
+  private static let dayListReach = 12
+  private static let dayListSigns = Set(" 至到、和或及-~—".unicodeScalars)
 
   /// The numbers that dates are made of.
   private mutating func stateNumbers(_ start: Int, _ end: Int) {

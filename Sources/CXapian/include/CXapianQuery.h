@@ -34,14 +34,17 @@ cxapian_query *_Nullable cxapian_query_constant_weight(double weight, cxapian_er
 cxapian_query *_Nullable cxapian_query_value_weight(uint32_t slot, cxapian_error *error) CXAPIAN_NOEXCEPT;
 /// A number as bytes whose order is that of the numbers.
 bool cxapian_sortable(double number, cxapian_loan *bytes, cxapian_error *error) CXAPIAN_NOEXCEPT;
-/// Terms at consecutive positions, with no term of `before` or `after` right beside them, nor a joint with such a term
-/// behind it (an empty joint is none).
+/// What must not stand right beside a phrase: a term, or a joint with a term behind it.
+typedef struct cxapian_edge {
+  cxapian_list terms;
+  cxapian_list joints;
+} cxapian_edge;
+
+/// Terms at consecutive positions, with nothing beside them that an edge forbids.
 typedef struct cxapian_phrase {
   cxapian_list terms;
-  cxapian_list before;
-  cxapian_bytes before_joint;
-  cxapian_list after;
-  cxapian_bytes after_joint;
+  cxapian_edge before;
+  cxapian_edge after;
 } cxapian_phrase;
 
 /// Documents in which two phrases stand, in either order, with at most `distance` positions between them and none of

@@ -49,8 +49,13 @@ package enum Files {
   }
 
   /// Replaces a file's content so that a reader sees the old one or the new one, even after a crash.
-  package static func writeAtomically(_ bytes: some Sequence<UInt8>, to path: String) throws(IndexingError) {
-    let temporary = path + ".new"
+  ///
+  /// - Parameter suffix: makes the name of the file that is written first; one that is there is replaced.
+  package static func writeAtomically(
+    _ bytes: some Sequence<UInt8>, to path: String, suffix: String = ".new"
+  ) throws(IndexingError) {
+    let temporary = path + suffix
+    unlink(temporary)
     do throws(IndexingError) {
       try write(bytes, to: temporary)
       try sync(temporary)

@@ -38,14 +38,14 @@ enum PageTitle {
     return zip(starts, ends).map { start, end in trimmed(text[start..<end]) }.filter { !$0.isEmpty }
   }
 
-  /// `2024-2026` and `COVID-19` are one word each.
+  /// A dash parts what stands between blanks, and what ends as a title does from what follows: 2024-2026, COVID-19 and
+  /// 粤-港合作 stay whole.
   private static func parts(_ text: [Unicode.Scalar], at index: Int) -> Bool {
     switch text[index] {
     case "_", "|": return true
-    case "-", "–":
-      let isBehindWord = index > 0 && (text[index - 1].isDigit || text[index - 1].isLatinLetter)
-      let next = index + 1 < text.count ? text[index + 1] : " "
-      return !(isBehindWord && (next.isDigit || next.isLatinLetter))
+    case "-", "–", "—":
+      let isSpaced = index > 0 && text[index - 1] == " " || index + 1 < text.count && text[index + 1] == " "
+      return isSpaced || DocumentKind.ending(of: text[..<index].filter { !$0.isSpace }) != nil
     default: return false
     }
   }

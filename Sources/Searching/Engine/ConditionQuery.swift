@@ -67,12 +67,14 @@ struct ExactQuery {
   /// The one term that ``match`` is, where it is no more than that.
   let term: String?
 
-  init(_ exact: PlannedExact) {
+  init(_ exact: PlannedExact, in field: Field = .text) {
     let queries = exact.phrases.map { phrase in
-      let query = PhraseQuery(phrase)
       let edges = exact.edges(of: phrase)
-      if edges.before == nil, edges.after == nil { return (match: query.exact, term: query.term) }
-      return (match: .filter(query.exact, by: .edges(exact.terms(of: phrase))), term: nil)
+      guard edges.before != nil || edges.after != nil else {
+        let query = PhraseQuery(phrase, in: field)
+        return (match: query.exact, term: query.term)
+      }
+      return (match: PhraseQuery.exact(phrase, row: .edges(exact.terms(of: phrase, in: field)), in: field), term: nil)
     }
     match = .or(queries.map(\.match))
     term = queries.count == 1 ? queries[0].term : nil
@@ -81,10 +83,10 @@ struct ExactQuery {
 
 extension PlannedExact {
   /// The terms of one of its phrases, and what must not stand around them.
-  fileprivate func terms(of phrase: PlannedPhrase) -> PhraseTerms {
-    func terms(_ characters: [String]) -> [String] { characters.map { TermUnit.character.term($0, in: .text) } }
+  fileprivate func terms(of phrase: PlannedPhrase, in field: Field = .text) -> PhraseTerms {
+    func terms(_ characters: [String]) -> [String] { characters.map { TermUnit.character.term($0, in: field) } }
     func edge(_ edge: RunEdge?) -> PhraseTerms.Edge {
-      PhraseTerms.Edge(without: terms(edge?.characters ?? []), joint: (edge?.joint).map { terms([$0])[0] })
+      PhraseTerms.Edge(without: terms(edge?.characters ?? []), joints: terms(edge?.joints ?? []))
     }
     let (before, after) = edges(of: phrase)
     return PhraseTerms(terms(phrase.characters), before: edge(before), after: edge(after))

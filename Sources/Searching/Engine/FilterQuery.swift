@@ -42,7 +42,7 @@ extension FieldCondition {
   fileprivate func query(_ expansion: Expansion, _ terms: [String]?) throws(SearchError) -> Query {
     switch self {
     case .value, .dates, .figures: return .or((terms ?? []).map { .term($0) })
-    case .phrases(let phrases, let field): return .and(phrases.map { PhraseQuery($0, in: field).exact })
+    case .texts(let texts, let field): return .and(texts.map { ExactQuery($0, in: field).match })
     case .valid(let day): return try FieldCondition.valid(DateKey.last(day), expansion)
     }
   }
@@ -53,7 +53,7 @@ extension FieldCondition {
     case .value(_, let term, _): return [term]
     case .dates(let places, let field): return try FieldCondition.dates(places, field, expansion.dictionary)
     case .figures(let range): return try expansion.figures(range)
-    case .phrases, .valid: return nil
+    case .texts, .valid: return nil
     }
   }
 

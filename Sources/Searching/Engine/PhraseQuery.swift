@@ -35,8 +35,21 @@ struct PhraseQuery {
   /// The characters in a row; the bigrams among them come first, as a cheap filter.
   private static func row(_ phrase: PlannedPhrase, _ field: Field) -> Query {
     let row = Query.phrase(phrase.characters.map { TermUnit.character.term($0, in: field) })
-    let pairs = phrase.bigrams.filter { $0.unicodeScalars.count == 2 }
-    if pairs.isEmpty { return row }
-    return .filter(.and(pairs.map { .term(TermUnit.bigram.term($0, in: field)) }), by: row)
+    let pairs = pairs(phrase, field)
+    return pairs.isEmpty ? row : .filter(.and(pairs), by: row)
+  }
+
+  /// Documents in which a phrase stands as a filter of positions says.
+  ///
+  /// - Parameter row: the filter; it sees that the characters stand in a row, too.
+  static func exact(_ phrase: PlannedPhrase, row: Query, in field: Field) -> Query {
+    let characters = phrase.characters.uniqued().map { Query.term(TermUnit.character.term($0, in: field)) }
+    let pairs = pairs(phrase, field)
+    if pairs.isEmpty { return .filter(.and(characters), by: row) }
+    return .filter(.and(pairs), by: .filter(.and(characters), by: row))
+  }
+
+  private static func pairs(_ phrase: PlannedPhrase, _ field: Field) -> [Query] {
+    phrase.bigrams.filter { $0.unicodeScalars.count == 2 }.map { .term(TermUnit.bigram.term($0, in: field)) }
   }
 }

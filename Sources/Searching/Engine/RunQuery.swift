@@ -13,7 +13,7 @@ struct RunQuery {
   let weight: Query
   /// What makes a document a loose match, with weights.
   let units: [ScorePart]
-  /// Whether it can stand where none of its terms does: a13 in xa135, 第21 in 某第21号.
+  /// Whether it can stand where none of its terms does: 第21 in 某第21号.
   let needsWhole: Bool
   /// What its units count more where it stands exactly; nil for a run of stop words.
   let bonus: ScorePart?

@@ -15,7 +15,7 @@ struct OccurrenceFinder {
     let plan = prepared.plan
     let exacts = plan.runs.filter(\.isRequired).map(\.whole) + plan.conditions.flatMap(\.exacts)
     let texts = exacts.flatMap { exact in exact.phrases.map { Needle($0, of: exact) } }
-    needles = (texts + plan.conditions.flatMap(\.wordPrefixes).map { Needle($0) }).uniqued()
+    needles = (texts + plan.conditions.flatMap(\.wordPrefixes).map { Needle(prefix: $0) }).uniqued()
     values = ValueFinder(plan, prepared.filters, analyzer)
     self.analyzer = analyzer
   }

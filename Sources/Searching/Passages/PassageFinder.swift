@@ -38,7 +38,7 @@ struct PassageFinder {
     }
     let others = plan.conditions.flatMap(\.exacts).map { (PassageFinder.weighed($0), [Weighed]()) }
     let prefixes = plan.conditions.flatMap(\.wordPrefixes).map {
-      ([PassageFinder.weighed(Needle($0), $0)], [Weighed]())
+      ([PassageFinder.weighed(Needle(prefix: $0), $0)], [Weighed]())
     }
     let all: [Wanted] = runs + others + prefixes
     let isWithinLimit = all.count <= PassageFinder.needleLimit
@@ -63,7 +63,7 @@ struct PassageFinder {
     let parts = (run.parts.isEmpty ? bigrams : run.parts).filter { $0 != run.whole.phrase.text }
     return Set(parts).sorted().map { part in
       var needle = Needle(part)
-      (needle.before, needle.after) = (RunEdge(needle.bytes.first), RunEdge(needle.bytes.last))
+      (needle.before, needle.after) = (RunEdge(before: part), RunEdge(behind: part))
       return (needle, weight: 0.5 * Double(part.unicodeScalars.count))
     }
   }

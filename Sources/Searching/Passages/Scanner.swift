@@ -19,6 +19,12 @@ struct Needle: Hashable, Sendable {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// What words begin with.
+  init(prefix: String) {
+    self.init(prefix)
+    before = RunEdge(before: prefix)
+  }
+
   /// One of the phrases of what is to stand in a text.
   init(_ phrase: PlannedPhrase, of exact: PlannedExact) {
     self.init(phrase.text)

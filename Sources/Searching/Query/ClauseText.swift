@@ -9,6 +9,8 @@ internal import Indexing
 struct ClauseText {
   let folded: FoldedText
   let isQuoted: Bool
+  /// Its runs, those together that a mark joins.
+  private let runs: [Run]
   /// The values in it, and where they stand.
   let values: [(value: PlannedValue, codePoints: Range<Int>)]
   private let words: [(text: String, codePoints: Range<Int>)]
@@ -18,19 +20,20 @@ struct ClauseText {
     self.isQuoted = isQuoted
     self.analyzer = analyzer
     folded = analyzer.fold(text)
+    runs = folded.joinedRuns
     words = try ClauseText.words(of: folded, analyzer)
-    values = ClauseText.values(of: folded, isQuoted, analyzer)
+    values = ClauseText.values(of: folded, runs, isQuoted, analyzer)
   }
 
   /// Whether nothing in it can be looked for. In a quotation marks can.
   var isEmpty: Bool {
-    isQuoted ? folded.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } : folded.joinedRuns.isEmpty && values.isEmpty
+    isQuoted ? folded.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } : runs.isEmpty && values.isEmpty
   }
 
   /// The document's number that the whole of it is, white space around it aside.
   var onlyNumber: PlannedValue? {
     guard values.count == 1, values[0].value.isAlone, case .documentNumber = values[0].value.value else { return nil }
-    let outside = folded.joinedRuns.contains { !values[0].codePoints.contains($0.codePoints.lowerBound) }
+    let outside = runs.contains { !values[0].codePoints.contains($0.codePoints.lowerBound) }
     return outside ? nil : values[0].value
   }
 
@@ -41,8 +44,8 @@ struct ClauseText {
       return isEmpty ? [] : [.exact(quotation)]
     }
     let alone = values.filter(\.value.isAlone)
-    let runs = folded.joinedRuns.map(\.codePoints).filter { run in !alone.contains { $0.codePoints.overlaps(run) } }
-    return runs.map { .exact(PlannedExact(phrase: PlannedPhrase($0, of: folded, analyzer), endsWords: true)) }
+    let runs = runs.map(\.codePoints).filter { run in !alone.contains { $0.codePoints.overlaps(run) } }
+    return runs.map { .exact(PlannedExact(run: PlannedPhrase($0, of: folded, analyzer))) }
       + alone.map { .value($0.value) }
   }
 
@@ -53,7 +56,7 @@ struct ClauseText {
     return PlannedExact(
       phrase: PlannedPhrase(folded, analyzer),
       closedUp: closed == text || closed.isEmpty ? nil : PlannedPhrase(analyzer.fold(closed), analyzer),
-      endsWords: !isQuoted)
+      beginsWord: !isQuoted, endsWord: !isQuoted)
   }
 
   private static func words(
@@ -69,15 +72,21 @@ struct ClauseText {
   }
 
   private static func values(
-    of folded: FoldedText, _ isQuoted: Bool, _ analyzer: Analyzer
+    of folded: FoldedText, _ runs: [Run], _ isQuoted: Bool, _ analyzer: Analyzer
   ) -> [(value: PlannedValue, codePoints: Range<Int>)] {
-    let runs = folded.joinedRuns.map(\.codePoints)
-    return analyzer.statedValues(in: folded, isTyped: true).map { found in
-      let isAlone = runs.allSatisfy { run in
+    analyzer.statedValues(in: folded, isTyped: true).map { found in
+      let isAlone = runs.map(\.codePoints).allSatisfy { run in
         !run.overlaps(found.range) || run.clamped(to: found.range) == run
       }
-      return (PlannedValue(found.primary, isQuoted: isQuoted, isAlone: isAlone, analyzer), found.range)
+      let isAmbiguous = isDays(found, of: folded, analyzer)
+      return (PlannedValue(found.primary, isQuoted: isQuoted, isAlone: isAlone && !isAmbiguous, analyzer), found.range)
     }
+  }
+
+  /// 10日 may as well be the day of a month: it is looked for as it stands, and as a value only ranks.
+  private static func isDays(_ found: StatedValue.Occurrence, of folded: FoldedText, _ analyzer: Analyzer) -> Bool {
+    guard case .quantity = found.primary else { return false }
+    return analyzer.characters(of: folded, in: found.range).last?.text == "日"
   }
 }
 
@@ -103,14 +112,14 @@ extension ClauseText {
   func runs(droppingStopWords: Bool, keepingValues: Bool = false) -> [PlannedRun] {
     if isQuoted { return isEmpty || onlyNumber != nil ? [] : [quotedRun] }
     let alone = keepingValues ? [] : values.filter(\.value.isAlone).map(\.codePoints)
-    return folded.joinedRuns.filter { run in !alone.contains { $0.overlaps(run.codePoints) } }.map { run in
+    return runs.filter { run in !alone.contains { $0.overlaps(run.codePoints) } }.map { run in
       let inside = words.filter { run.codePoints.overlaps($0.codePoints) }
       let kept = droppingStopWords ? inside.filter { !StopWords.contains($0.text) } : inside
       let phrases =
         droppingStopWords ? stretches(of: run.codePoints, keeping: kept.map(\.codePoints)) : [run.codePoints]
       return PlannedRun(
         isQuoted: false,
-        whole: PlannedExact(phrase: PlannedPhrase(run.codePoints, of: folded, analyzer), endsWords: true),
+        whole: PlannedExact(run: PlannedPhrase(run.codePoints, of: folded, analyzer)),
         words: kept.map(\.text), phrases: phrases.map { PlannedPhrase($0, of: folded, analyzer) },
         parts: parts(of: kept),
         valueTerms: keepingValues ? [] : valueTerms(in: run.codePoints))
@@ -120,7 +129,7 @@ extension ClauseText {
   private var quotedRun: PlannedRun {
     PlannedRun(
       isQuoted: true, whole: quotation, words: words.map(\.text),
-      phrases: folded.joinedRuns.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }, parts: [], valueTerms: [])
+      phrases: runs.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }, parts: [], valueTerms: [])
   }
 
   /// Plain numbers are words already, as far as they are written in digits.

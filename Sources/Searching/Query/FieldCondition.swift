@@ -9,7 +9,7 @@ enum FieldCondition: Hashable, Sendable {
   /// The field's value is this one, found by this term.
   case value(String, term: String, in: Field)
   /// Title or text holds all of these.
-  case phrases([PlannedPhrase], in: Field)
+  case texts([PlannedExact], in: Field)
   /// The date lies between two places of the calendar (``DateKey``).
   case dates(ClosedRange<Int>, in: Field)
   /// The text states a figure of a range.
@@ -26,9 +26,9 @@ enum FieldCondition: Hashable, Sendable {
       guard let term = FieldTerms(analyzer).term(of: value, in: field) else { return nil }
       self = .value(value, term: term, in: field)
     case .text:
-      let phrases = folded.joinedRuns.map { PlannedPhrase($0.codePoints, of: folded, analyzer) }
-      if phrases.isEmpty { return nil }
-      self = .phrases(phrases, in: field)
+      let texts = folded.joinedRuns.map { PlannedExact(run: PlannedPhrase($0.codePoints, of: folded, analyzer)) }
+      if texts.isEmpty { return nil }
+      self = .texts(texts, in: field)
     case .date:
       guard let places = FieldCondition.places(plain) else { return nil }
       self = .dates(places, in: field)
@@ -62,8 +62,8 @@ extension FieldCondition: CustomStringConvertible {
   var description: String {
     switch self {
     case .value(let value, _, let field): "\(field.name) “\(value)”"
-    case .phrases(let phrases, let field):
-      "\(field.name) with " + phrases.map { "“\($0.text)”" }.joined(separator: ", ")
+    case .texts(let texts, let field):
+      "\(field.name) with " + texts.map { "“\($0.phrase.text)”" }.joined(separator: ", ")
     case .dates(let places, let field): "\(field.name) from \(places.lowerBound) to \(places.upperBound)"
     case .figures(let range): "\(range)"
     case .valid(let day): "in force on \(day)"

@@ -32,15 +32,24 @@ struct PlannedExact: Hashable, Sendable {
   /// The quotation without its white space: repair takes the spaces of typesetting out of texts, and who copies from a
   /// page copies them. Nil where there is none.
   var closedUp: PlannedPhrase?
-  /// Whether numbers and words of letters at its ends must end there in the text, too: what nobody quoted does not mean
-  /// a part of one.
-  var endsWords = false
+  /// Whether a number or word of letters that it begins with must begin there in the text, too: what nobody quoted does
+  /// not mean a part of one.
+  var beginsWord = false
+  /// The same of its end.
+  var endsWord = false
+
+  /// A run that was typed without quotation marks.
+  init(run phrase: PlannedPhrase) { self.init(phrase: phrase, beginsWord: true, endsWord: true) }
+
+  init(phrase: PlannedPhrase, closedUp: PlannedPhrase? = nil, beginsWord: Bool = false, endsWord: Bool = false) {
+    (self.phrase, self.closedUp, self.beginsWord, self.endsWord) = (phrase, closedUp, beginsWord, endsWord)
+  }
 
   var phrases: [PlannedPhrase] { [phrase] + (closedUp.map { [$0] } ?? []) }
 
   /// What must not go on before and behind a phrase of it.
   func edges(of phrase: PlannedPhrase) -> (before: RunEdge?, after: RunEdge?) {
-    endsWords ? (RunEdge(phrase.text.utf8.first), RunEdge(phrase.text.utf8.last)) : (nil, nil)
+    (beginsWord ? RunEdge(before: phrase.text) : nil, endsWord ? RunEdge(behind: phrase.text) : nil)
   }
 }
 

@@ -155,13 +155,14 @@ extension QueryPlan {
   /// A word of letters and digits may go on; Han goes on anyway, since whatever stands there is found inside longer text.
   private mutating func prefix(_ text: String, _ analyzer: Analyzer) throws(SearchError) -> PlannedCondition? {
     let clause = try ClauseText(text, isQuoted: false, analyzer)
-    guard let only = clause.folded.joinedRuns.first, clause.folded.joinedRuns.count == 1 else {
+    guard let only = clause.folded.runs.first, clause.folded.runs.count == 1 else {
       if clause.isEmpty { noteEmpty(text) }
       // With its marks it is no word, but text that goes on as it likes.
-      return clause.isEmpty ? nil : .exact(PlannedExact(phrase: clause.quotation.phrase))
+      return clause.isEmpty ? nil : .exact(PlannedExact(phrase: clause.quotation.phrase, beginsWord: true))
     }
     let phrase = PlannedPhrase(only.codePoints, of: clause.folded, analyzer)
-    return phrase.hanCharacters.isEmpty ? .wordPrefix(phrase.text) : .exact(PlannedExact(phrase: phrase))
+    return phrase.hanCharacters.isEmpty
+      ? .wordPrefix(phrase.text) : .exact(PlannedExact(phrase: phrase, beginsWord: true))
   }
 
   /// One side of a NEAR: its text as it stands.
@@ -169,7 +170,7 @@ extension QueryPlan {
     switch tree {
     case .words(let text), .phrase(let text):
       let clause = try ClauseText(text, isQuoted: tree.isPhrase, analyzer)
-      let isEmpty = tree.isPhrase ? clause.isEmpty : clause.folded.joinedRuns.isEmpty
+      let isEmpty = tree.isPhrase ? clause.isEmpty : clause.folded.runs.isEmpty
       if isEmpty { noteEmpty(text) }
       return isEmpty ? nil : clause.quotation
     default: return nil

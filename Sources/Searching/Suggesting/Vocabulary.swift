@@ -94,7 +94,7 @@ final class Vocabulary {
     }
   }
 
-  /// How many documents hold a stretch of text exactly; nil when the limit of such questions is reached, or the time
+  /// How many documents hold a stretch of text as a run of a query; nil when the limit of such questions is reached, or the time
   /// is over.
   ///
   /// - Parameter limit: up to how many documents the number is exact.
@@ -102,11 +102,11 @@ final class Vocabulary {
     guard phraseCount < Vocabulary.phraseLimit, !end.isOver else { return nil }
     phraseCount += 1
     let folded = analyzer.fold(text)
-    let phrase = PhraseQuery(PlannedPhrase(0..<folded.count, of: folded, analyzer))
+    let phrase = ExactQuery(PlannedExact(run: PlannedPhrase(folded, analyzer)))
     if let term = phrase.term { return try database.termFrequency(term) }
     let enquire = try Enquire(database)
     try enquire.setBooleanWeight()
-    try enquire.setQuery(end.bound(phrase.exact))
+    try enquire.setQuery(end.bound(phrase.match))
     let count = try enquire.matches(limit: 0, checkAtLeast: max(1, min(limit, documentCount))).estimate
     return end.didCutShort ? nil : count
   }

@@ -34,7 +34,8 @@ struct HeldConnection: Sendable {
     if isClear { outlet.send(&bytes) }
     // Before the loop reads again.
     let isTaken = outlet.take(unread)
-    if isTaken, isClear, isAlone, !isLast, bytes.readableBytes == 0 { return true }
+    // What this says of the request, being HEAD, is not so of the next.
+    if isTaken, isClear, isAlone, !isLast, !isHead, bytes.readableBytes == 0 { return true }
     giveBack(bytes, !isTaken)
     return false
   }

@@ -14,7 +14,7 @@ enum OutputFile {
       if isStream(path) {
         try Files.write(text.utf8, to: path)
       } else {
-        try Files.writeAtomically(text.utf8, to: target(path).path)
+        try Files.writeAtomically(text.utf8, to: target(path).path, suffix: ".\(getpid()).new")
       }
     } catch {
       throw CommandFailure(
