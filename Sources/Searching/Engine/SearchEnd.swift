@@ -44,7 +44,8 @@ struct SearchEnd {
     guard isOver else { return }
     throw SearchError(
       .late, "the deadline passed before there was an answer",
-      hint: "narrow it with filters, or raise deadline_ms, up to \(SearchRequest.maximumDeadlineMilliseconds)")
+      hint: "ask for less, or later; deadline_ms, where it can be given, may be up to "
+        + "\(SearchRequest.maximumDeadlineMilliseconds)")
   }
 
   /// Until when passages may be cut, from now on; nil for as long as it takes.
