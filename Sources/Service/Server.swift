@@ -7,10 +7,6 @@ internal import NIOPosix
 
 /// Accepts connections and gives each its pipeline.
 struct Server: Sendable {
-  /// How long nothing is accepted when there was no descriptor: a guess. Nobody notices so little, and ten attempts a
-  /// second cost nothing.
-  private static let backoff = TimeAmount.milliseconds(100)
-
   private let channel: any Channel
   private let connections: NIOLoopBound<Connections>
 
@@ -27,7 +23,7 @@ struct Server: Sendable {
       channel = try ServerBootstrap(group: loop)
         .serverChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(Server.makeBackoff(connections))
+            try channel.pipeline.syncOperations.addHandler(AcceptPause { connections.value.closeLongestWaiting() })
           }
         }
         .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -43,16 +39,6 @@ struct Server: Sendable {
         .withBoundSocket(listening.descriptor).wait()
     } catch {
       throw ServiceError(.system, "cannot serve on \(listening.path): \(error)")
-    }
-  }
-
-  /// Where the system has no descriptor left for a connection that has come, makes room and tries again a while later.
-  /// By itself NIO tries at once and for ever, which takes a whole core.
-  private static func makeBackoff(_ connections: NIOLoopBound<Connections>) -> AcceptBackoffHandler {
-    AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { error in
-      guard error.errnoCode != ECONNABORTED else { return nil }
-      connections.value.closeLongestWaiting()
-      return Server.backoff
     }
   }
 
