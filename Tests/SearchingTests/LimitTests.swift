@@ -42,6 +42,23 @@ struct LimitTests {
     }
   }
 
+  @Test("what cannot be is refused for that, also where there is no time for an answer")
+  func invalid() throws {
+    let long = String(repeating: "普", count: SearchRequest.maximumQueryBytes)
+    let none = [Filter(field: "nothing", value: "普")]
+    let requests: [any Tool] = [
+      TrendRequest(queries: ["普惠", long]), TrendRequest(queries: ["普惠"], filters: none), TrendRequest(queries: []),
+      ConcordanceRequest(query: long), CollocationsRequest(query: long), ExportRequest(query: long),
+      CoverageRequest(filters: none), SuggestRequest(query: long),
+    ]
+    for request in requests {
+      let error = #expect(throws: SearchError.self) {
+        try index.searcher.limited(to: 0) { (searcher) throws(SearchError) in _ = try request.answer(by: searcher) }
+      }
+      #expect(error?.code == .invalidRequest, "\(request)")
+    }
+  }
+
   @Test("what is over before it begins, and what nobody waits for, is not answered; the next question is")
   func over() throws {
     let request = TrendRequest(queries: ["普惠金融"])

@@ -11,6 +11,8 @@ extension TrendRequest: Tool {
       throw SearchError(
         .invalidRequest, "there are \(queries.count) queries; there must be 1 to \(TrendRequest.maximumQueries)")
     }
+    // What cannot be is refused however little time there is.
+    for query in queries { _ = try searcher.prepared(query: query, filters: filters) }
     return try Trend(self, searcher).answer()
   }
 }
