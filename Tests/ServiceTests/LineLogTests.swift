@@ -7,7 +7,7 @@ import Testing
 
 @testable import Service
 
-@Suite("log lines", .timeLimit(.minutes(1)))
+@Suite("log lines", .timeLimit(.minutes(5)))
 struct LineLogTests {
   /// What is written to a pipe by a body.
   private func written(_ body: (Logger) -> Void) throws -> [String] {
