@@ -8,7 +8,7 @@ import Testing
 
 @testable import Service
 
-@Suite("client", .timeLimit(.minutes(1)))
+@Suite("client", .timeLimit(.minutes(5)))
 struct ClientTests {
   @Test("a failed connection leaves no descriptor open")
   func failures() throws {
