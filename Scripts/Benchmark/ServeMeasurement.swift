@@ -8,7 +8,7 @@ internal import Logging
 internal import NIOCore
 internal import Service
 
-/// Asks a daemon in this process over its socket, and a bare server in between.
+/// Asks a daemon in this process over its socket, and bare servers in between.
 struct ServeMeasurement {
   private let index: String
   private let directory: String
@@ -19,19 +19,6 @@ struct ServeMeasurement {
   }
 
   func run(rounds: Int) throws {
-    let options = ServiceOptions(index: index, socket: directory + "/daemon.sock")
-    let daemon = try Daemon(options, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
-    defer { daemon.stop() }
-    let bare = try BareServer(socket: directory + "/bare.sock") { $0(ByteBuffer(string: "ok")) }
-    defer { try? bare.stop() }
-    let worker = IdleWorker()
-    defer { worker.stop() }
-    let handing = try BareServer(socket: directory + "/handing.sock") { worker.submit($0) }
-    defer { try? handing.stop() }
-    let search = try InlineSearch(index: index)
-    let inline = try BareServer(socket: directory + "/inline.sock") { search.answer($0) }
-    defer { try? inline.stop() }
-
     print(
       """
       serving, 10 hits with a passage each; microseconds at p50, \(rounds) rounds
@@ -40,36 +27,74 @@ struct ServeMeasurement {
         handing over: to one that lets a thread wait as long, and answers as many bytes; less the waiting
         inline: to one that searches and encodes on its event loop; less engine and encoding
       """)
-    var table = Table(
-      "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "inline", "protocol to bare",
-      "to inline", "inline to bare")
     let texts = try IndexContent(IndexReader(directory: index)).texts
-    var sampler = try QuerySampler(texts)
+    for placement in Placement.possible {
+      try placement.run {
+        try Servers(index: index, directory: directory)
+      } asking: { servers in
+        defer { servers.stop() }
+        print("threads: \(placement.rawValue)")
+        var table = Table(
+          "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "inline",
+          "protocol to bare", "to inline", "inline to bare")
+        // Anew for each placement, so that all are asked the same.
+        var sampler = try QuerySampler(texts)
+        // Nothing to look for: the daemon by itself, with caches that no search has swept.
+        let nothing = QuerySet(name: "no words", queries: Array(repeating: "。", count: QuerySampler.queryCount))
+        for set in try [nothing] + sampler.draw() { table.add(set.name, try servers.ask(set.queries, rounds: rounds)) }
+        table.print()
+        print("")
+        guard placement == .free else { return }
+        try DeadlineMeasurement(socket: servers.daemon.socket, texts: texts).run(rounds: rounds)
+      }
+    }
+  }
+}
+
+/// The daemon, and those it is compared with.
+private struct Servers {
+  let daemon: Daemon
+  private let bare: BareServer
+  private let handing: BareServer
+  private let inline: BareServer
+  private let worker = IdleWorker()
+  private let search: InlineSearch
+
+  init(index: String, directory: String) throws {
+    let (worker, search) = (worker, try InlineSearch(index: index))
+    self.search = search
+    let options = ServiceOptions(index: index, socket: directory + "/daemon.sock")
+    daemon = try Daemon(options, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
+    bare = try BareServer(socket: directory + "/bare.sock") { $0(ByteBuffer(string: "ok")) }
+    handing = try BareServer(socket: directory + "/handing.sock") { worker.submit($0) }
+    inline = try BareServer(socket: directory + "/inline.sock") { search.answer($0) }
+  }
+
+  func stop() {
+    for server in [bare, handing, inline] { try? server.stop() }
+    worker.stop()
+    daemon.stop()
+  }
+
+  /// Asks all of them in turn, query by query; the first round warms the caches and does not count.
+  func ask(_ queries: [String], rounds: Int) throws -> [Trip] {
     let askers = try (
       daemon: Asker(daemon.socket), bare: Asker(bare.socket), handing: Asker(handing.socket),
       inline: Asker(inline.socket)
     )
-    // Nothing to look for: the daemon by itself, with caches that no search has swept.
-    let nothing = QuerySet(name: "no words", queries: Array(repeating: "。", count: QuerySampler.queryCount))
-    for set in try [nothing] + sampler.draw() {
-      var trips: [Trip] = []
-      // The first round warms the caches and does not count.
-      for round in 0...rounds {
-        for query in set.queries {
-          var trip = try askers.daemon.search(query)
-          trip.bare = try askers.bare.microseconds()
-          worker.imitate(microseconds: trip.engine + trip.encoding, byteCount: trip.byteCount)
-          trip.handing = try askers.handing.microseconds() - trip.engine - trip.encoding
-          search.expect(query)
-          trip.inline = try askers.inline.microseconds() - search.spent
-          if round > 0 { trips.append(trip) }
-        }
+    var trips: [Trip] = []
+    for round in 0...rounds {
+      for query in queries {
+        var trip = try askers.daemon.search(query)
+        trip.bare = try askers.bare.microseconds()
+        worker.imitate(microseconds: trip.engine + trip.encoding, byteCount: trip.byteCount)
+        trip.handing = try askers.handing.microseconds() - trip.engine - trip.encoding
+        search.expect(query)
+        trip.inline = try askers.inline.microseconds() - search.spent
+        if round > 0 { trips.append(trip) }
       }
-      table.add(set.name, trips)
     }
-    table.print()
-    print("")
-    try DeadlineMeasurement(socket: daemon.socket, texts: texts).run(rounds: rounds)
+    return trips
   }
 }
 
