@@ -37,7 +37,8 @@ private struct Concordance {
 
   init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true, unit: request.offsets)
+    let prepared = try searcher.prepared(query: request.query, filters: request.filters)
+    search = try PlaceSearch(prepared, in: searcher, needsText: true, unit: request.offsets)
   }
 
   /// - Parameter cursor: counts documents and places of one, in another order places alone.

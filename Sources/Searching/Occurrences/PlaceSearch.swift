@@ -24,11 +24,10 @@ struct PlaceSearch {
   ///   - unit: what the offsets of lines count; code points where nothing is said.
   /// - Throws: as a search does.
   init(
-    _ query: String, _ filters: [Filter]?, in searcher: Searcher, needsText: Bool, unit: OffsetUnit? = nil
+    _ prepared: PreparedSearch, in searcher: Searcher, needsText: Bool, unit: OffsetUnit? = nil
   ) throws(SearchError) {
-    self.searcher = searcher
+    (self.prepared, self.searcher) = (prepared, searcher)
     self.unit = unit ?? .codePoints
-    prepared = try searcher.prepared(query: query, filters: filters)
     finder = OccurrenceFinder(prepared, searcher.analyzer)
     guard !needsText || !finder.isEmpty else {
       throw SearchError(

@@ -11,9 +11,11 @@ extension TrendRequest: Tool {
       throw SearchError(
         .invalidRequest, "there are \(queries.count) queries; there must be 1 to \(TrendRequest.maximumQueries)")
     }
-    // What cannot be is refused however little time there is.
-    for query in queries { _ = try searcher.prepared(query: query, filters: filters) }
-    return try Trend(self, searcher).answer()
+    // First, so that what cannot be is refused however little time there is.
+    let searches = try queries.map { (query) throws(SearchError) in
+      try searcher.prepared(query: query, filters: filters)
+    }
+    return try Trend(self, searcher).answer(searches)
   }
 }
 
@@ -35,13 +37,14 @@ private struct Trend {
     lengths = try searcher.slot(.length).compactMapValues { Int($0) }
   }
 
-  func answer() throws(SearchError) -> TrendAnswer {
+  /// - Parameter searches: the queries, each with the filters.
+  func answer(_ searches: [PreparedSearch]) throws(SearchError) -> TrendAnswer {
     var groups = Groups(queryCount: request.queries.count)
     for document in try documents() { groups.add(values[document] ?? [], length: lengths[document] ?? 0) }
     var notices: [Notice] = []
-    for (index, query) in request.queries.enumerated() {
-      let search = try PlaceSearch(query, request.filters, in: searcher, needsText: false)
-      notices += search.prepared.plan.notices
+    for (index, prepared) in searches.enumerated() {
+      let search = try PlaceSearch(prepared, in: searcher, needsText: false)
+      notices += prepared.plan.notices
       for document in search.documents {
         let count = try search.asksForText ? search.read(document).places.count : 0
         groups.count(count, of: index, in: values[document] ?? [])
