@@ -22,6 +22,19 @@ print_help() {
   sed -n '2,/^[^#]/{s/^# \{0,1\}//p;}' "$0"
 }
 
+# Sets `binary` to the command to run: the one that SUOYIN_BINARY names, else one that is built as a release.
+# SUOYIN_BINARY is the caller's path: to be called before a script goes to another folder.
+find_binary() {
+  binary=${SUOYIN_BINARY-}
+  if [ -z "$binary" ]; then
+    say "$(basename -- "$0"): building suoyin (a few minutes the first time) …"
+    swift build --package-path "$root" -c release --product suoyin >&2
+    binary=$(swift build --package-path "$root" -c release --product suoyin --show-bin-path)/suoyin
+  fi
+  [ -x "$binary" ] || fail "there is no program '$binary'" "SUOYIN_BINARY names a built suoyin, or nothing"
+  binary=$(realpath -- "$binary")
+}
+
 # Where the project's Swift lies, relative to the root; read by Scripts/format and Scripts/check.
 # shellcheck disable=SC2034
 swift_places=(Package.swift Sources Tests Scripts)

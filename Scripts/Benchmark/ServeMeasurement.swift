@@ -6,6 +6,7 @@ internal import Foundation
 internal import Indexing
 internal import Logging
 internal import NIOCore
+internal import Searching
 internal import Service
 
 /// Asks a daemon in this process over its socket, and bare servers in between.
@@ -28,26 +29,32 @@ struct ServeMeasurement {
         inline: to one that searches and encodes on its event loop; less engine and encoding
       """)
     let texts = try IndexContent(IndexReader(directory: index)).texts
+    var sampler = try QuerySampler(texts)
+    // Nothing to look for: the daemon by itself, with caches that no search has swept. And those that need no filter.
+    let nothing = QuerySet(name: "no words", queries: Array(repeating: "。", count: QuerySampler.queryCount))
+    let sets = try [nothing] + sampler.draw().filter(\.filters.isEmpty)
+    // What the process does once and in the background has to be over.
+    Suggester.prepare()
     for placement in Placement.possible {
-      try placement.run {
-        try Servers(index: index, directory: directory)
-      } asking: { servers in
-        defer { servers.stop() }
-        print("threads: \(placement.rawValue)")
-        var table = Table(
-          "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "inline",
-          "protocol to bare", "to inline", "inline to bare")
-        // Anew for each placement, so that all are asked the same.
-        var sampler = try QuerySampler(texts)
-        // Nothing to look for: the daemon by itself, with caches that no search has swept.
-        let nothing = QuerySet(name: "no words", queries: Array(repeating: "。", count: QuerySampler.queryCount))
-        for set in try [nothing] + sampler.draw() { table.add(set.name, try servers.ask(set.queries, rounds: rounds)) }
-        table.print()
-        print("")
-        guard placement == .free else { return }
-        try DeadlineMeasurement(socket: servers.daemon.socket, texts: texts).run(rounds: rounds)
-      }
+      defer { Placement.release() }
+      try placement.placeServers()
+      let servers = try Servers(index: index, directory: directory)
+      defer { servers.stop() }
+      try placement.placeAsker()
+      try measure(sets, servers, placement, rounds)
+      guard placement == .free else { continue }
+      try DeadlineMeasurement(socket: servers.daemon.socket, texts: texts).run(rounds: rounds)
     }
+  }
+
+  private func measure(_ sets: [QuerySet], _ servers: Servers, _ placement: Placement, _ rounds: Int) throws {
+    print("threads: \(placement.rawValue)")
+    var table = Table(
+      "", "round trip", "engine", "encoding", "protocol", "bare", "handing over", "inline", "protocol to bare",
+      "to inline", "inline to bare")
+    for set in sets { table.add(set.name, try servers.ask(set.queries, rounds: rounds)) }
+    table.print()
+    print("")
   }
 }
 
@@ -57,12 +64,13 @@ private struct Servers {
   private let bare: BareServer
   private let handing: BareServer
   private let inline: BareServer
-  private let worker = IdleWorker()
+  private let worker: IdleWorker
   private let search: InlineSearch
 
   init(index: String, directory: String) throws {
-    let (worker, search) = (worker, try InlineSearch(index: index))
-    self.search = search
+    let worker = IdleWorker()
+    let search = try InlineSearch(index: index)
+    (self.worker, self.search) = (worker, search)
     let options = ServiceOptions(index: index, socket: directory + "/daemon.sock")
     daemon = try Daemon(options, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() })
     bare = try BareServer(socket: directory + "/bare.sock") { $0(ByteBuffer(string: "ok")) }
@@ -129,7 +137,7 @@ private struct Trip {
 /// A connection that stays open.
 private final class Asker {
   /// How long before each trip nobody is asked. A daemon's worker sends its answer before it frees what that was made
-  /// of and wakes the loop, in 5 to 25 us (measured): the next server must not have to wait for a core meanwhile.
+  /// of and wakes the loop, in 5 to 25 us (measured): the next server must not have to wait for that.
   private static let settlingTime = Duration.microseconds(300)
   private let connection: UnixConnection
   private let socket: String
@@ -160,7 +168,8 @@ private final class Asker {
   private func exchange(_ request: [UInt8]) throws -> (response: HTTPResponse, microseconds: Double) {
     let clock = ContinuousClock()
     let settled = clock.now + Asker.settlingTime
-    while clock.now < settled {}
+    // Not only spinning: the server may have this very CPU.
+    while clock.now < settled { sched_yield() }
     let start = clock.now
     try connection.send(request)
     var bytes: [UInt8] = []

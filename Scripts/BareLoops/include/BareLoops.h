@@ -1,14 +1,16 @@
 // The least that indexing and searching can cost: bare loops over Xapian, against which Suoyin is measured.
 //
 // They run in the benchmark's own process, on the same data and the same Xapian, and do nothing but call it: no
-// analysis, no checks, no layer. Every loop returns 0, or 1 with a message copied into `message` (NUL-ended, cut
+// analysis, no checks, no layer. Every function returns 0, or 1 with a message copied into `message` (NUL-ended, cut
 // to `message_capacity` bytes); no exception gets out, since one that passed through a Swift frame would end the
-// process. The last two are about threads and have no messages.
+// process.
 
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "Placement.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,15 +64,6 @@ int bare_index(const char *const *paths, size_t path_count, const char *destinat
 int bare_search(const char *const *paths, size_t path_count, const uint8_t *query, size_t query_bytes, double k1,
                 double b, uint32_t limit, uint32_t check_at_least, size_t rounds, double *microseconds,
                 uint32_t *match_count, char *message, size_t message_capacity);
-
-/// How many cores the process may use.
-int bare_core_count(void);
-
-/// Holds the calling thread, and every thread that it starts from now on, to one core: the first that the process may
-/// use is 0. A rank below 0 gives all of them back.
-///
-/// @return 0, or 1 where there is no such core or the kernel refuses.
-int bare_place(int rank);
 
 #ifdef __cplusplus
 }

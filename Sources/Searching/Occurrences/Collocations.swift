@@ -48,8 +48,7 @@ private struct Collocations {
 
   init(_ request: CollocationsRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    let prepared = try searcher.prepared(query: request.query, filters: request.filters)
-    search = try PlaceSearch(prepared, in: searcher, needsText: true, unit: request.offsets)
+    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true, unit: request.offsets)
     let (all, most) = (search.documents, CollocationsRequest.maximumDocuments)
     sample = all.count > most ? (0..<most).map { all[$0 * all.count / most] } : all
     for document in sample { try read(document) }

@@ -37,8 +37,7 @@ private struct Concordance {
 
   init(_ request: ConcordanceRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
-    let prepared = try searcher.prepared(query: request.query, filters: request.filters)
-    search = try PlaceSearch(prepared, in: searcher, needsText: true, unit: request.offsets)
+    search = try PlaceSearch(request.query, request.filters, in: searcher, needsText: true, unit: request.offsets)
   }
 
   /// - Parameter cursor: counts documents and places of one, in another order places alone.

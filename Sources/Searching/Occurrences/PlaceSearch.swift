@@ -19,7 +19,15 @@ struct PlaceSearch {
   /// Whether the query asks for anything that could stand in a text.
   var asksForText: Bool { !finder.isEmpty }
 
+  /// A query that has not been prepared yet.
+  init(
+    _ query: String, _ filters: [Filter]?, in searcher: Searcher, needsText: Bool, unit: OffsetUnit? = nil
+  ) throws(SearchError) {
+    try self.init(searcher.prepared(query: query, filters: filters), in: searcher, needsText: needsText, unit: unit)
+  }
+
   /// - Parameters:
+  ///   - prepared: the query and its filters.
   ///   - needsText: whether a query is refused that asks for nothing in a text.
   ///   - unit: what the offsets of lines count; code points where nothing is said.
   /// - Throws: as a search does.

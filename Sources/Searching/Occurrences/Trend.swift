@@ -11,11 +11,7 @@ extension TrendRequest: Tool {
       throw SearchError(
         .invalidRequest, "there are \(queries.count) queries; there must be 1 to \(TrendRequest.maximumQueries)")
     }
-    // First, so that what cannot be is refused however little time there is.
-    let searches = try queries.map { (query) throws(SearchError) in
-      try searcher.prepared(query: query, filters: filters)
-    }
-    return try Trend(self, searcher).answer(searches)
+    return try Trend(self, searcher).answer()
   }
 }
 
@@ -23,6 +19,8 @@ extension TrendRequest: Tool {
 private struct Trend {
   private let request: TrendRequest
   private let searcher: Searcher
+  /// The queries, each with the filters.
+  private let searches: [PreparedSearch]
   private let unit: TrendUnit
   /// The values of each document by which it is grouped.
   private let values: [DocID: [String]]
@@ -31,14 +29,17 @@ private struct Trend {
   init(_ request: TrendRequest, _ searcher: Searcher) throws(SearchError) {
     self.request = request
     self.searcher = searcher
+    // First, so that what cannot be is refused however little time there is.
+    searches = try request.queries.map { (query) throws(SearchError) in
+      try searcher.prepared(query: query, filters: request.filters)
+    }
     let unit = request.by ?? .year
     self.unit = unit
     values = try searcher.slot(unit.slot).mapValues { unit.values(of: $0) }
     lengths = try searcher.slot(.length).compactMapValues { Int($0) }
   }
 
-  /// - Parameter searches: the queries, each with the filters.
-  func answer(_ searches: [PreparedSearch]) throws(SearchError) -> TrendAnswer {
+  func answer() throws(SearchError) -> TrendAnswer {
     var groups = Groups(queryCount: request.queries.count)
     for document in try documents() { groups.add(values[document] ?? [], length: lengths[document] ?? 0) }
     var notices: [Notice] = []
