@@ -1,5 +1,6 @@
 // A connection while a worker has it.
 
+internal import Foundation
 internal import NIOCore
 internal import Xapian
 
@@ -32,6 +33,8 @@ struct HeldConnection: Sendable {
     let isLast = isLast || outlet.isEnding
     var bytes = response.bytes(isLast: isLast, isHead: isHead)
     if isClear { outlet.send(&bytes) }
+    // The client may have been woken on this very CPU: what is left to do here is not for it to wait for.
+    sched_yield()
     // Before the loop reads again.
     let isTaken = outlet.take(unread)
     // What this says of the request, being HEAD, is not so of the next.
