@@ -17,6 +17,8 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
   case halfWidthSign = "half-width-sign"
   /// A Roman numeral spelled in ASCII letters is one sign: `II级` → `Ⅱ级`.
   case romanNumeral = "roman-numeral"
+  /// A letter that recognition put for a digit: `2O24年` → `2024年`, `二OO九年` → `二〇〇九年`.
+  case letterForDigit = "letter-for-digit"
   /// A dash of three is one of two: `———` → `——`.
   case dash
   /// Signs of Markdown go: `**一、总则**` → `一、总则`.
@@ -52,6 +54,7 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .straySign: 13
     case .repeatedAtBreak: 14
     case .repeatedPhrase: 15
+    case .letterForDigit: 16
     }
   }
 

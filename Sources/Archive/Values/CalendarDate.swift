@@ -61,7 +61,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 }
 
 extension CalendarDate {
-  /// A date written in a text, such as `2024年3月5日` or 二〇二四年三月, that begins at a place.
+  /// A date written in a text, such as `2024年3月5日`, 二〇二四年三月 or 二〇二四年元月廿八日, that begins at a place.
   ///
   /// - Parameters:
   ///   - scalars: the text; full-width digits are digits, spaces between the parts do not matter.
@@ -144,16 +144,26 @@ private struct PartReader {
     while end < limit, scalars[end].properties.isWhitespace { end += 1 }
     let start = end
     while end < limit, end - start < digitCount.upperBound,
-      ChineseNumeral.digit(scalars[end]) != nil || ChineseNumeral.unit(scalars[end]) != nil
+      PartReader.isNumeral(scalars[end]) || unit == "月" && scalars[end] == "元"
     {
       end += 1
     }
-    guard digitCount.contains(end - start), let value = ChineseNumeral.value(of: scalars[start..<end]) else {
-      return nil
-    }
+    guard digitCount.contains(end - start), let value = PartReader.value(of: scalars[start..<end]) else { return nil }
     while end < limit, scalars[end].properties.isWhitespace { end += 1 }
     guard end < limit, scalars[end] == unit else { return nil }
     index = end + 1
     return value
   }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil || tens[scalar] != nil
+  }
+
+  /// 元 is the first month.
+  private static func value(of part: ArraySlice<Unicode.Scalar>) -> Int? {
+    part.elementsEqual(["元"]) ? 1 : ChineseNumeral.value(of: part.flatMap { tens[$0] ?? [$0] })
+  }
+
+  /// Signs for tens, which stand in dates only.
+  private static let tens: [Unicode.Scalar: [Unicode.Scalar]] = ["廿": ["二", "十"], "卅": ["三", "十"]]
 }

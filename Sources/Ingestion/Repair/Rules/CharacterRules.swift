@@ -13,6 +13,7 @@ enum CharacterRules {
       if traits.contains(.letter) {
         if traits.contains(.space) { EnglishWords.repair(&draft, line) }
         RomanNumerals.repair(&draft, line)
+        LettersForDigits.repair(&draft, line)
       }
       if traits.contains(.halfWidthSign) { HalfWidthSigns.repair(&draft, line) }
       if traits.contains(.dash) { Dashes.repair(&draft, line) }

@@ -20,6 +20,7 @@ struct Spacing {
     let spacing = Spacing(draft, line, gaps)
     spacing.repairMixed(&draft)
     spacing.repairYears(&draft)
+    spacing.repairSerials(&draft)
     if gaps.contains(where: { $0.range.lowerBound != spacing.headEnd && ($0.sides == .wide || $0.isBetweenSingles) }) {
       WideSpacing(
         draft, line, gaps, headEnd: spacing.headEnd, isRunning: isRunning, hasColumns: spacing.hasColumns, words
@@ -69,6 +70,26 @@ struct Spacing {
     return year.count > 7
       && year.prefix(7).enumerated().allSatisfy { $0.offset % 2 == 0 ? $0.element.isDigit : $0.element == " " }
       && year.dropFirst(7).first { !$0.isSpace } == "年"
+  }
+
+  /// A running number that a space parts behind its year: `〔2022〕3 6号`.
+  private func repairSerials(_ draft: inout Draft) {
+    for gap in gaps where gap.sides == .narrow && gap.range.count == 1 && isInSerial(draft.scalars, gap.range) {
+      draft.remove(gap.range, .stretchedSpacing, confidence: 0.97)
+    }
+  }
+
+  /// Whether a gap stands among two to five digits, as running numbers have, between the bracket behind a year and 号.
+  private func isInSerial(_ scalars: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+    func isPart(_ index: Int) -> Bool { scalars[index].isDigit || scalars[index] == " " }
+    var (start, end) = (gap.lowerBound, gap.upperBound)
+    while start > line.range.lowerBound, gap.lowerBound - start < 9, isPart(start - 1) { start -= 1 }
+    while end < line.range.upperBound, end - gap.upperBound < 9, isPart(end) { end += 1 }
+    guard end < line.range.upperBound, scalars[end] == "号", start - 5 >= line.range.lowerBound,
+      "〕］]】﹞".unicodeScalars.contains(scalars[start - 1])
+    else { return false }
+    return scalars[start - 5..<start - 1].allSatisfy(\.isDigit)
+      && (2...5).contains(scalars[start..<end].count(where: \.isDigit))
   }
 
   /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
