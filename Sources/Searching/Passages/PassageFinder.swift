@@ -123,8 +123,12 @@ struct PassageFinder {
   private func search(_ folded: [UInt8]) -> ([Double], [Occurrence]) {
     let wholes = wanted.flatMap(\.wholes)
     let found = Scanner.occurrences(of: wholes.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
-    let present = Set(found.map { wholes[$0.needle].needle })
-    let missing = wanted.filter { one in !one.wholes.contains { present.contains($0.needle) } }
+    let present = Set(found.map(\.needle))
+    var first = 0
+    let missing = wanted.filter { one in
+      defer { first += one.wholes.count }
+      return !one.wholes.indices.contains { present.contains(first + $0) }
+    }
     let parts = missing.flatMap(\.parts).prefix(PassageFinder.needleLimit)
     guard !parts.isEmpty else { return (wholes.map(\.weight), found) }
     let more = Scanner.occurrences(of: parts.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
