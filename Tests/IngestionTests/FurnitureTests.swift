@@ -140,6 +140,16 @@ struct FurnitureTests {
     #expect(furniture(source).map(\.kind) == [.cover, .cover, .cover, .cover])
   }
 
+  @Test("articles about prices and licences are no colophon, wherever they stand")
+  func prices() {
+    let source = [
+      "第八条 有下列行为之一的，责令改正：", "（一）高于政府定价出售的；", "（二）自行改动定价目录的；", "（三）未取得准印证编印资料的；", "（四）定价：不按规定公布的；",
+      "由政府定价的商品：", "定价机制", "出版发行", "承印单位", "第九条 本办法自2024年5月1日起施行。",
+    ]
+    #expect(furniture(source.joined(separator: "\n")).isEmpty)
+    #expect(furniture((source.dropLast() + [pages(2)]).joined(separator: "\n")).isEmpty)
+  }
+
   @Test("the line behind a page's furniture opens a page")
   func pageStarts() {
     let scalars = Array(pages(4, foot: { ["- \($0 + 1) -"] }).unicodeScalars)

@@ -52,9 +52,10 @@ enum Cover {
     for index in 0..<end { survey.furniture.mark(index, .cover) }
   }
 
-  private static let telling = ["准印证", "刊号", "ISSN", "印数", "编印", "承印", "责任编辑", "编辑出版", "定价"].map {
-    Array($0.unicodeScalars)
-  }
+  /// What a line of a colophon may begin with that no other text says of itself.
+  private static let telling = ["印数", "编印", "承印", "责任编辑", "编辑出版", "定价"].map { Array($0.unicodeScalars) }
+  /// What stands before the number of a licence, anywhere in a line.
+  private static let licences = ["准印证", "刊号", "ISSN"].map { Array($0.unicodeScalars) }
   private static let usual = [
     "主办", "主管", "编辑", "主编", "出版", "印刷", "发行", "地址", "邮编", "邮政编码", "电话", "传真", "网址", "电子邮箱", "赠阅",
   ].map { Array($0.unicodeScalars) }
@@ -63,9 +64,18 @@ enum Cover {
   private static func markColophon(in survey: inout PageSurvey, _ block: Range<Int>) {
     var said: [Int] = []
     var tellingCount = 0
-    for index in block where isPlausible(index, survey) || survey.lines[index].ending == .clause {
+    for index in block {
+      let line = survey.lines[index]
+      // Neither items of a list nor sentences stand in a colophon.
+      if line.head != nil || line.ending == .sentence {
+        said = []
+        tellingCount = 0
+      }
+      guard line.head == nil, line.counts.width <= widest, !line.counts.holdsClause, line.ending != .sentence else {
+        continue
+      }
+      let tells = tells(survey.text(index))
       let signs = survey.text(index).filter { !$0.isSpace }
-      let tells = telling.contains { signs.holds($0) }
       guard tells || usual.contains(where: { signs.starts(with: $0) }) else { continue }
       if let last = said.last, index - last > 2 {
         said = []
@@ -78,11 +88,18 @@ enum Cover {
       }
     }
   }
-}
 
-extension [Unicode.Scalar] {
-  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-    guard count >= part.count else { return false }
-    return (0...count - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+  /// Whether a line is a label of a colophon with what it labels: a colon, a gap or a figure parts them.
+  private static func tells(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let signs = line.filter { !$0.isSpace }
+    let isLicence = licences.contains { licence in
+      signs.firstRange(of: licence).map { signs[$0.upperBound...].contains(where: \.isDigit) } ?? false
+    }
+    if isLicence { return true }
+    guard let label = telling.first(where: { signs.starts(with: $0) }) else { return false }
+    var rest = line
+    for scalar in label { rest = rest.drop { $0 != scalar }.dropFirst() }
+    guard let next = rest.first else { return false }
+    return next.isSpace || next.isDigit || next == "：" || next == ":"
   }
 }
