@@ -132,6 +132,35 @@ struct ReadingOrderTests {
     #expect(paragraphs(of: lines.joined(separator: "\n")).joined() == lines.joined())
   }
 
+  @Test("a statute in one column stays in order: its adoption has no stop, and its last words stand in mid-paragraph")
+  func oneColumn() {
+    let statute = [
+      "松陵县渡口管理条例", "2018年4月27日松陵县第十三届人民代表大会常务委员会第二次会议《关于修改松陵县渡口管理条例等六部条例的决定》第三次修正",
+      "第一章 总则", "第一条 为了规范渡口的管理，保障渡运的安全，根据有关法律、行政法规，结合本县实际，制定本条例。",
+      "第二条 本县的渡口适用本条例。渡口的经营者应当取得许可，并按照规定对渡船进行检验。", "第三条 本条例自2018年5月10日起施行。1957年公布的《松陵县渡口临时管理的办法》同时废止。",
+    ]
+    let body = PageStyle(cells: 20, blank: .nowhere, keepsIndent: true).source(of: Array(statute.dropFirst()))
+    #expect(body.contains("第三次修正\n") && body.contains("起施行。\n"))
+    #expect(paragraphs(of: statute[0] + "\n" + body) == statute)
+  }
+
+  @Test("a title behind 附： without a table below it stays behind its statute")
+  func emptyAttachment() {
+    let text = ReadingOrderTests.rules + ["渡船的税额依照《渡船税目税额表》执行。", "第六条 本办法自2024年6月1日起施行。"]
+    let source = ["临湖区渡船税办法"] + text + ["附：", "渡船税目税额表"]
+    #expect(paragraphs(of: source.joined(separator: "\n\n")) == source)
+  }
+
+  @Test("a name in 《》 that ends like a title where its number is cut off is none")
+  func cutName() {
+    let lines =
+      ["加班费怎么算？"]
+      + set([
+        "用人单位安排劳动者在休息日工作的，应当依照国家的规定支付加班的工资报酬，不得以其他形式代替。", "这一条说明举证的责任应当怎样分配。",
+      ]) + ["按照《最高人民法院关于审理劳动争", "议案件适用的法律的若干问题的解释", "（三）》第九条规定，劳动者应当举证。"]
+    #expect(paragraphs(of: lines.joined(separator: "\n")).joined() == lines.joined())
+  }
+
   @Test("every line is kept once, whatever landmarks follow each other", arguments: 0..<60 as Range<UInt64>)
   func permutation(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -18,7 +18,7 @@ struct SeamEvidence {
     if isParallel(line, next) { weight -= 4 }
     // A title and the lines that say when a statute was adopted.
     if next.startsWithDate, !line.counts.holdsClause,
-      DocumentKind.closesTitle(scalars[line.range]) || SeamEvidence.adoptions.contains(where: scalars[line.range].ends)
+      DocumentKind.closesTitle(scalars[line.range]) || SeamEvidence.endsLikeAdoption(scalars[line.range])
     {
       weight -= 6
     }
@@ -100,6 +100,9 @@ struct SeamEvidence {
       && isResponsibilityEnd(line)
   }
 
+  /// Whether a line ends as those do that say when a statute was adopted, amended or put into force.
+  static func endsLikeAdoption(_ line: ArraySlice<Unicode.Scalar>) -> Bool { adoptions.contains(where: line.ends) }
+
   private static let adoptions = ["通过", "批准", "公布", "发布", "修正", "修订", "施行"].map { Array($0.unicodeScalars) }
   private static let responsibilities = ["负责", "落实", "参加", "配合"].map { Array($0.unicodeScalars) }
 }
@@ -137,10 +140,12 @@ extension SeamEvidence {
       && DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
   }
 
-  /// 附件 or 附件1 alone on its line.
+  /// 附件, 附件1 or 附： alone on its line.
   static func isAttachmentMark(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.count <= 8 && line.starts(with: openings[0])
-      && line.dropFirst(2).allSatisfy { $0.isDigit || $0.isHanNumeral || $0.isSpace || $0 == "-" || $0 == "—" }
+    line.count <= 8 && line.first == "附"
+      && line.dropFirst(line.starts(with: openings[0]) ? 2 : 1).allSatisfy {
+        $0.isDigit || $0.isHanNumeral || $0.isSpace || $0 == "-" || $0 == "—" || $0 == "：" || $0 == ":"
+      }
   }
 
   /// （此件公开发布） alone on its line.

@@ -70,7 +70,7 @@ struct TitleLines {
         return nil
       }
       tail.append(contentsOf: content(line).lazy.filter { !$0.isSpace })
-      guard closesTitle(tail), !goesOn(behind: index) else { continue }
+      guard closesTitle(tail), !goesOn(behind: index), !isCutInName(tail, index) else { continue }
       return index + (index + 1 < lines.count && isRemark(lines[index + 1]) ? 2 : 1)
     }
     return nil
@@ -114,6 +114,13 @@ struct TitleLines {
     if rest.first == "》" { rest = rest.dropFirst() }
     if rest.first == "（", let closing = rest.firstIndex(of: "）") { rest = rest[(closing + 1)...] }
     return rest.first == "的" && rest.count <= 5 && DocumentKind.closesTitle(rest)
+  }
+
+  /// Whether what could be a title ends inside of a name in 《》 that the next line closes: 按照《…若干问题的解释 and
+  /// （三）》第九条.
+  private func isCutInName(_ tail: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].counts.hasUnopenedBracket else { return false }
+    return tail.count { $0 == "《" } > tail.count { $0 == "》" }
   }
 
   /// Whether a line holds the end of one office's name and, behind a gap, the beginning of another's.

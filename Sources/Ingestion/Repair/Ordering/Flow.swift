@@ -64,6 +64,14 @@ struct Flow {
     return isFull(frame.edge - Flow.indent - line.edge) && (line.counts.holdsClause || line.head != nil)
   }
 
+  /// Whether a full line goes on in the next one, which lacks the indent that first lines have in this text.
+  func goesOnBelow(_ index: Int) -> Bool {
+    guard keepsIndents, let frame = frames[index], isFull(frame.edge - lines[index].edge) else { return false }
+    let next = lines[index + 1]
+    return next.leadingWidth < PageLayout.indents.lowerBound && next.head == nil && !next.followsBlank
+      && !next.opensPage
+  }
+
   /// How much a line looks like one in the middle of a paragraph (above zero) or like its first (below).
   func resumption(_ index: Int) -> Int {
     let line = lines[index]

@@ -34,6 +34,10 @@ extension StrandSorter {
 
   /// Whether the text behind a head is the head's own, as far as that text shows.
   private func ownership(at index: Int, below head: HeadBlock) -> Ownership {
+    // What stands behind 附件 is the attachment's, though nothing of it follows.
+    if let mark = lines[..<head.lines.lowerBound].last, SeamEvidence.isAttachmentMark(scalars[mark.range]) {
+      return .own
+    }
     let last = lastLine(of: current)
     let isCutOff = flow.isUnfinished(last) && landmarks.marks[last] == .body
     // Nobody sets a title at the foot of a page and its text on the next one.

@@ -113,13 +113,21 @@ extension StrandSorter {
     } else if strands[current].hasEnded {
       turnBehindEnd(at: index)
     } else if flow.opensBody(index), isCountedAnew(index),
-      lines[index].opensPage || flow.isUnfinished(index - 1) && landmarks.marks[index - 1] == .body
+      lines[index].opensPage || isCutOff(index - 1)
     {
       begin(at: index)
     }
   }
 
+  /// Whether a line stops in mid-sentence; what says when a statute was adopted has no mark at its end.
+  private func isCutOff(_ index: Int) -> Bool {
+    flow.isUnfinished(index) && landmarks.marks[index] == .body
+      && !SeamEvidence.endsLikeAdoption(scalars[lines[index].range])
+  }
+
   private mutating func turnBehindEnd(at index: Int) {
+    // The last words of a statute may stand within its last paragraph.
+    if flow.goesOnBelow(index - 1), lastLine(of: current) == index - 1 { return }
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
     // Where no page broke the lines, a line says nothing of whether it goes on.
