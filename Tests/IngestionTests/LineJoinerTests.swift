@@ -55,6 +55,10 @@ struct LineJoinerTests {
       lines: "受理时间为每个工作日的上午和下午，即8：\n30至17：00，节假日不受理。",
       paragraphs: ["受理时间为每个工作日的上午和下午，即8：30至17：00，节假日不受理。"]),
     Row(
+      name: "a short line that ends inside of a name in 《》 goes on",
+      lines: "根据《青溪县人民政府关于\n加强河道养护的意见》要求，现通知如下：",
+      paragraphs: ["根据《青溪县人民政府关于加强河道养护的意见》要求，现通知如下："]),
+    Row(
       name: "signature and date stand alone",
       lines: "请认真贯彻执行。\n青溪县人民政府\n2024年3月5日",
       paragraphs: ["请认真贯彻执行。", "青溪县人民政府", "2024年3月5日"]),
@@ -111,6 +115,36 @@ struct LineJoinerTests {
     let rows = ["| 序号 | 项目 | 金额 |", "|---|---|---|", "| 1 | 普惠金融，农村信贷 | 500 |", "| 2 | 养护道路 | 20 |"]
     let found = paragraphs(of: LineJoinerTests.column + rows.joined(separator: "\n"))
     #expect(Array(found.dropFirst()) == rows)
+  }
+
+  @Test("in a few lines too, a sentence goes on in a line without the indent that the one above has")
+  func shortSource() {
+    let lines = [
+      "青溪县人民政府", "关于表扬先进的通报", "", "各乡镇人民政府：", "    根据《青溪县用水定额》，落实《青溪县水价目录》的有", "关规定，做到应收尽收。", "",
+      "        青溪县人民政府",
+    ]
+    #expect(paragraphs(of: lines.joined(separator: "\n")).contains("根据《青溪县用水定额》，落实《青溪县水价目录》的有关规定，做到应收尽收。"))
+  }
+
+  @Test("who signs a document stands alone above its title")
+  func signer() {
+    let lines = ["青政发〔2024〕8号", "签发人：江晚", "", "青溪县人民政府", "关于印发青溪县河道养护规划的通知", "各乡镇人民政府：", "现印发给你们。"]
+    #expect(
+      paragraphs(of: lines.joined(separator: "\n")) == [
+        lines[0], lines[1], "青溪县人民政府关于印发青溪县河道养护规划的通知", lines[5], lines[6],
+      ])
+  }
+
+  @Test("where first lines are indented, a full line goes on behind ； unless an item follows")
+  func semicolonAtEdge() {
+    let text = [
+      "各乡镇要结合实际制定实施方案，明确责任分工，抓好工作落实，确保按时完成各项任务。",
+      "对整改不力的单位，由县政府督查室予以通报批评，并在全县范围内公开曝光其问题；限期内仍不改正的，依法追究责任。", "县水利局应当做好下列各项具体的工作：",
+      "（一）对全县河道堤防和水闸逐一检查；", "（二）清理河道。",
+    ]
+    let source = PageStyle(cells: 20, blank: .nowhere, keepsIndent: true).source(of: text + text)
+    #expect(source.contains("问题；\n限期") && source.contains("检查；\n　　（二）"))
+    #expect(paragraphs(of: source) == text + text)
   }
 
   @Test("entries of a chronicle stay apart")

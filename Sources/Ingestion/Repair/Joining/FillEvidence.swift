@@ -77,6 +77,7 @@ struct FillEvidence {
   private func unframedWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
     // Behind ， and 、 the sentence goes on, wherever the line ends.
     if line.ending == .open, scalars[line.range.upperBound - 1].isWideMark { return FillEvidence.cut }
+    if hangs(next, below: line) { return FillEvidence.cut }
     guard next.followsBlank || next.opensPage else { return FillEvidence.short }
     if line.ending.isEnd { return -4 }
     if line.counts.holdsClause, line.ending == .other { return FillEvidence.cut }
@@ -86,6 +87,13 @@ struct FillEvidence {
     let isText =
       line.counts.holdsClause || next.opensPage || line.head == nil && !SeamEvidence.isFormula(scalars[line.range])
     return isText ? FillEvidence.cut : -3
+  }
+
+  /// Whether a wide line that begins a paragraph with an indent stops in mid-sentence, and the next one has no indent.
+  private func hangs(_ next: SourceLine, below line: SourceLine) -> Bool {
+    PageLayout.indents.contains(line.leadingWidth) && next.leadingWidth == 0 && !next.followsBlank
+      && !line.ending.isEnd && line.counts.width >= FillEvidence.paragraphWidth
+      && (line.counts.holdsClause || next.counts.holdsClause)
   }
 
   /// Whether a line is a title, or says when a statute was adopted: such are long and hold no clause.

@@ -108,8 +108,14 @@ struct LineJoiner {
     {
       weight -= 3
     }
-    if layout.indentBeginsParagraphs { weight += next.leadingWidth >= PageLayout.indents.lowerBound ? -4 : 1 }
+    if layout.indentBeginsParagraphs { weight += indentWeight(line, next) }
     return weight
+  }
+
+  /// Where first lines are indented, one that is not goes on, behind ； too unless a number heads it.
+  private func indentWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
+    if next.leadingWidth >= PageLayout.indents.lowerBound { return -4 }
+    return scalars[line.range.upperBound - 1] == "；" && next.head == nil ? 2.5 : 1
   }
 
   private func isCutOff(_ index: Int) -> Bool {

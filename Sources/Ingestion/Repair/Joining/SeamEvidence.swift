@@ -13,7 +13,7 @@ struct SeamEvidence {
   /// - Returns: above zero where the line goes on in the next one, below where its paragraph ends.
   func weight(_ line: SourceLine, _ next: SourceLine) -> Float {
     var weight = weight(ofEnd: line, next) + weight(ofStart: next, after: line)
-    if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += next.counts.hasUnopenedBracket ? 3 : 1 }
+    if line.counts.hasUnclosedBracket, !line.ending.isEnd { weight += bracketWeight(line, next) }
     if next.isRow { weight -= line.isRow ? 4 : 2 }
     if isParallel(line, next) { weight -= 4 }
     // A title and the lines that say when a statute was adopted.
@@ -25,6 +25,12 @@ struct SeamEvidence {
     if isTableRow(line), isTableRow(next) { weight -= 8 }
     if cutsAddress(line, next) { weight += 12 }
     return weight
+  }
+
+  /// What a bracket that a line leaves open says: hardly any paragraph ends in one that the line right below closes.
+  private func bracketWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
+    guard next.counts.hasUnopenedBracket else { return 1 }
+    return next.head == nil && !next.followsBlank && !line.isRow && !next.isRow ? 12 : 3
   }
 
   /// Whether a line is a whole row of a Markdown table, or the rule below its head: `|---|---|`.
@@ -124,10 +130,19 @@ extension SeamEvidence {
     }
   }
 
-  /// Lines that are a paragraph by themselves: a document's openness, number or date.
+  /// Lines that are a paragraph by themselves: a document's signer, openness, number or date.
   static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.last.map(canEndFormula) == true
+    if line.first == "签" { return isSigner(line) }
+    return line.last.map(canEndFormula) == true
       && (isDate(line) || isNumber(line) || isOpenness(line) || isDatedRemark(line) || isSignedDate(line))
+  }
+
+  /// 签发人：张三 alone on its line.
+  private static func isSigner(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 40 else { return false }
+    let glyphs = line.filter { !$0.isSpace }
+    return glyphs.starts(with: signer) && (glyphs[signer.count...].first == "：" || glyphs[signer.count...].first == ":")
+      && (2...16).contains(glyphs.count - signer.count - 1) && glyphs.dropFirst(signer.count + 1).allSatisfy(\.isHan)
   }
 
   /// Whether two lines are the halves of a number or date that stands alone: 平政函〔20 and 23〕33号.
@@ -185,5 +200,6 @@ extension SeamEvidence {
   }
 
   private static let openings = ["附件", "抄送", "（此件", "(此件"].map { Array($0.unicodeScalars) }
+  private static let signer = Array("签发人".unicodeScalars)
   private static let openness = Array("此件".unicodeScalars)
 }
