@@ -18,12 +18,19 @@ enum HalfWidthSigns {
       case "(", ")": wide = brackets.wide(draft, line, index, before, after)
       case "\"", "'": wide = quotes.wide(sign, before, after, draft, line, index)
       case "<": wide = after?.isHan == true && before.map(isChinese) != false ? "〈" : nil
+      case ">" where standsApart(draft, line, index): wide = nil
       case ">": wide = before.map(isChinese) == true && after.map(isChinese) != false ? "〉" : nil
       default: wide = isMark(sign, before, after) ? marks[sign] : nil
       }
       // Measured on the labelled gazettes and on 20 M clean characters.
       if let wide { draft.change(index..<index + 1, to: [wide], .halfWidthSign, confidence: 0.98) }
     }
+  }
+
+  /// Whether a sign stands between two spaces, as in the path to a web page: 首页 > 公开.
+  private static func standsApart(_ draft: Draft, _ line: SourceLine, _ index: Int) -> Bool {
+    index > line.range.lowerBound && index + 1 < line.range.upperBound && draft.scalars[index - 1].isSpace
+      && draft.scalars[index + 1].isSpace
   }
 
   /// Whether a comma, colon, semicolon, ! or ? stands in Chinese text: behind Han or a closing mark, or right before

@@ -146,6 +146,10 @@ struct Spacing {
   private func stands(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
     let left = scalars[gap.range.lowerBound - 1]
     let right = scalars[gap.range.upperBound]
+    // 首页 > 公开 stays as it is.
+    if right == ">", gap.range.upperBound + 1 < line.range.upperBound, scalars[gap.range.upperBound + 1].isSpace {
+      return false
+    }
     return left != ">" && right != "<" && !isSignOfList(left) && !isSignOfList(right)
       && !(left == "-" && gap.range.lowerBound - 1 == line.range.lowerBound)
   }

@@ -1,0 +1,98 @@
+// Letters that look like digits, where only digits can stand: `2O24年` → `2024年`, `二OO九年` → `二〇〇九年`.
+
+import Archive
+
+/// Makes digits of O, o, l and I inside dates, numbers of documents, sums and percentages. Names and models stay: what
+/// counts is the sign behind, and that the whole is a year, month, day or number with the digits in place.
+struct LettersForDigits {
+  private let scalars: [Unicode.Scalar]
+  private let line: Range<Int>
+
+  static func repair(_ draft: inout Draft, _ line: SourceLine) {
+    let reader = LettersForDigits(scalars: draft.scalars, line: line.range)
+    var found: [(index: Int, digit: Unicode.Scalar)] = []
+    var index = line.range.lowerBound
+    while index < line.range.upperBound {
+      guard isPart(draft.scalars[index]) else {
+        index += 1
+        continue
+      }
+      let end = draft.scalars[index..<line.range.upperBound].firstIndex { !isPart($0) } ?? line.range.upperBound
+      found += reader.digits(in: index..<end)
+      index = end
+    }
+    for (index, digit) in found {
+      draft.change(index..<index + 1, to: [digit], .letterForDigit, confidence: 0.97)
+    }
+  }
+
+  /// The letters of a stretch of digits and such letters that are digits, with what they are.
+  private func digits(in range: Range<Int>) -> [(index: Int, digit: Unicode.Scalar)] {
+    let letters = range.filter { LettersForDigits.digit(scalars[$0]) != nil }
+    guard !letters.isEmpty, !isLetter(range.lowerBound - 1), !isLetter(range.upperBound) else { return [] }
+    let isHan = range.contains { ChineseNumeral.digit(scalars[$0]) != nil && !scalars[$0].isDigit }
+    let read = letters.map { index in
+      (index: index, digit: isHan ? "〇" as Unicode.Scalar : LettersForDigits.digit(scalars[index]) ?? "0")
+    }
+    // A Han numeral has zeros only, and no other digits.
+    if isHan, range.contains(where: { scalars[$0].isDigit }) || read.contains(where: { !isZero($0.index) }) {
+      return []
+    }
+    var whole = Array(scalars[range])
+    for (index, digit) in read { whole[index - range.lowerBound] = digit }
+    guard let value = ChineseNumeral.value(of: whole) else { return [] }
+    return fits(range, value, isHan: isHan, hasDigit: letters.count < range.count) ? read : []
+  }
+
+  /// Whether what stands around a stretch takes nothing but its value.
+  private func fits(_ range: Range<Int>, _ value: Int, isHan: Bool, hasDigit: Bool) -> Bool {
+    let isYear = range.count == 4 && CalendarDate.years.contains(value)
+    let next = sign(from: range.upperBound, step: 1)
+    if isHan { return isYear && next == "年" }
+    let before = sign(from: range.lowerBound - 1, step: -1)
+    switch next {
+    case "年": return isYear && hasDigit
+    case "月": return (1...12).contains(value) && range.count <= 2 && (hasDigit || before == "年")
+    case "日": return (1...31).contains(value) && range.count <= 2 && before == "月"
+    case "号": return value > 0 && (before == "〕" || hasDigit && stands(before, in: "第]］）)】﹞"))
+    case "〕", "]", "］", "】", "﹞": return isYear && hasDigit && stands(before, in: "〔[［【﹝")
+    case "元", "万", "亿", "%", "％": return hasDigit && isAmount(range)
+    default: return false
+    }
+  }
+
+  /// Whether a stretch begins with a digit other than 0, or is a letter for 1 and two or more digits: `l000元`.
+  private func isAmount(_ range: Range<Int>) -> Bool {
+    let first = scalars[range.lowerBound]
+    if first.isDigit { return first != "0" }
+    return !isZero(range.lowerBound) && range.count > 2 && scalars[range.dropFirst()].allSatisfy(\.isDigit)
+  }
+
+  /// The first sign of the line from a place on that is no space.
+  private func sign(from start: Int, step: Int) -> Unicode.Scalar? {
+    var index = start
+    while line.contains(index), scalars[index].isSpace { index += step }
+    return line.contains(index) ? scalars[index] : nil
+  }
+
+  private func stands(_ sign: Unicode.Scalar?, in signs: String) -> Bool {
+    sign.map(signs.unicodeScalars.contains) ?? false
+  }
+
+  private func isLetter(_ index: Int) -> Bool { line.contains(index) && scalars[index].isLatinLetter }
+
+  private func isZero(_ index: Int) -> Bool { LettersForDigits.digit(scalars[index]) == "0" }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    digit(scalar) != nil || ChineseNumeral.digit(scalar) != nil
+  }
+
+  /// The digit that a letter looks like.
+  private static func digit(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "O", "o", "Ｏ": "0"
+    case "l", "I": "1"
+    default: nil
+    }
+  }
+}
