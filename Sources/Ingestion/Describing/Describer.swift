@@ -66,7 +66,8 @@ struct Describer {
 
   /// A number whose office stands in the line above, in the title or in the signature.
   private func completedNumber(of section: Section, _ signature: [String]) -> DocumentNumber? {
-    guard let index = section.number, let partial = PartialNumber(paragraphs[index].glyphs[...]) else { return nil }
+    guard let index = section.number, let partial = PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs))
+    else { return nil }
     let title =
       section.title.map { paragraphs[$0].flatMap(\.glyphs) } ?? (index > 0 ? paragraphs[index - 1].glyphs : [])
     let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound].scalars).offices.first }

@@ -26,7 +26,7 @@ extension Splitter {
       sections[current].number = index
       return index + 1
     }
-    guard PartialNumber(paragraphs[index].glyphs[...]) == nil, opensHead(behind: index) else {
+    guard PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs)) == nil, opensHead(behind: index) else {
       return take(text: index)
     }
     begin()
@@ -42,11 +42,13 @@ extension Splitter {
     return head.headLineCount <= Splitter.mostHeadLines
   }
 
-  /// 江州省人民政府令 and 第356号 below it.
+  /// 江州省人民政府令 and 第356号 below it, in brackets or not; a president's orders too.
   func isOrder(_ index: Int) -> Bool {
     let glyphs = paragraphs[index].glyphs
-    return glyphs.last == "令" && index + 1 < paragraphs.count && Offices.areNames(glyphs.dropLast())
-      && PartialNumber(paragraphs[index + 1].glyphs[...]) != nil
+    guard glyphs.last == "令", index + 1 < paragraphs.count else { return false }
+    let name = glyphs.dropLast()
+    return (Offices.areNames(name) || glyphs.count <= 12 && name.ends(with: Splitter.president))
+      && PartialNumber(PartReader.bareNumber(paragraphs[index + 1].glyphs)) != nil
   }
 
   mutating func take(order index: Int) -> Int {
@@ -110,8 +112,7 @@ extension Splitter {
       head.end == title.lowerBound
     else { return false }
     return number == sheet.upperBound && title.lowerBound == number + 1
-      && parts[sheet.upperBound - 1] != .title(isFull: true)
-      && parts[title.upperBound - 1] == .title(isFull: true)
+      && !isFull(sheet) && isFull(title)
   }
 
   /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.
@@ -120,4 +121,6 @@ extension Splitter {
     return parts[index] != .opening && paragraph.kind == .text && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
       && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }
+
+  private static let president = Array("国主席".unicodeScalars)
 }

@@ -38,10 +38,17 @@ extension Splitter {
     }
   }
 
-  /// Paragraphs that are a title by their shape: one, or the issuers of a joint document and 关于… below them.
+  /// Paragraphs that are a title by their shape.
   private func titleShape(at index: Int) -> Range<Int>? {
-    if let title = brokenTitle(at: index) { return title }
+    if let title = brokenTitle(at: index) ?? cutTitle(at: index) { return title }
+    guard let title = titleBeginning(at: index) else { return nil }
+    return title.lowerBound..<(continuesTitle(title.upperBound) ? title.upperBound + 1 : title.upperBound)
+  }
+
+  /// One title, or the issuers of a joint document and 关于… below them.
+  private func titleBeginning(at index: Int) -> Range<Int>? {
     if case .title = parts[index] { return index..<index + 1 }
+    if isLoneTitle(index) { return index..<index + 1 }
     guard parts[index] == .office else { return nil }
     let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex { $0 != .office } ?? index
     if end == index + 1, end < paragraphs.count, Splitter.loneKinds.contains(paragraphs[end].glyphs) {
@@ -56,18 +63,11 @@ extension Splitter {
     return index..<end + 1
   }
 
-  /// A title that stands in two paragraphs, as another document names it whole.
-  private func brokenTitle(at index: Int) -> Range<Int>? {
-    guard index + 1 < paragraphs.count, !paragraphs[index].holdsClause, !paragraphs[index + 1].holdsClause,
-      paragraphs[index].glyphs.count + paragraphs[index + 1].glyphs.count <= 80,
-      Ordinal(paragraphs[index].scalars) == nil,
-      namer(of: index..<index + 2) != nil
-    else { return nil }
-    return index..<index + 2
-  }
+  /// Whether a title has 关于 and a kind.
+  func isFull(_ title: Range<Int>) -> Bool { parts[title].contains(.title(isFull: true)) }
 
   /// Whether a title completes the head at hand: a number, a registration or a mark stands right before it.
-  private func isBelowHead(_ range: Range<Int>) -> Bool {
+  func isBelowHead(_ range: Range<Int>) -> Bool {
     let head = sections[current]
     return head.isOpenHead && head.title == nil && (head.isEmpty || head.end == range.lowerBound)
   }
@@ -76,17 +76,19 @@ extension Splitter {
     let end = range.upperBound
     guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
-    if parts[range.upperBound - 1] == .title(isFull: true) { return !isQuotedList(before: range.lowerBound) }
+    if isFull(range) { return !isQuotedList(before: range.lowerBound) }
     // What the page sets apart as a title is one where the text before it has ended, and so is what only stands above
     // numbers and lines on adoption.
-    let isSetApart = paragraphs[range.lowerBound].kind == .title || parts[end] == .number || parts[end] == .note
+    let isSetApart =
+      paragraphs[range.lowerBound].kind == .title || parts[end] == .number || parts[end] == .note
+      || range.count > 1 || isLoneTitle(range.lowerBound)
     if isSetApart, hasEnded(before: range.lowerBound) { return true }
     return sections[current].isClosed
       || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
   }
 
   /// Whether a paragraph before a title does not wait for more.
-  private func hasEnded(before index: Int) -> Bool {
+  func hasEnded(before index: Int) -> Bool {
     guard index > 0, !sections[current].isClosed else { return true }
     let last = paragraphs[index - 1]
     return last.kind == .row || last.kind == .title || parts[index - 1].isClosing
@@ -151,7 +153,7 @@ extension Splitter {
   }
 
   /// Whether a document's text, or the rest of its head, stands at a paragraph.
-  private func showsText(at index: Int) -> Bool {
+  func showsText(at index: Int) -> Bool {
     guard index < parts.count else { return false }
     switch parts[index] {
     case .number, .salutation, .note, .opening: return true

@@ -1,4 +1,4 @@
-// Numbers of orders and announcements that leave their office's name to the title above: 第356号, 公告2023年第14号.
+// Numbers of orders and announcements that leave their office's name to the title above: 第356号, 公告2023年第14号, 〔十七届〕第二号.
 
 import Archive
 
@@ -16,7 +16,10 @@ struct PartialNumber: Equatable {
     kind = PartialNumber.kinds.first { rest.starts(with: $0) }.map { String(scalars: $0[...]) }
     rest = rest.dropFirst(kind?.unicodeScalars.count ?? 0)
     let digits = rest.prefix(while: \.isDigit)
-    if digits.count == 4, rest[digits.endIndex...].first == "年", let year = ChineseNumeral.value(of: digits) {
+    if let bracket = PartialNumber.bracket(rest) {
+      year = bracket.year
+      rest = rest[bracket.end...]
+    } else if digits.count == 4, rest[digits.endIndex...].first == "年", let year = ChineseNumeral.value(of: digits) {
       self.year = year
       rest = rest[(digits.endIndex + 1)...]
     } else {
@@ -27,6 +30,19 @@ struct PartialNumber: Equatable {
       let serial = ChineseNumeral.value(of: numeral)
     else { return nil }
     self.serial = serial
+  }
+
+  /// What may stand in brackets before 第: a year, or the session of a congress (十七届), which is no part of the number.
+  private static func bracket(_ glyphs: ArraySlice<Unicode.Scalar>) -> (year: Int?, end: Int)? {
+    guard let first = glyphs.first, "〔（([【﹝".unicodeScalars.contains(first),
+      let closing = glyphs.prefix(10).firstIndex(where: { "〕）)]】﹞".unicodeScalars.contains($0) })
+    else { return nil }
+    let inside = glyphs[..<closing].dropFirst()
+    if inside.count == 4, inside.allSatisfy(\.isDigit) { return (ChineseNumeral.value(of: inside), closing + 1) }
+    let session = inside.first == "第" ? inside.dropFirst() : inside
+    guard session.last == "届", session.count > 1, session.dropLast().allSatisfy({ $0.isDigit || $0.isHanNumeral })
+    else { return nil }
+    return (nil, closing + 1)
   }
 
   /// The whole number, given the title that stands with it.

@@ -1,0 +1,162 @@
+// Heads in the middle of a publication: each begins a document of its own, with its whole title.
+
+import Archive
+import Testing
+
+@testable import Ingestion
+
+@Suite("heads within a publication")
+struct InnerHeadTests {
+  private static func documents(_ text: String) -> [Metadata] {
+    Ingestor().ingest(Array(text.utf8), of: SourceID(path: "公报.txt"), format: .text).documents.map(\.metadata)
+  }
+
+  private static let notice = """
+    松陵县水利局关于做好汛前检查的通知
+    松水发〔2024〕6号
+
+    各乡镇水利站：
+        现就汛前检查有关事项通知如下，请认真执行。
+                        松陵县水利局
+                        2024年3月4日
+
+
+    """
+
+  /// What stands behind a notice and what its heads say: number, title, issuers, date, kind.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let heads: [[String]]
+    var testDescription: String { name }
+  }
+
+  private static let law = "中华人民共和国茶叶促进法"
+  private static let orderHeads = [
+    ["中华人民共和国主席令第31号", "中华人民共和国主席令第31号", "中华人民共和国主席", "2024-05-09", "令"],
+    ["-", law, "中华人民共和国主席", "2024-05-09", "法"],
+  ]
+  private static func order(_ number: String) -> String {
+    """
+    中华人民共和国主席令
+    \(number)
+
+        《\(law)》已由全国人民代表大会常务委员会第九次会议于2024年5月9日通过，现予公布，自2024年8月1日起施行。
+                        中华人民共和国主席  韩若松
+                        2024年5月9日
+
+    \(law)
+    （2024年5月9日全国人民代表大会常务委员会第九次会议通过）
+
+        第一条 为了促进茶叶产业，制定本法。
+        第二条 本法自2024年8月1日起施行。
+    """
+  }
+  private static func announcement(_ number: String) -> String {
+    """
+    云泽市人民代表大会常务委员会公告
+    \(number)
+
+        《云泽市茶园保护条例》已经通过，现予公布，自2024年7月1日起施行。
+                        云泽市人民代表大会常务委员会
+                        2024年5月20日
+    """
+  }
+  private static let congress = "云泽市人民代表大会常务委员会"
+  private static func announced(_ number: String) -> [[String]] {
+    [[number, congress + "公告", congress, "2024-05-20", "公告"]]
+  }
+  private static func letter(_ title: String) -> String {
+    """
+    \(title)
+    云政办函〔2024〕9号
+
+    松陵县人民政府：
+        你县来文收悉。现将有关情况说明如下。
+                        云泽市人民政府办公室
+                        2024年6月3日
+    """
+  }
+  private static func lettered(_ title: String, _ kind: String) -> [[String]] {
+    [["云政办函〔2024〕9号", title, "云泽市人民政府办公室", "2024-06-03", kind]]
+  }
+
+  private static let rows = [
+    Row(name: "a president's order and its law", text: order("第三十一号"), heads: orderHeads),
+    Row(name: "an order's number in brackets", text: order("（第三十一号）"), heads: orderHeads),
+    Row(name: "a session before the number", text: announcement("〔十六届〕第八号"), heads: announced(congress + "公告第8号")),
+    Row(name: "a session in round brackets", text: announcement("（十六届）第八号"), heads: announced(congress + "公告第8号")),
+    Row(name: "a session in square ones", text: announcement("[16届]第8号"), heads: announced(congress + "公告第8号")),
+    Row(
+      name: "a year in brackets before 第", text: announcement("〔2024〕第8号"),
+      heads: announced(congress + "公告2024年第8号")),
+    Row(
+      name: "a title that seems to end in its second line",
+      text: letter("云泽市人民政府办公室\n关于落实茶园轮作休耕制度\n若干问题的意见"),
+      heads: lettered("云泽市人民政府办公室关于落实茶园轮作休耕制度若干问题的意见", "意见")),
+    Row(
+      name: "years in brackets within a title",
+      text: letter("云泽市人民政府办公室\n关于印发云泽市茶产业总体规划\n（2024—2035年）实施方案的通知"),
+      heads: lettered("云泽市人民政府办公室关于印发云泽市茶产业总体规划（2024—2035年）实施方案的通知", "通知")),
+    Row(
+      name: "a letter's title over two lines", text: letter("云泽市人民政府办公室关于调整市\n茶叶协会组成人员的函"),
+      heads: lettered("云泽市人民政府办公室关于调整市茶叶协会组成人员的函", "函")),
+    Row(
+      name: "a report's", text: letter("云泽市人民政府办公室关于全市茶园\n普查结果的报告"),
+      heads: lettered("云泽市人民政府办公室关于全市茶园普查结果的报告", "报告")),
+    Row(
+      name: "a remark's", text: letter("云泽市人民政府办公室关于茶园\n灌溉工作的批示"),
+      heads: lettered("云泽市人民政府办公室关于茶园灌溉工作的批示", "批示")),
+  ]
+
+  @Test("each head begins a document", arguments: rows)
+  func heads(row: Row) { #expect(described(InnerHeadTests.notice + row.text).dropFirst() == row.heads[...]) }
+
+  @Test("通告 alone begins a document behind one that bears no signature")
+  func loneKind() {
+    let text = """
+      云泽市中级人民法院
+      关于办理茶叶商标案件若干问题的纪要
+      （云中法〔2024〕15号  2024年6月20日印发）
+
+          为统一执法标准，形成如下纪要。
+          一、冒用商标的，应当受理。
+
+      通  告
+
+          根据有关规定，征收红星村土地3公顷。
+
+                                云泽市林业局
+                                2024年6月30日
+      """
+    #expect(
+      described(text) == [
+        ["云中法〔2024〕15号", "云泽市中级人民法院关于办理茶叶商标案件若干问题的纪要", "云泽市中级人民法院", "2024-06-20", "纪要"],
+        ["-", "通告", "云泽市林业局", "2024-06-30", "通告"],
+      ])
+  }
+
+  @Test("a statute's title ends before the date below it, whatever its remark")
+  func remark() {
+    let text = """
+      云泽市茶园管理规定修正案（二）
+      2024年6月26日 云泽市第六届人民代表
+      大会常务委员会第二次会议通过
+      一、将第三条修改为：“云泽市的茶园应
+      当在县级林业部门登记，不登记的，责令
+      限期改正，逾期不改正的，处以罚款，并
+      通报批评。”
+      """
+    #expect(described(text) == [["-", "云泽市茶园管理规定修正案（二）", "-", "2024-06-26", "修正案"]])
+  }
+
+  private func described(_ text: String) -> [[String]] {
+    InnerHeadTests.documents(text).map { metadata in
+      [
+        metadata.number ?? "-", metadata.title ?? "-",
+        metadata.issuers.isEmpty ? "-" : metadata.issuers.joined(separator: " "),
+        metadata.date?.description ?? "-", metadata.kind ?? "-",
+      ]
+    }
+  }
+}
