@@ -150,6 +150,38 @@ struct InnerHeadTests {
     #expect(described(text) == [["-", "云泽市茶园管理规定修正案（二）", "-", "2024-06-26", "修正案"]])
   }
 
+  @Test("an entry of a list of attachments goes on in the next line")
+  func wrappedEntries() {
+    let text = """
+      松陵县水利局关于印发文书格式的通知
+      松水发〔2024〕7号
+
+      各乡镇水利站：
+      现将文书格式印发给你们，请遵照执行。
+
+      附件：
+      1.松陵县水利局许可决定书（适用于
+      准予取水的情形）
+      2.松陵县水利局取水许可
+      延续通知书
+      3.松陵县水利局终止通知书
+
+      松陵县水利局
+      2024年3月28日
+
+      附件1
+      你单位的申请，现予准许。
+
+      附件2
+      你单位的许可，现予延续。
+
+      附件3
+      你单位的申请，现予终止。
+      """
+    let titles = InnerHeadTests.documents(text).dropFirst().map { $0.title ?? "-" }
+    #expect(titles == ["松陵县水利局许可决定书（适用于准予取水的情形）", "松陵县水利局取水许可延续通知书", "松陵县水利局终止通知书"])
+  }
+
   private func described(_ text: String) -> [[String]] {
     InnerHeadTests.documents(text).map { metadata in
       [

@@ -60,6 +60,8 @@ enum Names {
 struct AttachmentList {
   /// Their names as printed, in order.
   private(set) var names: [String] = []
+  /// Whether the last one has a number.
+  private var isNumbered = false
 
   /// Adds what stands behind 附件：, which may be several entries in one paragraph.
   mutating func add(firstLine glyphs: [Unicode.Scalar]) {
@@ -71,14 +73,27 @@ struct AttachmentList {
   mutating func add(entries glyphs: ArraySlice<Unicode.Scalar>) {
     var rest = glyphs
     while !rest.isEmpty {
-      rest = rest.dropFirst(AttachmentList.numberLength(rest) ?? 0)
+      let number = AttachmentList.numberLength(rest)
+      // A line without a number goes on from the one before where that has one, or leaves a bracket open.
+      let goesOn = number == nil && !names.isEmpty && (isNumbered || leavesBracketOpen)
+      isNumbered = number != nil || goesOn && isNumbered
+      rest = rest.dropFirst(number ?? 0)
       let next = rest.indices.dropFirst().first { index in
         AttachmentList.numberLength(rest[index...], after: names.count + 1) != nil
       }
       let name = rest[..<(next ?? rest.endIndex)]
-      if !name.isEmpty { names.append(String(scalars: name)) }
+      if goesOn {
+        names[names.count - 1] += String(scalars: name)
+      } else if !name.isEmpty {
+        names.append(String(scalars: name))
+      }
       rest = next.map { rest[$0...] } ?? []
     }
+  }
+
+  private var leavesBracketOpen: Bool {
+    let last = names.last?.unicodeScalars
+    return last.map { name in name.count { $0 == "（" } > name.count { $0 == "）" } } ?? false
   }
 
   /// How long the number is that begins an entry: `1.`, `（一）`, `附件2：`; nil where there is none.

@@ -42,7 +42,8 @@ extension Splitter {
     append(index..<index + 1)
     let known = sections[current].list.names.count
     sections[current].list.add(entries: paragraph.glyphs[...])
-    for name in sections[current].list.names[known...] {
+    // The last one may have gone on.
+    for name in sections[current].list.names[max(known - 1, 0)...] {
       if let name = Names.normal(name.unicodeScalars) { sections[current].names.insert(name) }
     }
     return true
