@@ -150,6 +150,15 @@ struct InnerHeadTests {
     #expect(described(text) == [["-", "云泽市茶园管理规定修正案（二）", "-", "2024-06-26", "修正案"]])
   }
 
+  @Test("a publication's head above a title is no part of it")
+  func publicationHead() {
+    let head = "云泽市人民政府公报 2024年第7期\n\n"
+    let title = "云泽市人民政府办公室\n关于加强茶园防冻工作的通知"
+    let heads = described(InnerHeadTests.notice + head + InnerHeadTests.letter(title))
+    #expect(heads.dropFirst() == InnerHeadTests.lettered(title.replacing("\n", with: ""), "通知")[...])
+    #expect(heads.first?[1] == "松陵县水利局关于做好汛前检查的通知")
+  }
+
   @Test("an entry of a list of attachments goes on in the next line")
   func wrappedEntries() {
     let text = """

@@ -6,7 +6,7 @@ import Archive
 enum Part: Equatable {
   /// 文号 alone, or what stands of it below the title of an order or announcement: 第356号, 公告2023年第14号.
   case number
-  /// The head of a column of the publication: 【省政府文件】.
+  /// The head of the publication or of one of its columns: 【省政府文件】.
   case column
   /// The number under which a document was registered or filed (登记号, 备案号); it stands above the document.
   case registration

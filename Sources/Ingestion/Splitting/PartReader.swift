@@ -9,7 +9,7 @@ enum PartReader {
     guard let first = glyphs.first, let last = glyphs.last else { return .body }
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
     if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
-    if isLetterhead(glyphs) { return .column }
+    if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
     if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
     if isRegistration(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }

@@ -42,6 +42,12 @@ struct PublicationName {
     self.holdsIssue = holdsIssue
   }
 
+  /// Whether a line is a publication's name with its issue: 云泽市人民政府公报 2024年第7期.
+  static func isHead(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.last == "期", let name = PublicationName(line) else { return false }
+    return name.holdsName && name.holdsIssue
+  }
+
   /// Whether a line holds the last character of a name, or no more Han than issues and dates do: nearly all lines are told
   /// by this.
   private static func mayBe(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -80,7 +80,7 @@ struct TitleLines {
   private func canStandInTitle(_ line: SourceLine, isFirst: Bool = true) -> Bool {
     !line.counts.holdsClause && !line.ending.isEnd && line.ending != .digit && line.counts.width <= 160
       && (line.head == nil || isMarkedUp(line)) && !(isFirst && line.startsWithDate)
-      && !SeamEvidence.isFormula(scalars[line.range])
+      && !SeamEvidence.isFormula(scalars[line.range]) && !PublicationName.isHead(scalars[line.range])
   }
 
   /// Whether Markdown makes a line a heading, and no number stands in it.
