@@ -140,6 +140,14 @@ struct FurnitureTests {
     #expect(furniture(source).map(\.kind) == [.cover, .cover, .cover, .cover])
   }
 
+  @Test("a colophon may hold a sentence, and a list of prices is none")
+  func labels() {
+    let colophon = "\n主办：云泽市人民政府\n编辑出版：公报编辑部\n责任编辑：韩若松\n本刊所登文件具有同等效力。\n地址：府前路1号\n承印：云泽印刷厂\n电话：000-0000"
+    #expect(furniture(pages(1) + "。" + colophon).map(\.kind) == Array(repeating: .cover, count: 7))
+    let list = "\n地址：红星路1号\n定价：每平方米3200元\n地址：红旗路8号\n定价：每平方米3500元\n电话：000-0000"
+    #expect(furniture(pages(1) + "。" + list).isEmpty)
+  }
+
   @Test("articles about prices and licences are no colophon, wherever they stand")
   func prices() {
     let source = [

@@ -104,13 +104,30 @@ struct InnerHeadTests {
     Row(
       name: "a report's", text: letter("云泽市人民政府办公室关于全市茶园\n普查结果的报告"),
       heads: lettered("云泽市人民政府办公室关于全市茶园普查结果的报告", "报告")),
-    Row(
-      name: "a remark's", text: letter("云泽市人民政府办公室关于茶园\n灌溉工作的批示"),
-      heads: lettered("云泽市人民政府办公室关于茶园灌溉工作的批示", "批示")),
   ]
 
   @Test("each head begins a document", arguments: rows)
   func heads(row: Row) { #expect(described(InnerHeadTests.notice + row.text).dropFirst() == row.heads[...]) }
+
+  @Test(
+    "what only looks like a head begins no document",
+    arguments: [
+      "一、公文的种类\n决定\n适用于对重要事项作出决策和部署。\n公告\n适用于向国内外宣布重要事项，或者法定事项。\n通告\n适用于公布应当遵守的事项。\n二、公文的格式\n公文一般由份号等组成。",
+      "关于贯彻落实市领导批示\n市水利局先后召开三次会议，逐项研究整改措施。\n关于河道养护\n各县按季度检查。",
+    ])
+  func noHeads(text: String) {
+    let found = described(InnerHeadTests.notice + text)
+    #expect(found.count <= 2 && found.dropFirst().allSatisfy { $0[1] == "-" })
+  }
+
+  @Test("a signature without a date stays with its document, and so does a note on where it was printed")
+  func behindSignatures() {
+    let notice = InnerHeadTests.notice.split(separator: "\n").dropLast().joined(separator: "\n")
+    let next = InnerHeadTests.letter("云泽市教育局关于商请支持\n入学工作的函")
+    #expect(described(notice + "\n" + next).last?[1] == "云泽市教育局关于商请支持入学工作的函")
+    let noted = described(InnerHeadTests.notice + "载于云泽市人民政府公报2024年第5期\n\n" + next)
+    #expect(noted.map { $0[1] }.last == "云泽市教育局关于商请支持入学工作的函" && noted.count == 2)
+  }
 
   @Test("通告 alone begins a document behind one that bears no signature")
   func loneKind() {

@@ -44,6 +44,21 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     return "\(sign)第\(serial)号"
   }
 
+  /// The number as numbers are compared: 中华人民共和国 before a ministry's name is left out as often as not.
+  public var comparable: DocumentNumber {
+    guard sign.hasPrefix(DocumentNumber.state) else { return self }
+    return DocumentNumber(sign: String(sign.dropFirst(DocumentNumber.state.count)), year: year, serial: serial)
+  }
+
+  /// How texts may spell it: with and without 中华人民共和国 where it is an order's or announcement's.
+  public var spellings: [DocumentNumber] {
+    guard DocumentNumber.isNamed(sign) else { return [self] }
+    let short = comparable
+    return [short, DocumentNumber(sign: DocumentNumber.state + short.sign, year: year, serial: serial)]
+  }
+
+  private static let state = "中华人民共和国"
+
   /// Whether a sign is an office's name with the kind of document behind it, as in orders and announcements.
   public static func isNamed(_ sign: String) -> Bool { kinds.contains { sign.hasSuffix($0) } }
   /// The kinds of document that are numbered behind their office's name.

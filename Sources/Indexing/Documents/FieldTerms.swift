@@ -90,15 +90,12 @@ public struct FieldTerms {
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
-  /// What is no number by its form is compared as it is written: some offices have rules of their own. 中华人民共和国 before
-  /// a ministry's name is left out as often as not, and brackets around the year where people type.
+  /// What is no number by its form is compared as it is written: some offices have rules of their own.
+  /// People leave out the brackets around the year.
   private func comparable(number: String) -> String? {
     guard let folded = comparable(number) else { return nil }
-    guard let number = DocumentNumber.typed(folded)?.description else { return folded }
-    return number.hasPrefix(FieldTerms.state) ? String(number.dropFirst(FieldTerms.state.count)) : number
+    return DocumentNumber.typed(folded)?.comparable.description ?? folded
   }
-
-  private static let state = "中华人民共和国"
 
   private func comparable(_ value: String) -> String? {
     let scalars = fold(value).unicodeScalars.filter { !$0.properties.isWhitespace }

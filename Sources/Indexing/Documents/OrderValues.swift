@@ -50,7 +50,7 @@ struct OrderValues {
   private static func numberKey(_ text: String, _ analyzer: Analyzer) -> String {
     let folded = analyzer.fold(text)
     let plain = folded.string(0..<folded.bytes.count)
-    guard let number = DocumentNumber(plain) else { return plain }
+    guard let number = DocumentNumber(plain)?.comparable else { return plain }
     return number.sign + "\u{1}" + (number.year ?? 0).padded(to: 4) + number.serial.padded(to: 6)
   }
 }

@@ -7,7 +7,7 @@ enum Names {
   /// The shortest name that tells documents apart: a guess; shorter ones are nicknames of laws and newspapers.
   static let shortest = 4
   /// More characters than any title has.
-  private static let longest = 120
+  fileprivate static let longest = 120
 
   /// A title as names are compared; nil for what is too short to be one.
   static func normal(_ title: some Collection<Unicode.Scalar>) -> String? {
@@ -74,8 +74,7 @@ struct AttachmentList {
     var rest = glyphs
     while !rest.isEmpty {
       let number = AttachmentList.numberLength(rest)
-      // A line without a number goes on from the one before where that has one, or leaves a bracket open.
-      let goesOn = number == nil && !names.isEmpty && (isNumbered || leavesBracketOpen)
+      let goesOn = number == nil && goesOn(in: rest)
       isNumbered = number != nil || goesOn && isNumbered
       rest = rest.dropFirst(number ?? 0)
       let next = rest.indices.dropFirst().first { index in
@@ -91,9 +90,14 @@ struct AttachmentList {
     }
   }
 
-  private var leavesBracketOpen: Bool {
-    let last = names.last?.unicodeScalars
-    return last.map { name in name.count { $0 == "（" } > name.count { $0 == "）" } } ?? false
+  /// Whether a line without a number goes on the last name: one that leaves a bracket open, or has a number but no
+  /// kind at its end.
+  private func goesOn(in line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = names.last.map({ Array($0.unicodeScalars) }), last.count + line.count <= Names.longest else {
+      return false
+    }
+    if last.count(where: { $0 == "（" }) > last.count(where: { $0 == "）" }) { return true }
+    return isNumbered && DocumentKind.ending(of: last) == nil
   }
 
   /// How long the number is that begins an entry: `1.`, `（一）`, `附件2：`; nil where there is none.

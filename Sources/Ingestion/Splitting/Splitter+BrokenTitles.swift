@@ -15,9 +15,11 @@ extension Splitter {
   }
 
   /// A title that ends in its last line with a kind that alone makes no line one: 关于调整成员 and 单位的函, with what
-  /// stands below heads.
+  /// stands below heads. 关于 stands in its first line, or begins the second.
   func cutTitle(at index: Int) -> Range<Int>? {
-    guard parts[index] == .body || parts[index] == .office else { return nil }
+    guard parts[index] == .body || parts[index] == .office, index + 1 < parts.count,
+      TitleShape.about(paragraphs[index].glyphs) != nil || TitleShape.about(paragraphs[index + 1].glyphs) == 0
+    else { return nil }
     var title: [Unicode.Scalar] = []
     for end in index + 1...index + Splitter.mostTitleLines where end < parts.count {
       let last = paragraphs[end - 1]
@@ -30,7 +32,9 @@ extension Splitter {
       case .number, .salutation, .note: break
       default: continue
       }
-      return isBelowHead(index..<end) || hasEnded(before: index) ? index..<end : nil
+      // An office above it has signed what stands before.
+      let isBehindOffice = index > 0 && parts[index - 1] == .office
+      return isBelowHead(index..<end) || isBehindOffice || hasEnded(before: index) ? index..<end : nil
     }
     return nil
   }
@@ -45,7 +49,7 @@ extension Splitter {
     else { return false }
     if Splitter.titleTails.contains(where: { paragraph.starts(with: $0) }) { return true }
     guard paragraph.glyphs.first == "（", let closing = paragraph.glyphs.firstIndex(of: "）") else { return false }
-    return closing < ending.start
+    return closing < ending.start && paragraph.glyphs[..<closing].contains(where: \.isDigit)
   }
 
   /// Whether a paragraph is 公告 or another kind that stands alone above a text.
@@ -53,7 +57,6 @@ extension Splitter {
     guard Splitter.loneTitles.contains(paragraphs[index].glyphs), hasEnded(before: index), index + 1 < parts.count
     else { return false }
     return parts[index + 1] == .opening || parts[index + 1] == .number
-      || parts[index + 1] == .body && paragraphs[index + 1].holdsClause
   }
 
   /// The most lines of a title that are looked through for its kind: a guess.

@@ -64,7 +64,10 @@ extension Splitter {
   }
 
   /// Whether a title has 关于 and a kind.
-  func isFull(_ title: Range<Int>) -> Bool { parts[title].contains(.title(isFull: true)) }
+  func isFull(_ title: Range<Int>) -> Bool {
+    parts[title].contains(.title(isFull: true))
+      || title.count > 1 && TitleShape.title(paragraphs[title].flatMap(\.glyphs)) == .title(isFull: true)
+  }
 
   /// Whether a title completes the head at hand: a number, a registration or a mark stands right before it.
   func isBelowHead(_ range: Range<Int>) -> Bool {

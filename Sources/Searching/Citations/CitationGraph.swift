@@ -58,7 +58,7 @@ struct CitationGraph {
     var queries: [Query] = []
     for number in numbers {
       guard let number = DocumentNumber(number) else { continue }
-      queries += TypedTerm.term(for: .documentNumber(number), in: .text).map { [.term($0)] } ?? []
+      queries += number.spellings.compactMap { TypedTerm.term(for: .documentNumber($0), in: .text).map { .term($0) } }
     }
     for head in heads {
       queries += head.fields.title.flatMap { TitleFit.core(of: $0, searcher.analyzer) }.map { [holding($0)] } ?? []
@@ -76,7 +76,7 @@ struct CitationGraph {
   /// A number as numbers are compared: folded, and in its one spelling where it is one by its form.
   private func canonical(_ number: String) -> String {
     let folded = String(decoding: searcher.analyzer.fold(number).bytes, as: UTF8.self)
-    return DocumentNumber(folded)?.description ?? folded
+    return DocumentNumber(folded)?.comparable.description ?? folded
   }
 
   func stored(_ id: DocumentID) throws(SearchError) -> StoredDocument? {

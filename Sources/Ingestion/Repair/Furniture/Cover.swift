@@ -52,7 +52,7 @@ enum Cover {
     for index in 0..<end { survey.furniture.mark(index, .cover) }
   }
 
-  /// What a line of a colophon may begin with that no other text says of itself.
+  /// What a line of a colophon may begin with that hardly any other text says of itself.
   private static let telling = ["印数", "编印", "承印", "责任编辑", "编辑出版", "定价"].map { Array($0.unicodeScalars) }
   /// What stands before the number of a licence, anywhere in a line.
   private static let licences = ["准印证", "刊号", "ISSN"].map { Array($0.unicodeScalars) }
@@ -60,46 +60,48 @@ enum Cover {
     "主办", "主管", "编辑", "主编", "出版", "印刷", "发行", "地址", "邮编", "邮政编码", "电话", "传真", "网址", "电子邮箱", "赠阅",
   ].map { Array($0.unicodeScalars) }
 
-  /// Marks the lines from the first to the last that speak of printing, when several do.
+  /// Marks the lines from the first to the last that speak of printing, when several do, and in two ways at least: lists
+  /// of prices say 定价 in every other line.
   private static func markColophon(in survey: inout PageSurvey, _ block: Range<Int>) {
     var said: [Int] = []
-    var tellingCount = 0
+    var told: Set<Label> = []
     for index in block {
       let line = survey.lines[index]
-      // Neither items of a list nor sentences stand in a colophon.
-      if line.head != nil || line.ending == .sentence {
-        said = []
-        tellingCount = 0
-      }
+      // Items of a list stand in no colophon.
+      if line.head != nil { (said, told) = ([], []) }
       guard line.head == nil, line.counts.width <= widest, !line.counts.holdsClause, line.ending != .sentence else {
         continue
       }
-      let tells = tells(survey.text(index))
+      let label = label(of: survey.text(index))
       let signs = survey.text(index).filter { !$0.isSpace }
-      guard tells || usual.contains(where: { signs.starts(with: $0) }) else { continue }
-      if let last = said.last, index - last > 2 {
-        said = []
-        tellingCount = 0
-      }
+      guard label != nil || usual.contains(where: { signs.starts(with: $0) }) else { continue }
+      if let last = said.last, index - last > 2 { (said, told) = ([], []) }
       said.append(index)
-      if tells { tellingCount += 1 }
-      if said.count >= 3, tellingCount >= 2 {
+      if let label { told.insert(label) }
+      if said.count >= 3, told.count >= 2 {
         for line in said[0]...index { survey.furniture.mark(line, .cover) }
       }
     }
   }
 
-  /// Whether a line is a label of a colophon with what it labels: a colon, a gap or a figure parts them.
-  private static func tells(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// What only a colophon has.
+  private enum Label: Hashable {
+    case licence
+    /// One of ``telling``.
+    case word([Unicode.Scalar])
+  }
+
+  /// The label that a line is, with what it labels: a colon, a gap or a figure parts them.
+  private static func label(of line: ArraySlice<Unicode.Scalar>) -> Label? {
     let signs = line.filter { !$0.isSpace }
     let isLicence = licences.contains { licence in
       signs.firstRange(of: licence).map { signs[$0.upperBound...].contains(where: \.isDigit) } ?? false
     }
-    if isLicence { return true }
-    guard let label = telling.first(where: { signs.starts(with: $0) }) else { return false }
+    if isLicence { return .licence }
+    guard let label = telling.first(where: { signs.starts(with: $0) }) else { return nil }
     var rest = line
     for scalar in label { rest = rest.drop { $0 != scalar }.dropFirst() }
-    guard let next = rest.first else { return false }
-    return next.isSpace || next.isDigit || next == "：" || next == ":"
+    guard let next = rest.first, next.isSpace || next.isDigit || next == "：" || next == ":" else { return nil }
+    return .word(label)
   }
 }

@@ -42,11 +42,15 @@ struct PublicationName {
     self.holdsIssue = holdsIssue
   }
 
-  /// Whether a line is a publication's name with its issue: 云泽市人民政府公报 2024年第7期.
+  /// Whether a line is a publication's name with its issue, 云泽市人民政府公报 2024年第7期, and does not say that something was
+  /// printed there.
   static func isHead(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard line.last == "期", let name = PublicationName(line) else { return false }
-    return name.holdsName && name.holdsIssue
+    guard line.last(where: { $0 != "）" && $0 != ")" }) == "期", let name = PublicationName(line) else { return false }
+    return name.holdsName && name.holdsIssue && !notes.contains { line.starts(with: $0) }
   }
+
+  /// What notes on where something was printed begin with.
+  private static let notes = ["载", "原载", "转载", "刊", "见", "摘自", "选自", "来源", "原文"].map { Array($0.unicodeScalars) }
 
   /// Whether a line holds the last character of a name, or no more Han than issues and dates do: nearly all lines are told
   /// by this.

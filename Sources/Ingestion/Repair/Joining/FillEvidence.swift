@@ -93,7 +93,7 @@ struct FillEvidence {
   private func hangs(_ next: SourceLine, below line: SourceLine) -> Bool {
     PageLayout.indents.contains(line.leadingWidth) && next.leadingWidth == 0 && !next.followsBlank
       && !line.ending.isEnd && line.counts.width >= FillEvidence.paragraphWidth
-      && (line.counts.holdsClause || next.counts.holdsClause)
+      && line.counts.holdsClause
   }
 
   /// Whether a line is a title, or says when a statute was adopted: such are long and hold no clause.

@@ -27,10 +27,22 @@ struct SeamEvidence {
     return weight
   }
 
-  /// What a bracket that a line leaves open says: hardly any paragraph ends in one that the line right below closes.
+  /// What a bracket that a line leaves open says: no paragraph ends in 《 or （ that the line right below closes, whatever
+  /// else speaks for an end; what is quoted in “ may have several paragraphs.
   private func bracketWeight(_ line: SourceLine, _ next: SourceLine) -> Float {
     guard next.counts.hasUnopenedBracket else { return 1 }
-    return next.head == nil && !next.followsBlank && !line.isRow && !next.isRow ? 12 : 3
+    let isWithin = next.head == nil && !next.followsBlank && !line.isRow && !next.isRow && leavesNameOpen(line)
+    return isWithin ? 12 : 3
+  }
+
+  private func leavesNameOpen(_ line: SourceLine) -> Bool {
+    scalars[line.range].reduce(0) { depth, sign in
+      switch sign {
+      case "《", "（", "(": depth + 1
+      case "》", "）", ")": max(depth - 1, 0)
+      default: depth
+      }
+    } > 0
   }
 
   /// Whether a line is a whole row of a Markdown table, or the rule below its head: `|---|---|`.

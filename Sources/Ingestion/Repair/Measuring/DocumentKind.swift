@@ -45,7 +45,7 @@ enum DocumentKind {
   /// Kinds whose names end many lines that are no titles; alone they make none without 关于.
   static let uncertain: Set<String> = [
     "令", "函", "法", "表", "图", "说明", "报告", "建议", "流程", "规范", "标准", "机制", "职责", "政策", "要求", "协议", "须知", "安排", "声明", "提示",
-    "提纲", "总结", "讲话", "批示", "条件",
+    "提纲", "总结", "讲话", "条件",
   ]
 
   /// The fifteen kinds of GB/T 9704-2012 and what statutes, plans and attachments are called.
@@ -55,7 +55,7 @@ enum DocumentKind {
     "要点", "措施", "举措", "纲要", "名单", "目录", "清单", "标准", "指南", "指引", "导则", "大纲", "政策", "机制", "职责",
     "政策解读", "解读", "说明", "公约", "守则", "协议", "倡议", "倡议书", "承诺书", "附表", "表", "补充规定", "解释", "答复", "复函",
     "任务书", "责任书", "建议", "提案", "须知", "流程", "图", "安排", "修正案", "声明", "宣言", "协定", "议定书",
-    "大事记", "实录", "问答", "公示", "启事", "公开信", "一封信", "慰问信", "感谢信", "贺信", "名录", "提示", "提纲", "总结", "讲话", "批示", "条件",
+    "大事记", "实录", "问答", "公示", "启事", "公开信", "一封信", "慰问信", "感谢信", "贺信", "名录", "提示", "提纲", "总结", "讲话", "条件",
   ]
   private static let longest = kinds.map(\.count).max() ?? 0
   private static let certain = kinds.subtracting(uncertain).map { Array($0.unicodeScalars) }

@@ -38,7 +38,9 @@ struct PartialNumber: Equatable {
       let closing = glyphs.prefix(10).firstIndex(where: { "〕）)]】﹞".unicodeScalars.contains($0) })
     else { return nil }
     let inside = glyphs[..<closing].dropFirst()
-    if inside.count == 4, inside.allSatisfy(\.isDigit) { return (ChineseNumeral.value(of: inside), closing + 1) }
+    if let year = ChineseNumeral.value(of: inside), inside.count == 4, CalendarDate.years.contains(year) {
+      return (year, closing + 1)
+    }
     let session = inside.first == "第" ? inside.dropFirst() : inside
     guard session.last == "届", session.count > 1, session.dropLast().allSatisfy({ $0.isDigit || $0.isHanNumeral })
     else { return nil }

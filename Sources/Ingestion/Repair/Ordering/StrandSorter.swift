@@ -122,12 +122,12 @@ extension StrandSorter {
   /// Whether a line stops in mid-sentence; what says when a statute was adopted has no mark at its end.
   private func isCutOff(_ index: Int) -> Bool {
     flow.isUnfinished(index) && landmarks.marks[index] == .body
-      && !SeamEvidence.endsLikeAdoption(scalars[lines[index].range])
+      && (lines[index].counts.holdsClause || !SeamEvidence.endsLikeAdoption(scalars[lines[index].range]))
   }
 
   private mutating func turnBehindEnd(at index: Int) {
     // The last words of a statute may stand within its last paragraph.
-    if flow.goesOnBelow(index - 1), lastLine(of: current) == index - 1 { return }
+    if flow.goesOnBelow(index - 1), lastLine(of: current) == index - 1, waiting(at: index).isEmpty { return }
     if flow.opensBody(index) { return begin(at: index) }
     guard landmarks.marks[index] == .body, !SeamEvidence.isFormula(scalars[lines[index].range]) else { return }
     // Where no page broke the lines, a line says nothing of whether it goes on.

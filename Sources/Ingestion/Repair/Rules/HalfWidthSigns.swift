@@ -18,7 +18,7 @@ enum HalfWidthSigns {
       case "(", ")": wide = brackets.wide(draft, line, index, before, after)
       case "\"", "'": wide = quotes.wide(sign, before, after, draft, line, index)
       case "<": wide = after?.isHan == true && before.map(isChinese) != false ? "〈" : nil
-      case ">" where standsApart(draft, line, index): wide = nil
+      case ">" where isPathSign(index, in: line.range, draft.scalars): wide = nil
       case ">": wide = before.map(isChinese) == true && after.map(isChinese) != false ? "〉" : nil
       default: wide = isMark(sign, before, after) ? marks[sign] : nil
       }
@@ -27,10 +27,10 @@ enum HalfWidthSigns {
     }
   }
 
-  /// Whether a sign stands between two spaces, as in the path to a web page: 首页 > 公开.
-  private static func standsApart(_ draft: Draft, _ line: SourceLine, _ index: Int) -> Bool {
-    index > line.range.lowerBound && index + 1 < line.range.upperBound && draft.scalars[index - 1].isSpace
-      && draft.scalars[index + 1].isSpace
+  /// Whether a > stands between two spaces and closes nothing, as in the path to a web page: 首页 > 公开.
+  static func isPathSign(_ index: Int, in line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    index > line.lowerBound && index + 1 < line.upperBound && scalars[index - 1].isSpace && scalars[index + 1].isSpace
+      && !scalars[line.lowerBound..<index].contains { $0 == "<" || $0 == "〈" }
   }
 
   /// Whether a comma, colon, semicolon, ! or ? stands in Chinese text: behind Han or a closing mark, or right before

@@ -2,28 +2,32 @@
 
 import Archive
 
-/// Makes digits of O, o, l and I inside dates, numbers of documents, sums and percentages. Names and models stay: what
-/// counts is the sign behind, and that the whole is a year, month, day or number with the digits in place.
+/// Makes digits of O, o, l and I inside dates, numbers of documents, sums and percentages. What counts is the sign behind, and that
+/// the whole is a year, month, day or number with the digits in place.
 struct LettersForDigits {
   private let scalars: [Unicode.Scalar]
   private let line: Range<Int>
 
   static func repair(_ draft: inout Draft, _ line: SourceLine) {
-    let reader = LettersForDigits(scalars: draft.scalars, line: line.range)
+    // What reads the text is gone when the text changes: otherwise each change would copy all of it.
+    for (index, digit) in LettersForDigits(scalars: draft.scalars, line: line.range).found() {
+      draft.change(index..<index + 1, to: [digit], .letterForDigit, confidence: 0.97)
+    }
+  }
+
+  private func found() -> [(index: Int, digit: Unicode.Scalar)] {
     var found: [(index: Int, digit: Unicode.Scalar)] = []
-    var index = line.range.lowerBound
-    while index < line.range.upperBound {
-      guard isPart(draft.scalars[index]) else {
+    var index = line.lowerBound
+    while index < line.upperBound {
+      guard LettersForDigits.isPart(scalars[index]) else {
         index += 1
         continue
       }
-      let end = draft.scalars[index..<line.range.upperBound].firstIndex { !isPart($0) } ?? line.range.upperBound
-      found += reader.digits(in: index..<end)
+      let end = scalars[index..<line.upperBound].firstIndex { !LettersForDigits.isPart($0) } ?? line.upperBound
+      found += digits(in: index..<end)
       index = end
     }
-    for (index, digit) in found {
-      draft.change(index..<index + 1, to: [digit], .letterForDigit, confidence: 0.97)
-    }
+    return found
   }
 
   /// The letters of a stretch of digits and such letters that are digits, with what they are.
@@ -50,11 +54,13 @@ struct LettersForDigits {
     let next = sign(from: range.upperBound, step: 1)
     if isHan { return isYear && next == "年" }
     let before = sign(from: range.lowerBound - 1, step: -1)
+    // Lots, blocks and machines have letters first: 地块I2.
+    let startsWithDigit = scalars[range.lowerBound].isDigit
     switch next {
     case "年": return isYear && hasDigit
-    case "月": return (1...12).contains(value) && range.count <= 2 && (hasDigit || before == "年")
+    case "月": return (1...12).contains(value) && range.count <= 2 && (startsWithDigit || before == "年")
     case "日": return (1...31).contains(value) && range.count <= 2 && before == "月"
-    case "号": return value > 0 && (before == "〕" || hasDigit && stands(before, in: "第]］）)】﹞"))
+    case "号": return value > 0 && (before == "第" ? startsWithDigit : stands(before, in: "〕]］】﹞"))
     case "〕", "]", "］", "】", "﹞": return isYear && hasDigit && stands(before, in: "〔[［【﹝")
     case "元", "万", "亿", "%", "％": return hasDigit && isAmount(range)
     default: return false

@@ -147,9 +147,7 @@ struct Spacing {
     let left = scalars[gap.range.lowerBound - 1]
     let right = scalars[gap.range.upperBound]
     // 首页 > 公开 stays as it is.
-    if right == ">", gap.range.upperBound + 1 < line.range.upperBound, scalars[gap.range.upperBound + 1].isSpace {
-      return false
-    }
+    if right == ">", HalfWidthSigns.isPathSign(gap.range.upperBound, in: line.range, scalars) { return false }
     return left != ">" && right != "<" && !isSignOfList(left) && !isSignOfList(right)
       && !(left == "-" && gap.range.lowerBound - 1 == line.range.lowerBound)
   }
