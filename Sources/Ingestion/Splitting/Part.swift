@@ -8,7 +8,8 @@ enum Part: Equatable {
   case number
   /// The head of the publication or of one of its columns: 【省政府文件】.
   case column
-  /// The number under which a document was registered or filed (登记号, 备案号); it stands above the document.
+  /// The number under which a document was registered or filed (登记号, 备案号), or who approved it (签发人); it stands above
+  /// the title.
   case registration
   /// A title: issuer, 关于 and kind, or a name that ends with a kind alone.
   case title(isFull: Bool)

@@ -11,7 +11,7 @@ enum PartReader {
     if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
     if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
     if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
-    if isRegistration(glyphs) { return .registration }
+    if isRegistration(glyphs) || isSigner(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
     if last == "日" || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
@@ -46,6 +46,13 @@ enum PartReader {
   private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
     glyphs.count <= 40 && registrations.contains { glyphs.starts(with: $0) }
       && glyphs.contains(where: \.isColon) && glyphs.contains(where: \.isDigit)
+  }
+
+  /// 签发人：陶安 alone, between number and title.
+  private static func isSigner(_ glyphs: [Unicode.Scalar]) -> Bool {
+    guard glyphs.count <= 20, glyphs.starts(with: signer) else { return false }
+    let names = glyphs[signer.count...]
+    return names.first?.isColon == true && names.count > 2 && names.dropFirst().allSatisfy(\.isHan)
   }
 
   /// 附件, 附件1 and 附件：…
