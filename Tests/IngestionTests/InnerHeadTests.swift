@@ -7,10 +7,6 @@ import Testing
 
 @Suite("heads within a publication")
 struct InnerHeadTests {
-  private static func documents(_ text: String) -> [Metadata] {
-    Ingestor().ingest(Array(text.utf8), of: SourceID(path: "公报.txt"), format: .text).documents.map(\.metadata)
-  }
-
   private static let notice = """
     松陵县水利局关于做好汛前检查的通知
     松水发〔2024〕6号
@@ -22,14 +18,6 @@ struct InnerHeadTests {
 
 
     """
-
-  /// What stands behind a notice and what its heads say: number, title, issuers, date, kind.
-  struct Row: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let heads: [[String]]
-    var testDescription: String { name }
-  }
 
   private static let law = "中华人民共和国茶叶促进法"
   private static let orderHeads = [
@@ -81,33 +69,36 @@ struct InnerHeadTests {
     [["云政办函〔2024〕9号", title, "云泽市人民政府办公室", "2024-06-03", kind]]
   }
 
+  /// What stands behind a notice, and what its heads say.
   private static let rows = [
-    Row(name: "a president's order and its law", text: order("第三十一号"), heads: orderHeads),
-    Row(name: "an order's number in brackets", text: order("（第三十一号）"), heads: orderHeads),
-    Row(name: "a session before the number", text: announcement("〔十六届〕第八号"), heads: announced(congress + "公告第8号")),
-    Row(name: "a session in round brackets", text: announcement("（十六届）第八号"), heads: announced(congress + "公告第8号")),
-    Row(name: "a session in square ones", text: announcement("[16届]第8号"), heads: announced(congress + "公告第8号")),
-    Row(
+    HeadRow(name: "a president's order and its law", text: order("第三十一号"), heads: orderHeads),
+    HeadRow(name: "an order's number in brackets", text: order("（第三十一号）"), heads: orderHeads),
+    HeadRow(name: "a session before the number", text: announcement("〔十六届〕第八号"), heads: announced(congress + "公告第8号")),
+    HeadRow(name: "a session in round brackets", text: announcement("（十六届）第八号"), heads: announced(congress + "公告第8号")),
+    HeadRow(name: "a session in square ones", text: announcement("[16届]第8号"), heads: announced(congress + "公告第8号")),
+    HeadRow(
       name: "a year in brackets before 第", text: announcement("〔2024〕第8号"),
       heads: announced(congress + "公告2024年第8号")),
-    Row(
+    HeadRow(
       name: "a title that seems to end in its second line",
       text: letter("云泽市人民政府办公室\n关于落实茶园轮作休耕制度\n若干问题的意见"),
       heads: lettered("云泽市人民政府办公室关于落实茶园轮作休耕制度若干问题的意见", "意见")),
-    Row(
+    HeadRow(
       name: "years in brackets within a title",
       text: letter("云泽市人民政府办公室\n关于印发云泽市茶产业总体规划\n（2024—2035年）实施方案的通知"),
       heads: lettered("云泽市人民政府办公室关于印发云泽市茶产业总体规划（2024—2035年）实施方案的通知", "通知")),
-    Row(
+    HeadRow(
       name: "a letter's title over two lines", text: letter("云泽市人民政府办公室关于调整市\n茶叶协会组成人员的函"),
       heads: lettered("云泽市人民政府办公室关于调整市茶叶协会组成人员的函", "函")),
-    Row(
+    HeadRow(
       name: "a report's", text: letter("云泽市人民政府办公室关于全市茶园\n普查结果的报告"),
       heads: lettered("云泽市人民政府办公室关于全市茶园普查结果的报告", "报告")),
   ]
 
   @Test("each head begins a document", arguments: rows)
-  func heads(row: Row) { #expect(described(InnerHeadTests.notice + row.text).dropFirst() == row.heads[...]) }
+  func heads(row: HeadRow) {
+    #expect(HeadRow.heads(of: InnerHeadTests.notice + row.text).dropFirst() == row.heads[...])
+  }
 
   @Test(
     "what only looks like a head begins no document",
@@ -116,7 +107,7 @@ struct InnerHeadTests {
       "关于贯彻落实市领导批示\n市水利局先后召开三次会议，逐项研究整改措施。\n关于河道养护\n各县按季度检查。",
     ])
   func noHeads(text: String) {
-    let found = described(InnerHeadTests.notice + text)
+    let found = HeadRow.heads(of: InnerHeadTests.notice + text)
     #expect(found.count <= 2 && found.dropFirst().allSatisfy { $0[1] == "-" })
   }
 
@@ -124,8 +115,8 @@ struct InnerHeadTests {
   func behindSignatures() {
     let notice = InnerHeadTests.notice.split(separator: "\n").dropLast().joined(separator: "\n")
     let next = InnerHeadTests.letter("云泽市教育局关于商请支持\n入学工作的函")
-    #expect(described(notice + "\n" + next).last?[1] == "云泽市教育局关于商请支持入学工作的函")
-    let noted = described(InnerHeadTests.notice + "载于云泽市人民政府公报2024年第5期\n\n" + next)
+    #expect(HeadRow.heads(of: notice + "\n" + next).last?[1] == "云泽市教育局关于商请支持入学工作的函")
+    let noted = HeadRow.heads(of: InnerHeadTests.notice + "载于云泽市人民政府公报2024年第5期\n\n" + next)
     #expect(noted.map { $0[1] }.last == "云泽市教育局关于商请支持入学工作的函" && noted.count == 2)
   }
 
@@ -147,7 +138,7 @@ struct InnerHeadTests {
                                 2024年6月30日
       """
     #expect(
-      described(text) == [
+      HeadRow.heads(of: text) == [
         ["云中法〔2024〕15号", "云泽市中级人民法院关于办理茶叶商标案件若干问题的纪要", "云泽市中级人民法院", "2024-06-20", "纪要"],
         ["-", "通告", "云泽市林业局", "2024-06-30", "通告"],
       ])
@@ -164,14 +155,14 @@ struct InnerHeadTests {
       限期改正，逾期不改正的，处以罚款，并
       通报批评。”
       """
-    #expect(described(text) == [["-", "云泽市茶园管理规定修正案（二）", "-", "2024-06-26", "修正案"]])
+    #expect(HeadRow.heads(of: text) == [["-", "云泽市茶园管理规定修正案（二）", "-", "2024-06-26", "修正案"]])
   }
 
   @Test("a publication's head above a title is no part of it")
   func publicationHead() {
     let head = "云泽市人民政府公报 2024年第7期\n\n"
     let title = "云泽市人民政府办公室\n关于加强茶园防冻工作的通知"
-    let heads = described(InnerHeadTests.notice + head + InnerHeadTests.letter(title))
+    let heads = HeadRow.heads(of: InnerHeadTests.notice + head + InnerHeadTests.letter(title))
     #expect(heads.dropFirst() == InnerHeadTests.lettered(title.replacing("\n", with: ""), "通知")[...])
     #expect(heads.first?[1] == "松陵县水利局关于做好汛前检查的通知")
   }
@@ -204,17 +195,7 @@ struct InnerHeadTests {
       附件3
       你单位的申请，现予终止。
       """
-    let titles = InnerHeadTests.documents(text).dropFirst().map { $0.title ?? "-" }
+    let titles = HeadRow.documents(text).dropFirst().map { $0.title ?? "-" }
     #expect(titles == ["松陵县水利局许可决定书（适用于准予取水的情形）", "松陵县水利局取水许可延续通知书", "松陵县水利局终止通知书"])
-  }
-
-  private func described(_ text: String) -> [[String]] {
-    InnerHeadTests.documents(text).map { metadata in
-      [
-        metadata.number ?? "-", metadata.title ?? "-",
-        metadata.issuers.isEmpty ? "-" : metadata.issuers.joined(separator: " "),
-        metadata.date?.description ?? "-", metadata.kind ?? "-",
-      ]
-    }
   }
 }

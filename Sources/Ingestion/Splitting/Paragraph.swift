@@ -33,6 +33,9 @@ struct Paragraph {
   /// Whether it holds a mark that ends or divides a sentence.
   var holdsClause: Bool { glyphs.contains(where: \.dividesSentence) }
 
+  /// Whether it is neither a row nor a clause nor numbered, so that it may be a line of a title.
+  var mayBeTitleLine: Bool { kind != .row && !holdsClause && Ordinal(scalars) == nil }
+
   /// Its words between white space.
   var words: [ArraySlice<Unicode.Scalar>] { scalars.split(whereSeparator: \.isSpace) }
 }

@@ -17,14 +17,14 @@ extension Splitter {
   /// A title that ends in its last line with a kind that alone makes no line one: 关于调整成员 and 单位的函, with what
   /// stands below heads. 关于 stands in its first line, or begins the second.
   func cutTitle(at index: Int) -> Range<Int>? {
-    guard parts[index] == .body || parts[index] == .office, index + 1 < parts.count,
+    guard parts[index] == .body || parts[index] == .office, paragraphs[index].mayBeTitleLine, index + 1 < parts.count,
       TitleShape.about(paragraphs[index].glyphs) != nil || TitleShape.about(paragraphs[index + 1].glyphs) == 0
     else { return nil }
     var title: [Unicode.Scalar] = []
     for end in index + 1...index + Splitter.mostTitleLines where end < parts.count {
       let last = paragraphs[end - 1]
       guard parts[end - 1] == .body || parts[end - 1] == .office || parts[end - 1] == .title(isFull: false),
-        last.kind != .row, !last.holdsClause, Ordinal(last.scalars) == nil
+        last.mayBeTitleLine
       else { return nil }
       title += last.glyphs
       guard end > index + 1, TitleShape.title(title) == .title(isFull: true) else { continue }
@@ -43,8 +43,7 @@ extension Splitter {
   func continuesTitle(_ index: Int) -> Bool {
     guard index < parts.count, parts[index] == .body || parts[index] == .title(isFull: false) else { return false }
     let paragraph = paragraphs[index]
-    guard paragraph.glyphs.count <= 40, paragraph.kind != .row, !paragraph.holdsClause,
-      !paragraph.glyphs.contains(where: \.isColon), Ordinal(paragraph.scalars) == nil,
+    guard paragraph.glyphs.count <= 40, paragraph.mayBeTitleLine, !paragraph.glyphs.contains(where: \.isColon),
       let ending = DocumentKind.ending(of: paragraph.glyphs), ending.start > 0
     else { return false }
     if Splitter.titleTails.contains(where: { paragraph.starts(with: $0) }) { return true }
