@@ -1,6 +1,7 @@
 // How indexing grows: memory with the corpus, wall time with the workers.
 
 internal import Foundation
+internal import Ingestion
 
 /// Indexes parts and multiples of a corpus of many files, each time in a process of its own.
 struct IndexingScaling {
@@ -38,20 +39,26 @@ struct IndexingScaling {
 
   private func megabytes(_ bytes: Int) -> String { (Double(bytes) / 1e6).rounded(places: 1) }
 
-  /// Wall time by the number of workers; one after the other, so that disturbances meet both.
+  /// Wall time by the number of workers, of JSON Lines also as they are.
   func measureJobs(rounds: Int) throws {
     let sources = directory + "/sources"
     let (byteCount, _) = try CorpusFiles(text).write(quarters: 4, to: sources)
+    try measureJobs(sources, "\(megabytes(byteCount)) MB as files", rounds: rounds)
+    try removeIfPresent(sources)
+    if SourceFormat(path: text) == .jsonLines { try measureJobs(text, "the same as it is", rounds: rounds) }
+  }
+
+  /// One number after the other, so that disturbances meet both.
+  private func measureJobs(_ text: String, _ name: String, rounds: Int) throws {
     var seconds: [[Double]] = [[], []]
     for _ in 0..<rounds {
       for jobCount in 1...2 {
-        let measurement = IndexingMeasurement(text: sources, directory: directory, jobCount: jobCount)
+        let measurement = IndexingMeasurement(text: text, directory: directory, jobCount: jobCount)
         seconds[jobCount - 1].append(try measuring(measurement.build).cost.wallSeconds)
       }
     }
-    try removeIfPresent(sources)
     let medians = seconds.map { Percentiles($0).median }
-    print("wall time of indexing \(megabytes(byteCount)) MB as files; median of \(rounds)")
+    print("wall time of indexing \(name); median of \(rounds)")
     var table = Table("workers", "s", "times as fast")
     for (index, median) in medians.enumerated() {
       table.add(String(index + 1), median.rounded(places: 2), (medians[0] / median).rounded(places: 2))

@@ -103,17 +103,38 @@ public struct Indexer: Sendable {
     ].joined(separator: "\n")
   }
 
-  /// - Returns: what became of the batches, and whether an interrupted run had made them.
+  /// What became of a batch.
+  private struct Written {
+    let place: Int
+    let result: BatchResult
+    /// Whether an interrupted run had made it.
+    let isTakenOver: Bool
+  }
+
+  /// Files that all workers share go first, one after the other; then each worker takes batches of its own.
+  ///
+  /// - Returns: what became of the batches, in their order.
   private func writeSegments(
     _ batches: [Batch], _ store: BatchStore, _ meter: ProgressMeter
-  ) throws(IndexingError) -> [(result: BatchResult, isTakenOver: Bool)] {
-    try Workers.map(batches, jobCount: options.jobCount) { () throws(IndexingError) in
-      let writer = try SegmentWriter(store: store, options: options, meter: meter)
-      return { (batch) throws(IndexingError) in
-        guard let result = store.finished(batch) else { return (try writer.write(batch), false) }
-        for entry in batch.entries { meter.add(entry.file, BatchResult(), since: BatchResult()) }
-        return (result, true)
+  ) throws(IndexingError) -> [Written] {
+    let jobCount = options.jobCount
+    let total = batches.reduce(0) { $0 + $1.byteCount }
+    let shared = batches.indices.filter { batches[$0].isShared(jobCount: jobCount, total: total) }
+    let others = batches.indices.filter { !shared.contains($0) }
+    func write(_ places: [Int], jobCount: Int, perSource: Int) throws(IndexingError) -> [Written] {
+      try Workers.map(places, jobCount: jobCount) { () throws(IndexingError) in
+        let writer = try SegmentWriter(store: store, options: options, meter: meter, jobsPerSource: perSource)
+        return { (place) throws(IndexingError) in
+          let batch = batches[place]
+          guard let result = store.finished(batch) else {
+            return Written(place: place, result: try writer.write(batch), isTakenOver: false)
+          }
+          for entry in batch.entries { meter.add(entry.file, BatchResult(), since: BatchResult()) }
+          return Written(place: place, result: result, isTakenOver: true)
+        }
       }
     }
+    let written = try write(shared, jobCount: 1, perSource: jobCount) + write(others, jobCount: jobCount, perSource: 1)
+    return written.sorted { $0.place < $1.place }
   }
 }

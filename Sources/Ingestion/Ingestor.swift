@@ -31,8 +31,9 @@ public struct Ingestor: Sendable {
   ///   - id: the source's identity, from which documents without an id of their own get theirs.
   ///   - format: how the bytes are to be taken.
   ///   - sidecar: what the source's owner says of its documents; it goes before what the text shows.
+  ///   - jobCount: how many threads may work on its records at a time.
   public func ingest(
-    _ bytes: [UInt8], of id: SourceID, format: SourceFormat, sidecar: SidecarContent? = nil
+    _ bytes: [UInt8], of id: SourceID, format: SourceFormat, sidecar: SidecarContent? = nil, jobCount: Int = 1
   ) -> IngestedSource {
     guard bytes.count <= Int(Int32.max) else {
       return refuse(Diagnostic(.tooLarge, "the source holds more than 2 GB", hint: "split it"))
@@ -43,7 +44,7 @@ public struct Ingestor: Sendable {
     let ingested =
       switch source.content {
       case .text(let text): ingest(text: text, of: id)
-      case .records(let scalars): ingest(records: scalars, of: id, &own)
+      case .records(let scalars): ingest(records: scalars, of: id, jobCount, &own)
       }
     var documents = ingested.documents
     var diagnostics = source.diagnostics + ingested.diagnostics
@@ -71,10 +72,9 @@ public struct Ingestor: Sendable {
     switch source.content {
     case .text(let text): texts = [repairer.repair(text)]
     case .records(let scalars):
-      diagnostics += forEachRecord(in: scalars) { record in
-        texts.append(repaired(record).text)
-        return nil
-      }
+      let records = RecordList(scalars, jobCount: 1) { repaired($0).text }
+      texts = records.made
+      diagnostics += abridged(records.diagnostics, "records were left out")
     }
     if texts.allSatisfy(\.text.isEmpty), diagnostics.isEmpty { diagnostics = [Ingestor.empty] }
     return RepairedSource(texts: texts, encoding: source.encoding, diagnostics: diagnostics)
@@ -97,51 +97,15 @@ public struct Ingestor: Sendable {
 
   /// - Parameter own: gets what each record states, in the order of the documents.
   private func ingest(
-    records scalars: [Unicode.Scalar], of id: SourceID, _ own: inout [MetadataOverrides]
+    records scalars: [Unicode.Scalar], of id: SourceID, _ jobCount: Int, _ own: inout [MetadataOverrides]
   ) -> IngestedSource {
-    var documents: [Document] = []
-    var findings: [Diagnostic] = []
-    let diagnostics = forEachRecord(in: scalars) { record in
-      guard let document = document(record, of: id, ordinal: documents.count + 1) else {
-        return Diagnostic(.empty, "the record holds no text", line: record.line)
-      }
-      documents.append(document)
-      findings += record.findings
-      own.append(record.overrides)
-      if let title = document.metadata.title { own[own.count - 1].state(.title, .text(title)) }
-      return nil
-    }
-    if documents.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
+    let records = RecordList(scalars, jobCount: jobCount) { DescribedRecord($0, of: id, repaired($0)) }
+    let diagnostics = abridged(records.diagnostics, "records were left out")
+    if records.made.isEmpty, diagnostics.isEmpty { return refuse(Ingestor.empty) }
+    own = records.made.map(\.stated)
     return IngestedSource(
-      documents: documents, diagnostics: diagnostics + abridged(findings, "fields were left out"))
-  }
-
-  /// Visits the valid records whose ids are new, in order.
-  ///
-  /// - Parameter visit: gives what is wrong with the record; its id stays free then.
-  /// - Returns: what was wrong with others, abridged.
-  private func forEachRecord(in scalars: [Unicode.Scalar], _ visit: (Record) -> Diagnostic?) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var lineByID: [DocumentID: Int] = [:]
-    var lineNumber = 0
-    for line in LineRanges(scalars) {
-      lineNumber += 1
-      guard !scalars[line].allSatisfy(\.isSpace) else { continue }
-      var reader = RecordReader(scalars, line: line, lineNumber: lineNumber)
-      do throws(RecordReader.Invalid) {
-        let record = try reader.read()
-        if let first = lineByID[DocumentID(record.id)] {
-          diagnostics.append(duplicate(record.id, first: first, line: lineNumber))
-        } else if let diagnostic = visit(record) {
-          diagnostics.append(diagnostic)
-        } else {
-          lineByID[DocumentID(record.id)] = lineNumber
-        }
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
-    }
-    return abridged(diagnostics, "records were left out")
+      documents: records.made.enumerated().map { $1.document(of: id, ordinal: $0 + 1) },
+      diagnostics: diagnostics + abridged(records.made.flatMap(\.findings), "fields were left out"))
   }
 
   /// The first diagnostics and how many more there are: a file that is no JSON Lines has one for each line.
@@ -151,18 +115,6 @@ public struct Ingestor: Sendable {
     return diagnostics[..<Ingestor.maximumDiagnostics] + [
       Diagnostic(rest.first!.code, "\(rest.count) more \(what)", line: rest.first?.line)
     ]
-  }
-
-  private func document(_ record: Record, of id: SourceID, ordinal: Int) -> Document? {
-    let (title, text) = repaired(record)
-    guard !text.text.isEmpty else { return nil }
-    var metadata = DocumentMaker(text, source: id).whole()
-    metadata.lines = [record.line...record.line]
-    if let title, !title.text.isEmpty { metadata.title = title.text }
-    record.overrides.apply(to: &metadata)
-    return Document(
-      id: DocumentID(record.id), source: id, ordinal: ordinal, metadata: metadata, text: text.text, spans: text.spans,
-      edits: text.edits)
   }
 
   /// Among how many paragraphs at its beginning a text may print its title: numbers and marks stand before it. A guess.
@@ -184,11 +136,5 @@ extension Ingestor {
 
   private func refuse(_ diagnostic: Diagnostic) -> IngestedSource {
     IngestedSource(documents: [], diagnostics: [diagnostic])
-  }
-
-  private func duplicate(_ id: String, first: Int, line: Int) -> Diagnostic {
-    Diagnostic(
-      .duplicateID, "the id \(id) was given to the record on line \(first) already", line: line,
-      hint: "give every record an id of its own")
   }
 }

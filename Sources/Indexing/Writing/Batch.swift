@@ -10,11 +10,18 @@ package enum SegmentSize {
   package static let maximumBytes = 500_000
   /// Documents.
   package static let maximumDocuments = 500
+
+  /// Whether a segment takes no more documents.
+  static func isFull(_ byteCount: Int, _ documentCount: Int) -> Bool {
+    byteCount >= maximumBytes || documentCount >= maximumDocuments
+  }
 }
 
 /// Files that one worker takes at a time.
 struct Batch: Sendable {
   let entries: [Candidate]
+  /// What the files hold together.
+  let byteCount: Int
   /// A digest of everything that the batch's segments depend on.
   let key: String
 
@@ -41,8 +48,20 @@ struct Batch: Sendable {
     return batches
   }
 
+  /// Whether it is one file that holds more than a worker's share of all: then all workers take part in it, or one would
+  /// still be at it when the others have nothing left to do.
+  ///
+  /// - Parameter total: what the files of all batches hold together.
+  func isShared(jobCount: Int, total: Int) -> Bool {
+    entries.count == 1 && byteCount >= Batch.sharedBytes && byteCount * jobCount > total
+  }
+
+  /// A file that gives fewer segments than this holds is soon done by one worker. A guess.
+  private static let sharedBytes = 4 * SegmentSize.maximumBytes
+
   private init(_ entries: [Candidate], setting: String) {
     self.entries = entries
+    byteCount = entries.reduce(0) { $0 + $1.file.byteCount }
     var writer = ByteWriter()
     writer.write(counted: setting.utf8)
     for entry in entries {

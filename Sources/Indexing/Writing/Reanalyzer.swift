@@ -1,6 +1,7 @@
 // New terms for stored documents: what another analyser asks for, without reading or repairing anything again.
 
 internal import Archive
+internal import Ingestion
 internal import Xapian
 
 /// Analyses the documents of a generation anew.

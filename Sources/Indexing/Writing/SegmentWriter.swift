@@ -8,14 +8,19 @@ internal import Xapian
 final class SegmentWriter {
   private let store: BatchStore
   private let writerCount: Int
+  private let jobsPerSource: Int
   private let maximumSourceBytes: Int
   private let ingestor: Ingestor
   private let reading: String
   private let encoder: DocumentEncoder
   private let meter: ProgressMeter
 
-  init(store: BatchStore, options: IndexingOptions, meter: ProgressMeter) throws(IndexingError) {
+  /// - Parameter jobsPerSource: how many threads may work on one source at a time.
+  init(
+    store: BatchStore, options: IndexingOptions, meter: ProgressMeter, jobsPerSource: Int
+  ) throws(IndexingError) {
     self.store = store
+    self.jobsPerSource = jobsPerSource
     writerCount = options.jobCount
     maximumSourceBytes = options.maximumSourceBytes
     ingestor = Ingestor(reading: options.reading)
@@ -36,7 +41,8 @@ final class SegmentWriter {
       if let content = read(file, &result) {
         try write(content, of: entry, into: &documents, &records, &result)
       }
-      if known != nil { sayWhatStays(&result.problems[before.problems.count...]) }
+      let isRefused = (result.changed.count, result.sameCount) == (before.changed.count, before.sameCount)
+      if known != nil, isRefused { sayWhatStays(&result.problems[before.problems.count...]) }
       meter.add(file, result, since: before)
     }
     try documents.close()
@@ -120,12 +126,12 @@ final class SegmentWriter {
     }
     result.problems += problems
     guard !ingested.isRefused else { return }
-    for document in ingested.documents {
-      try documents.add(byteCount: document.text.utf8.count) { (segment) throws(IndexingError) in
-        try encoder.add(document, to: segment)
-      }
-      result.repairCount += document.edits.count
+    if jobsPerSource > 1 {
+      try documents.add(ingested.documents, jobCount: jobsPerSource)
+    } else {
+      try documents.add(ingested.documents[...], by: encoder)
     }
+    result.repairCount += ingested.documents.reduce(0) { $0 + $1.edits.count }
     result.documentCount += ingested.documents.count
     if known == nil { result.added.append(file.id) } else { result.changed.append(file.id) }
     let record = Source(
@@ -142,7 +148,8 @@ final class SegmentWriter {
     let ingested = ingestor.ingest(
       // Discovery finds only files whose format it knows.
       content.bytes, of: file.id, format: SourceFormat(path: file.path) ?? .text,
-      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) })
+      sidecar: sidecar.map { SidecarContent(name: file.sidecar?.name ?? "", bytes: $0.bytes) },
+      jobCount: jobsPerSource)
     let problems = ingested.diagnostics.map { diagnostic in
       let problem = SourceProblem(path: file.path, id: file.id, diagnostic: diagnostic)
       guard diagnostic.code == .invalidSidecar else { return problem }

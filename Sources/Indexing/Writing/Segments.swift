@@ -1,5 +1,7 @@
 // The small databases of one batch: documents, and records with originals.
 
+internal import Archive
+internal import Ingestion
 internal import Xapian
 
 /// Segments of documents: a new one is begun when the last is full.
@@ -28,7 +30,7 @@ struct DocumentSegments {
   mutating func add(
     byteCount: Int, _ write: (WritableDatabase) throws(IndexingError) -> Void
   ) throws(IndexingError) {
-    if self.byteCount >= SegmentSize.maximumBytes || documentCount >= SegmentSize.maximumDocuments { try close() }
+    if SegmentSize.isFull(self.byteCount, documentCount) { try close() }
     if database == nil {
       let path = "\(directory)/\(name)-\(paths.count)"
       database = try withIndex(path) { () throws(XapianError) in
@@ -52,6 +54,49 @@ struct DocumentSegments {
 
   /// More than a segment takes: 1.9 bytes for each byte of long documents, with 1.4 kB for each of 93 bytes.
   private var roomForOne: Int { 4 * byteCount + 4_096 * documentCount + 262_144 }
+}
+
+extension DocumentSegments {
+  /// Adds documents, in order.
+  mutating func add(_ documents: ArraySlice<Document>, by encoder: DocumentEncoder) throws(IndexingError) {
+    for document in documents {
+      try add(byteCount: document.text.utf8.count) { (segment) throws(IndexingError) in
+        try encoder.add(document, to: segment)
+      }
+    }
+  }
+
+  /// Adds documents in segments of their own, several of which are written at a time.
+  mutating func add(_ documents: [Document], jobCount: Int) throws(IndexingError) {
+    try close()
+    let (directory, name, writerCount) = (directory, name, writerCount)
+    let parts = Array(DocumentSegments.cut(documents).enumerated())
+    let written = try Workers.map(parts, jobCount: jobCount) { () throws(IndexingError) in
+      let encoder = try DocumentEncoder()
+      return { (part) throws(IndexingError) in
+        var segments = DocumentSegments(
+          directory: directory, name: "\(name)-\(part.offset)", writerCount: writerCount)
+        try segments.add(part.element, by: encoder)
+        try segments.close()
+        return segments.paths
+      }
+    }
+    paths += written.flatMap(\.self)
+  }
+
+  /// Cuts documents where a segment would be full.
+  private static func cut(_ documents: [Document]) -> [ArraySlice<Document>] {
+    var parts: [ArraySlice<Document>] = []
+    var (start, byteCount) = (0, 0)
+    for (index, document) in documents.enumerated() {
+      if SegmentSize.isFull(byteCount, index - start) {
+        parts.append(documents[start..<index])
+        (start, byteCount) = (index, 0)
+      }
+      byteCount += document.text.utf8.count
+    }
+    return start < documents.count ? parts + [documents[start...]] : parts
+  }
 }
 
 /// The records and originals of one batch: a database that is only made when there is something to record.

@@ -56,7 +56,10 @@ enum SourceRecords {
     var writer = ByteWriter()
     for text in [source.id.collection, source.id.path, source.root] { writer.write(counted: text.utf8) }
     write(source.signature, to: &writer)
-    let diagnostics = source.diagnostics.isEmpty ? Data() : try! JSONEncoder().encode(source.diagnostics)
+    // Members in an order of their own, so that the same record always has the same bytes.
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let diagnostics = source.diagnostics.isEmpty ? Data() : try! encoder.encode(source.diagnostics)
     writer.write(counted: diagnostics)
     writer.write(counted: (source.encoding ?? "").utf8)
     writer.write(counted: source.reading.utf8)

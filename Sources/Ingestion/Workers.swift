@@ -4,20 +4,21 @@ internal import Dispatch
 internal import Synchronization
 
 /// Lets several threads work through a list.
-enum Workers {
+package enum Workers {
   /// Works on every item; the first error stops the rest.
   ///
   /// - Parameters:
   ///   - jobCount: how many threads work at a time at most.
   ///   - makeWorker: called on each thread; what it makes works there and never leaves it.
   /// - Returns: what came of the items, in their order.
-  static func map<Item: Sendable, Outcome: Sendable>(
+  package static func map<Item: Sendable, Outcome: Sendable, Failure: Error>(
     _ items: [Item], jobCount: Int,
-    _ makeWorker: @Sendable () throws(IndexingError) -> ((Item) throws(IndexingError) -> Outcome)
-  ) throws(IndexingError) -> [Outcome] {
-    let state = Mutex(State<Outcome>(outcomes: Array(repeating: nil, count: items.count)))
+    _ makeWorker: @Sendable () throws(Failure) -> ((Item) throws(Failure) -> Outcome)
+  ) throws(Failure) -> [Outcome] {
+    guard !items.isEmpty else { return [] }
+    let state = Mutex(State<Outcome, Failure>(outcomes: Array(repeating: nil, count: items.count)))
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobCount, items.count))) { _ in
-      do throws(IndexingError) {
+      do throws(Failure) {
         let work = try makeWorker()
         while let place = state.withLock({ $0.take() }) {
           let outcome = try work(items[place])
@@ -32,10 +33,10 @@ enum Workers {
     return outcomes.compactMap(\.self)
   }
 
-  private struct State<Outcome: Sendable> {
+  private struct State<Outcome: Sendable, Failure: Error> {
     var next = 0
     var outcomes: [Outcome?]
-    var error: IndexingError?
+    var error: Failure?
 
     mutating func take() -> Int? {
       guard error == nil, next < outcomes.count else { return nil }
