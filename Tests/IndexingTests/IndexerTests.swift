@@ -219,28 +219,6 @@ struct IndexerTests {
     }
   }
 
-  @Test("a file that all workers share gives the index, and the findings, that one worker makes of it")
-  func sharedSource() throws {
-    // As large as files are that workers share, most of it in members that say nothing.
-    let padding = String(repeating: "-", count: 2_000)
-    var lines = (0..<1_100).map { #"{"id":"\#($0)","text":"方案\#($0)号。","padding":"\#(padding)"}"# }
-    lines[700] = "{"
-    lines[800] = lines[20]
-    lines[900] = #"{"id":"900","text":" "}"#
-    let place = try Workplace(["a.txt": "甲方案。", "b.jsonl": lines.joined(separator: "\n"), "c.txt": "丙方案。"])
-    let alone = try place.run(jobs: 1)
-    let digest = try place.digest()
-    let shared = try place.run(jobs: 4) { $0.rebuilds = true }
-    #expect(shared.problems.map(\.diagnostic.code) == [.invalidRecord, .duplicateID, .empty])
-    #expect(shared.problems.map(\.diagnostic) == alone.problems.map(\.diagnostic))
-    #expect((shared.documentCount, alone.documentCount) == (1_099, 1_099))
-    #expect(try place.digest() == digest)
-    let reader = try place.reader()
-    for (document, id) in [(1, "default/a.txt#1"), (2, "0"), (1_098, "1099"), (1_099, "default/c.txt#1")] {
-      #expect(try reader.stored(UInt32(document)).id == DocumentID(id))
-    }
-  }
-
   @Test("an empty corpus makes an empty index that can be read")
   func empty() throws {
     let place = try Workplace()

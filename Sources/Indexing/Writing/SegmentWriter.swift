@@ -127,7 +127,8 @@ final class SegmentWriter {
     result.problems += problems
     guard !ingested.isRefused else { return }
     if jobsPerSource > 1 {
-      try documents.add(ingested.documents, jobCount: jobsPerSource)
+      let (count, meter) = (ingested.documents.count, meter)
+      try documents.add(ingested.documents, jobCount: jobsPerSource) { meter.add($0, of: count, in: file) }
     } else {
       try documents.add(ingested.documents[...], by: encoder)
     }

@@ -67,7 +67,11 @@ extension DocumentSegments {
   }
 
   /// Adds documents in segments of their own, several of which are written at a time.
-  mutating func add(_ documents: [Document], jobCount: Int) throws(IndexingError) {
+  ///
+  /// - Parameter wrote: called with what a segment holds when it is written, on the thread that wrote it.
+  mutating func add(
+    _ documents: [Document], jobCount: Int, _ wrote: @escaping @Sendable (ArraySlice<Document>) -> Void
+  ) throws(IndexingError) {
     try close()
     let (directory, name, writerCount) = (directory, name, writerCount)
     let parts = Array(DocumentSegments.cut(documents).enumerated())
@@ -78,6 +82,7 @@ extension DocumentSegments {
           directory: directory, name: "\(name)-\(part.offset)", writerCount: writerCount)
         try segments.add(part.element, by: encoder)
         try segments.close()
+        wrote(part.element)
         return segments.paths
       }
     }
