@@ -3,6 +3,7 @@
 import Archive
 import Foundation
 import Indexing
+import Ingestion
 import Synchronization
 import TestSupport
 import Testing
