@@ -131,6 +131,15 @@ public enum Field: String, CaseIterable, Sendable, Codable {
   public var prefix: String { row.prefix }
   /// Its number in stored records.
   public var tag: UInt8 { row.tag }
+
+  private static let byTag = Dictionary(uniqueKeysWithValues: allCases.map { ($0.tag, $0) })
+
+  /// The field that a tag of a stored record names; nil for what is no field's.
+  public init?(tag: UInt8) {
+    guard let field = Field.byTag[tag] else { return nil }
+    self = field
+  }
+
   /// One line of help.
   public var help: String { row.help }
   /// A value it could have.

@@ -29,8 +29,8 @@ public struct SourceID: Hashable, Sendable, Comparable, Codable {
   public static func isValidCollection(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 64 && !name.hasPrefix(".")
       && name.unicodeScalars.allSatisfy { scalar in
-        scalar != "/" && scalar != "#" && !scalar.properties.isWhitespace && scalar.value >= 0x20
-          && scalar.value != 0x7F
+        guard scalar.isASCII else { return !scalar.properties.isWhitespace }
+        return scalar > " " && scalar != "/" && scalar != "#" && scalar.value != 0x7F
       }
   }
 

@@ -37,19 +37,19 @@ extension Metadata {
   ///
   /// - Returns: false for a tag that is none of its own.
   mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) throws(CorruptBytes) -> Bool {
-    switch tag {
-    case Field.title.tag: title = try value.string()
-    case Field.number.tag: number = try value.string()
-    case Field.issuers.tag: issuers.append(try value.string())
-    case Field.region.tag: region.append(try value.string())
-    case Field.date.tag: date = try Metadata.date(value)
-    case Field.effective.tag: effective = try Metadata.date(value)
-    case Field.expires.tag: expires = try Metadata.date(value)
-    case Field.kind.tag: kind = try value.string()
-    case Field.parent.tag: parent = DocumentID(try value.string())
-    case Field.publication.tag: publication = try value.string()
-    case Field.issue.tag: issue = try value.string()
-    case RecordTag.inferred: inferred = Set(Field.allCases.filter { value.contains($0.tag) })
+    switch Field(tag: tag) {
+    case .title: title = try value.string()
+    case .number: number = try value.string()
+    case .issuers: issuers.append(try value.string())
+    case .region: region.append(try value.string())
+    case .date: date = try Metadata.date(value)
+    case .effective: effective = try Metadata.date(value)
+    case .expires: expires = try Metadata.date(value)
+    case .kind: kind = try value.string()
+    case .parent: parent = DocumentID(try value.string())
+    case .publication: publication = try value.string()
+    case .issue: issue = try value.string()
+    case nil where tag == RecordTag.inferred: inferred = Set(value.compactMap(Field.init(tag:)))
     default: return false
     }
     return true
