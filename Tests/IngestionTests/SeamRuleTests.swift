@@ -34,7 +34,7 @@ struct SeamRuleTests {
     #expect(repairedText("人人有责，人人参与，人人享有。") == "人人有责，人人参与，人人享有。")
   }
 
-  @Test("a repetition within a line goes with the space before it")
+  @Test("a repetition within the line of a title goes with the space before it")
   func withinLine() {
     #expect(repairedText("关于印发行动方案贯彻 彻落实措施的通知") == "关于印发行动方案贯彻落实措施的通知")
   }

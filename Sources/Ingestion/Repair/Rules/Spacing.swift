@@ -38,7 +38,9 @@ struct Spacing {
     let cells = gaps.count {
       $0.sides == .wide && $0.lengthBefore > 1 && $0.lengthAfter > 1 && $0.range.lowerBound != headEnd
     }
-    isRow = !line.counts.holdsClause && cells > 1
+    isRow =
+      !line.counts.holdsClause
+      && (cells > 1 || gaps.contains { Spacing.partsYears(draft.scalars, $0) })
     hasColumns =
       !line.counts.holdsClause && gaps.count { $0.range.count > 1 } > 1
       && gaps.contains { Spacing.partsColumns(draft.scalars, $0) }
@@ -101,6 +103,17 @@ struct Spacing {
     let rest = scalars[gap.range.upperBound..<line.range.upperBound]
     guard scalars[gap.range.lowerBound - 1].isSetWide else { return false }
     return isEntryNumber(rest) || isDate(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
+  }
+
+  /// `2020年 2025年`, `2020年实际 2025年目标`: of two years side by side each heads a column. Typesetting that puts a space
+  /// before a year puts one behind it too.
+  private static func partsYears(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
+    func beginsWithYear(_ entry: ArraySlice<Unicode.Scalar>) -> Bool {
+      entry.count == 5 && entry.dropLast().allSatisfy(\.isDigit) && entry.last == "年"
+    }
+    let start = gap.range.lowerBound - gap.lengthBefore
+    return beginsWithYear(scalars[start..<gap.range.lowerBound].prefix(5))
+      && beginsWithYear(scalars[gap.range.upperBound...].prefix(5))
   }
 
   /// Whether a gap beside digits is as wide as those between columns. A single character beside it is one of a

@@ -59,9 +59,10 @@ struct WideSpacing {
     }
   }
 
-  /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it.
+  /// `贯彻 彻落实`: a line end of a title that recognition joined, with a character on both sides of it. No other line was
+  /// broken at a gap: those of `指标 2020年 年均增长` part columns.
   private func isRepetition(_ gap: Gap) -> Bool {
-    guard scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound], gap.range.count == 1,
+    guard isTitle, scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound], gap.range.count == 1,
       scalars[gap.range.lowerBound] != "\t", scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1,
       gap.lengthAfter > 1
     else { return false }
