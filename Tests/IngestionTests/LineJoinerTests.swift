@@ -117,6 +117,31 @@ struct LineJoinerTests {
     #expect(Array(found.dropFirst()) == rows)
   }
 
+  @Test("rows whose columns wide gaps part stay rows, and what follows the last one is none of it")
+  func columns() {
+    let table = [
+      "2023年全市主要指标完成情况如下表所示，请各单位认真学习领会。", "年份        工业增加值(亿元)    投资额(亿元)    增速",
+      "2021年      1,234.5             800.1           6.1%", "2022年      1,345.6             850.2           7.2%",
+      "以上数据由市统计局提供，如有疑问请与市统计局联系。",
+    ]
+    let rows = paragraphs(of: table.joined(separator: "\n"))
+    #expect(rows.map { $0.prefix(2) } == table.map { $0.prefix(2) })
+    let offices = ["决定表彰：", "市财政局          市教育局          市公安局", "市水务局          市民政局          市公安局", "云泽市人民政府"]
+    #expect(
+      paragraphs(of: (offices + ["2024年3月1日"]).joined(separator: "\n"))
+        == ["决定表彰：", "市财政局 市教育局 市公安局", "市水务局 市民政局 市公安局", "云泽市人民政府", "2024年3月1日"])
+  }
+
+  @Test("names side by side stay apart, whatever pads them, and so do posts below one another")
+  func names() {
+    #expect(
+      paragraphs(of: "先进个人\n丁  一    于 是 之  王小二    张  伟\n欧阳修文  马  超    刘  洋    司马光\n云泽市人民政府\n2024年3月1日")
+        == ["先进个人", "丁一 于是之 王小二 张伟", "欧阳修文 马超 刘洋 司马光", "云泽市人民政府", "2024年3月1日"])
+    #expect(
+      paragraphs(of: "判决如下：驳回上诉，维持原判。\n审 判 长  刘海\n审 判 员  周涛\n二〇二四年五月六日")
+        == ["判决如下：驳回上诉，维持原判。", "审判长 刘海", "审判员 周涛", "二〇二四年五月六日"])
+  }
+
   @Test("in a few lines too, a sentence goes on in a line without the indent that the one above has")
   func shortSource() {
     let lines = [

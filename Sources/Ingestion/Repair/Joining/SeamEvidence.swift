@@ -23,6 +23,7 @@ struct SeamEvidence {
       weight -= 6
     }
     if isTableRow(line), isTableRow(next) { weight -= 8 }
+    if next.isColumnar || line.isColumnar && !hangs(next, below: line) || isPost(line) || isPost(next) { weight -= 8 }
     if cutsAddress(line, next) { weight += 12 }
     return weight
   }
@@ -48,6 +49,20 @@ struct SeamEvidence {
   /// Whether a line is a whole row of a Markdown table, or the rule below its head: `|---|---|`.
   private func isTableRow(_ line: SourceLine) -> Bool {
     line.range.count > 2 && scalars[line.range.lowerBound] == "|" && scalars[line.range.upperBound - 1] == "|"
+  }
+
+  /// Whether a line stands below a later column of the row above it: the rest of a cell.
+  private func hangs(_ next: SourceLine, below row: SourceLine) -> Bool { next.leadingWidth >= row.leadingWidth + 8 }
+
+  /// Whether a line is somebody's post, stretched, and the name behind a wider gap, as under judgments: `审 判 长  刘海`.
+  private func isPost(_ line: SourceLine) -> Bool {
+    guard line.counts.isLoose, line.counts.glyphCount <= 12 else { return false }
+    let runs = scalars[line.range].split(whereSeparator: \.isSpace)
+    guard let name = runs.last, (2...4).contains(name.count), scalars[name.startIndex].isSurname,
+      name.allSatisfy(\.isHan), runs.dropLast().allSatisfy({ $0.count == 1 })
+    else { return false }
+    func gap(before index: Int) -> Int { runs[index].startIndex - runs[index - 1].endIndex }
+    return (1..<runs.count - 1).allSatisfy { gap(before: $0) < gap(before: runs.count - 1) }
   }
 
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.

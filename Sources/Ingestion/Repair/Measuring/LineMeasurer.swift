@@ -57,12 +57,7 @@ struct LineMeasurer {
       }
       counts.width += scalar.width
       if scalar.isSpace {
-        if previous.isHan, scalars[index + 1].isHan {
-          if counts.hanGapCount == 0 { counts.glyphsBeforeHanGap = counts.glyphCount + hanCount }
-          counts.hanGapCount += 1
-          // A gap between Han characters was a whole cell, whatever extraction left of it.
-          if scalar.width == 1 { counts.width += 1 }
-        }
+        if previous != " " { countGap(from: index, glyphsBefore: counts.glyphCount + hanCount, &counts) }
         previous = " "
         continue
       }
@@ -91,6 +86,17 @@ struct LineMeasurer {
     counts.hasUnclosedBracket = depth > lowestDepth
     counts.hasUnopenedBracket = lowestDepth < 0
     return counts
+  }
+
+  /// Counts a gap that begins at an offset; the line goes on behind it.
+  private func countGap(from start: Int, glyphsBefore: Int, _ counts: inout LineCounts) {
+    if scalars[start - 1].isHan, scalars[start + 1].isHan {
+      if counts.hanGapCount == 0 { counts.glyphsBeforeHanGap = glyphsBefore }
+      counts.hanGapCount += 1
+      // A gap between Han characters was a whole cell, whatever extraction left of it.
+      if scalars[start].width == 1 { counts.width += 1 }
+    }
+    if scalars[start...].prefix(while: \.isSpace).partsColumns { counts.columnGapCount += 1 }
   }
 
   /// Emphasis signs behind the text are looked through, and so are closing marks behind the end of a sentence.

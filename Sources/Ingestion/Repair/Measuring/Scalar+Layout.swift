@@ -61,3 +61,8 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether white space is as wide as a gap between columns: two cells, for less pads a name of two characters.
+  var partsColumns: Bool { reduce(0) { $0 + ($1 == "\t" ? 8 : $1.width) } >= 4 }
+}

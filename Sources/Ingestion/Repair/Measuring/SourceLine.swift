@@ -47,11 +47,18 @@ struct SourceLine {
 
   /// Whether a space stands behind nearly every character, as in titles stretched to a width and in lines that were
   /// justified; its own width tells nothing then.
-  var isStretched: Bool { counts.runCount >= 4 && counts.glyphCount * 2 <= counts.runCount * 3 }
+  var isStretched: Bool { counts.isLoose && !isColumnar }
 
-  /// Whether it looks like a row of a list or table: a short entry, a gap, another entry, and no sentence.
+  /// Whether gaps of two cells or more part it into columns: a row of a table or of a list of names. In a title stretched
+  /// that far nearly all gaps are as wide.
+  var isColumnar: Bool {
+    counts.columnGapCount >= 2 && !counts.holdsClause && head == nil
+      && !(counts.isLoose && counts.columnGapCount * 2 >= counts.runCount)
+  }
+
+  /// Whether it looks like a row of a list or table: columns, or a short entry, a gap, another entry, and no sentence.
   var isRow: Bool {
-    !isStretched && counts.hanGapCount > 0 && counts.hanGapCount <= 5 && counts.glyphsBeforeHanGap <= 8
+    isColumnar || !isStretched && counts.hanGapCount > 0 && counts.hanGapCount <= 5 && counts.glyphsBeforeHanGap <= 8
       && !counts.holdsClause && head == nil
   }
 }
@@ -68,6 +75,8 @@ struct LineCounts {
   @Narrow var hanGapCount = 0
   /// Characters before the first of these.
   @Narrow var glyphsBeforeHanGap = 0
+  /// Gaps of two cells or more.
+  @Narrow var columnGapCount = 0
   /// Whether a comma or the end of a sentence stands within it or at its end.
   var holdsClause = false
   /// Whether the end of a sentence stands within it, with more behind.
@@ -76,6 +85,9 @@ struct LineCounts {
   var hasUnclosedBracket = false
   /// Whether it closes 《》, （） or “” that it did not open.
   var hasUnopenedBracket = false
+
+  /// Whether a space stands behind nearly every character.
+  var isLoose: Bool { runCount >= 4 && glyphCount * 2 <= runCount * 3 }
 }
 
 /// How a line's last character leaves the sentence.

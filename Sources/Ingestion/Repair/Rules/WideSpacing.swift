@@ -85,8 +85,11 @@ struct WideSpacing {
     if isPaddedName(index) { return .paddedName }
     if !gap.isBetweenSingles, gap.range.count == 1, followsDate(gap) { return nil }
     if isLoose {
-      // A wider gap in a loose line parts two words.
-      return gap.range.count <= looseWidth ? .stretchedSpacing : nil
+      // A wider gap in a loose line parts two words, and so does one before a word that was not stretched.
+      let isWider =
+        gap.range.count > looseWidth
+        || gap.range.count == looseWidth && gap.lengthAfter > 1 && !line.counts.holdsClause
+      return isWider ? nil : .stretchedSpacing
     }
     if gap.range.count > 3 { return nil }
     if gap.isBetweenSingles, line.counts.holdsClause, gap.range.count == 1 { return .stretchedSpacing }
@@ -147,9 +150,14 @@ extension WideSpacing {
   /// Whether the single character on a side has a gap on its other side too, with another single one behind.
   private func isChained(_ index: Int) -> Bool {
     index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1
-      && gaps[index - 1].isBetweenSingles
+      && isLink(gaps[index - 1])
       || index + 1 < gaps.count && gaps[index + 1].range.lowerBound == gaps[index].range.upperBound + 1
-        && gaps[index + 1].isBetweenSingles
+        && isLink(gaps[index + 1])
+  }
+
+  /// Whether a gap can be one of a stretched word: it stands between single characters and parts no columns.
+  private func isLink(_ gap: Gap) -> Bool {
+    gap.isBetweenSingles && !(line.isColumnar && scalars[gap.range].partsColumns)
   }
 
   /// A surname and a name of one character, padded to the width of three: by itself in a list, or where somebody is
@@ -198,7 +206,7 @@ extension WideSpacing {
         chain = 0
         continue
       }
-      if gap.isBetweenSingles {
+      if isLink(gap) {
         singles += 1
         let goesOn = index > 0 && gaps[index - 1].range.upperBound + 1 == gap.range.lowerBound
         chain = goesOn ? chain + 1 : 1
