@@ -136,8 +136,13 @@ extension WideSpacing {
   /// Two characters with nothing else beside them that are a word: `组 长`, `目 录`.
   private func isShortWord(_ index: Int) -> Bool {
     guard gaps[index].isBetweenSingles, !isChained(index) else { return false }
-    return words.isWord([scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]])
+    let word = [scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]]
+    return WideSpacing.setApart.contains(word) || words.isWord(word)
   }
+
+  /// Words that official documents set apart, and ICU's dictionary lacks.
+  private static let setApart = Set(
+    ["总则", "附则", "罚则", "细则", "通则", "分则", "小计", "序号", "抄送", "主送"].map { Array($0.unicodeScalars) })
 
   /// A short word that names what stands behind it: `组 长：` at a line's beginning.
   private func isLabel(_ index: Int) -> Bool {
