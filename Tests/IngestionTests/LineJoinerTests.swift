@@ -117,6 +117,16 @@ struct LineJoinerTests {
     #expect(Array(found.dropFirst()) == rows)
   }
 
+  @Test("a line that begins with the point of a number goes on with it, however short the line above")
+  func decimal() {
+    #expect(
+      paragraphs(of: "云泽市人民政府关于2024年重点工作的通知\n一、全市能耗明显下降，单位GDP能耗下降3\n.2%，森林覆盖率达到23.4%。")
+        == ["云泽市人民政府关于2024年重点工作的通知", "一、全市能耗明显下降，单位GDP能耗下降3.2%，森林覆盖率达到23.4%。"])
+    #expect(
+      paragraphs(of: "各级政府每年安排的消防经费，不低于预算支出的0.\n5%，并接受监督。\n1.\n2024年安排三万元。")
+        == ["各级政府每年安排的消防经费，不低于预算支出的0.5%，并接受监督。", "1.", "2024年安排三万元。"])
+  }
+
   @Test("rows whose columns wide gaps part stay rows, and what follows the last one is none of it")
   func columns() {
     let table = [

@@ -24,7 +24,7 @@ struct SeamEvidence {
     }
     if isTableRow(line), isTableRow(next) { weight -= 8 }
     if next.isColumnar || line.isColumnar && !hangs(next, below: line) || isPost(line) || isPost(next) { weight -= 8 }
-    if cutsAddress(line, next) { weight += 12 }
+    if cutsAddress(line, next) || cutsNumber(line, next) { weight += 12 }
     return weight
   }
 
@@ -63,6 +63,17 @@ struct SeamEvidence {
     else { return false }
     func gap(before index: Int) -> Int { runs[index].startIndex - runs[index - 1].endIndex }
     return (1..<runs.count - 1).allSatisfy { gap(before: $0) < gap(before: runs.count - 1) }
+  }
+
+  /// `下降3` and `.2%`, `1` and `,234`, `支出的0.` and `5%`: no line begins with the point of a number, and none but a list's
+  /// number ends with it.
+  private func cutsNumber(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    let start = scalars[next.range].prefix(2)
+    let end = scalars[line.range].suffix(2)
+    guard start.count == 2, end.count == 2 else { return false }
+    if end.last!.isDigit { return start.last!.isDigit && ".．,".unicodeScalars.contains(start.first!) }
+    return line.head == nil && (end.last == "." || end.last == "．") && end.first!.isDigit && start.first!.isDigit
+      && scalars[line.range].contains(where: \.isHan)
   }
 
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.
