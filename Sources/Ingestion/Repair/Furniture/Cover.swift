@@ -34,7 +34,9 @@ enum Cover {
 
   private static func isPlausible(_ index: Int, _ survey: PageSurvey) -> Bool {
     let line = survey.lines[index]
-    return line.counts.width <= widest && !line.counts.holdsClause && !line.ending.isEnd
+    // A gap between the two parts of a page's head is as wide as the page.
+    return min(line.counts.width, 2 * line.counts.glyphCount) <= widest && !line.counts.holdsClause
+      && !line.ending.isEnd
   }
 
   /// Marks name and issue at the source's beginning.

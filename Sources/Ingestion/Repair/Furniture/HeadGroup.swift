@@ -36,7 +36,7 @@ struct HeadGroup {
   func areHeads(_ survey: PageSurvey, edges: [Int]) -> Bool {
     guard !isTextual else { return false }
     if let publication, publication.holdsName, publication.holdsIssue,
-      count(where: { $0.number != nil }) * 2 >= count
+      count(where: { $0.number != nil || survey.isBesidePageNumber($0.index) }) * 2 >= count
     {
       return true
     }

@@ -59,6 +59,11 @@ struct PageSurvey {
       || isEdge(index + 1)
   }
 
+  /// Whether a page's number was found right above or below a line.
+  func isBesidePageNumber(_ index: Int) -> Bool {
+    furniture.kinds[index - 1] == .pageNumber || furniture.kinds[index + 1] == .pageNumber
+  }
+
   private func opensPage(_ index: Int) -> Bool { lines[index].opensPage || furniture.startsPage(index) }
 
   private func isEdge(_ index: Int) -> Bool { furniture.kinds[index]?.standsAtPageEdge ?? false }
