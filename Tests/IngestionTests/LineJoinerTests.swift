@@ -136,6 +136,8 @@ struct LineJoinerTests {
     ]
     let rows = paragraphs(of: table.joined(separator: "\n"))
     #expect(rows.map { $0.prefix(2) } == table.map { $0.prefix(2) })
+    let cells = ["户外设施管理\t住房和城乡建设、自然资源、交通等部门", "供电报装\t能源主管部门及供电企业", "供热报装\t住房和城乡建设及供热企业"]
+    #expect(paragraphs(of: LineJoinerTests.column + cells.joined(separator: "\n")).suffix(3) == cells[...])
     let offices = ["决定表彰：", "市财政局          市教育局          市公安局", "市水务局          市民政局          市公安局", "云泽市人民政府"]
     #expect(
       paragraphs(of: (offices + ["2024年3月1日"]).joined(separator: "\n"))

@@ -46,9 +46,12 @@ struct SeamEvidence {
     } > 0
   }
 
-  /// Whether a line is a whole row of a Markdown table, or the rule below its head: `|---|---|`.
+  /// Whether a line is a whole row of a Markdown table, or the rule below its head, `|---|---|`, or holds cells that a
+  /// tab parts.
   private func isTableRow(_ line: SourceLine) -> Bool {
-    line.range.count > 2 && scalars[line.range.lowerBound] == "|" && scalars[line.range.upperBound - 1] == "|"
+    let row = scalars[line.range]
+    return row.count > 2 && row.first == "|" && row.last == "|"
+      || line.counts.runCount > 1 && !line.counts.holdsClause && row.contains("\t")
   }
 
   /// Whether a line stands below a later column of the row above it: the rest of a cell.

@@ -58,8 +58,9 @@ struct SourceLine {
 
   /// Whether it looks like a row of a list or table: columns, or a short entry, a gap, another entry, and no sentence.
   var isRow: Bool {
-    isColumnar || !isStretched && counts.hanGapCount > 0 && counts.hanGapCount <= 5 && counts.glyphsBeforeHanGap <= 8
-      && !counts.holdsClause && head == nil
+    isColumnar
+      || !isStretched && counts.hanGapCount > 0 && counts.hanGapCount <= 5 && counts.glyphsBeforeHanGap <= 8
+        && !counts.holdsClause && head == nil
   }
 }
 
