@@ -75,6 +75,22 @@ struct FurnitureTests {
     #expect(furniture(source).map(\.text) == ["14 临湖区人民政府公报 2024·4"])
   }
 
+  @Test("beside page numbers, name and issue are a head on pages of a few lines too, and so are two parts wide apart")
+  func headsOfShortPages() {
+    let gap = String(repeating: " ", count: 32)
+    for head in ["云泽市人民政府公报 2024·5", "市政府文件\(gap)云泽市人民政府公报 2024年第5期"] {
+      let source = pages(3, lines: 3, foot: { ["· \($0 + 11) ·", head] })
+      let found = furniture(source)
+      #expect(found.count == 6 && found.count { $0.kind == .runningHead && $0.text == head } == 3)
+      #expect(paragraphs(of: source).count == 1)
+    }
+    let first = "云泽市人民政府公报 2024年第5期\(gap)市政府文件"
+    #expect(furniture(first + "\n" + pages(1)).map(\.kind) == [.cover])
+    // Once, with no page's number beside it, it is none.
+    let given = "云泽市人民政府公报 2024·5"
+    #expect(furniture(pages(1) + "。\n" + given + "\n" + pages(1)).isEmpty)
+  }
+
   @Test(
     "lines of documents stay",
     arguments: [
@@ -146,6 +162,14 @@ struct FurnitureTests {
     #expect(furniture(pages(1) + "。" + colophon).map(\.kind) == Array(repeating: .cover, count: 7))
     let list = "\n地址：红星路1号\n定价：每平方米3200元\n地址：红旗路8号\n定价：每平方米3500元\n电话：000-0000"
     #expect(furniture(pages(1) + "。" + list).isEmpty)
+  }
+
+  @Test("the front matter of a Markdown file goes, a text between two rules stays")
+  func frontMatter() {
+    let matter = "---\ntitle: 云泽市人民政府公告\ntags:\n- 公告\n  - 民营经济\ndate: 2024-05-10\n---\n"
+    #expect(furniture(matter + pages(1)).map(\.line) == Array(1...7))
+    #expect(furniture("---\n云泽市人民政府公告\n现予公布。\n---\n" + pages(1)).isEmpty)
+    #expect(furniture(pages(1) + "。\n" + matter + pages(1)).isEmpty)
   }
 
   @Test("articles about prices and licences are no colophon, wherever they stand")

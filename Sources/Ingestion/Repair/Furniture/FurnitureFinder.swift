@@ -19,6 +19,7 @@ struct FurnitureFinder {
   func find() -> Furniture {
     guard !lines.isEmpty else { return Furniture() }
     var survey = PageSurvey(scalars, lines)
+    FrontMatter.mark(in: &survey)
     let contents = ContentsList(survey).ranges()
     for index in contents.joined() { survey.furniture.mark(index, .contents) }
     let numbers = PageNumbers(survey)
