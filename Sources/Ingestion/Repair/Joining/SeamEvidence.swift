@@ -22,8 +22,7 @@ struct SeamEvidence {
     {
       weight -= 6
     }
-    if isTableRow(line), isTableRow(next) { weight -= 8 }
-    if next.isColumnar || line.isColumnar && !hangs(next, below: line) || isPost(line) || isPost(next) { weight -= 8 }
+    if meetRows(line, next) { weight -= 8 }
     if cutsAddress(line, next) || cutsNumber(line, next) { weight += 12 }
     return weight
   }
@@ -44,28 +43,6 @@ struct SeamEvidence {
       default: depth
       }
     } > 0
-  }
-
-  /// Whether a line is a whole row of a Markdown table, or the rule below its head, `|---|---|`, or holds cells that a
-  /// tab parts.
-  private func isTableRow(_ line: SourceLine) -> Bool {
-    let row = scalars[line.range]
-    return row.count > 2 && row.first == "|" && row.last == "|"
-      || line.counts.runCount > 1 && !line.counts.holdsClause && row.contains("\t")
-  }
-
-  /// Whether a line stands below a later column of the row above it: the rest of a cell.
-  private func hangs(_ next: SourceLine, below row: SourceLine) -> Bool { next.leadingWidth >= row.leadingWidth + 8 }
-
-  /// Whether a line is somebody's post, stretched, and the name behind a wider gap, as under judgments: `审 判 长  刘海`.
-  private func isPost(_ line: SourceLine) -> Bool {
-    guard line.counts.isLoose, line.counts.glyphCount <= 12 else { return false }
-    let runs = scalars[line.range].split(whereSeparator: \.isSpace)
-    guard let name = runs.last, (2...4).contains(name.count), scalars[name.startIndex].isSurname,
-      name.allSatisfy(\.isHan), runs.dropLast().allSatisfy({ $0.count == 1 })
-    else { return false }
-    func gap(before index: Int) -> Int { runs[index].startIndex - runs[index - 1].endIndex }
-    return (1..<runs.count - 1).allSatisfy { gap(before: $0) < gap(before: runs.count - 1) }
   }
 
   /// `下降3` and `.2%`, `1` and `,234`, `支出的0.` and `5%`: no line begins with the point of a number, and none but a list's

@@ -13,6 +13,9 @@ extension Unicode.Scalar {
   /// Whether the names of offices end with it.
   var endsIssuer: Bool { Units.issuerEnds.contains(self) }
 
+  /// Whether the names of posts end with it: 审判长, 书记员, 法官助理.
+  var endsPost: Bool { "长员人理记任".unicodeScalars.contains(self) }
+
   /// Whether it is one of the hundred most common surnames (Ministry of Public Security, report on names 2020) or of
   /// those next to them.
   var isSurname: Bool { Units.surnames.contains(self) }

@@ -22,7 +22,7 @@ struct WideSpacing {
   private let looseWidth: Int
   /// Whether 关于 makes the line a title, if it is no sentence.
   private let isTitle: Bool
-  private let words: WordJudge
+  let words: WordJudge
 
   init(
     _ draft: Draft, _ line: SourceLine, _ gaps: [Gap], headEnd: Int?, isRunning: Bool, hasColumns: Bool,
@@ -80,22 +80,23 @@ struct WideSpacing {
   /// The rule by which a gap goes; `nil` where it stays.
   private func rule(_ index: Int) -> RepairRule? {
     let gap = gaps[index]
+    let left = scalars[gap.range.lowerBound - 1]
+    let right = scalars[gap.range.upperBound]
     if scalars[gap.range].contains("\t") { return nil }
     if isShortWord(index) { return .stretchedSpacing }
     if isPaddedName(index) { return .paddedName }
     if !gap.isBetweenSingles, gap.range.count == 1, followsDate(gap) { return nil }
     if isLoose {
-      // A wider gap in a loose line parts two words, and so does one before a word that was not stretched.
+      // A wider gap in a loose line parts two words; a little wider, it parts a stretched word from one that is not, and
+      // a post from a name.
+      let parts = gap.lengthAfter > 1 || left.endsPost && right.isSurname
       let isWider =
-        gap.range.count > looseWidth
-        || gap.range.count == looseWidth && gap.lengthAfter > 1 && !line.counts.holdsClause
+        gap.range.count > looseWidth || gap.range.count == looseWidth && parts && !line.counts.holdsClause
       return isWider ? nil : .stretchedSpacing
     }
     if gap.range.count > 3 { return nil }
     if gap.isBetweenSingles, line.counts.holdsClause, gap.range.count == 1 { return .stretchedSpacing }
     if partsIssuers(gap) || followsDate(gap) { return nil }
-    let left = scalars[gap.range.lowerBound - 1]
-    let right = scalars[gap.range.upperBound]
     if !left.isHan || !right.isHan { return marksStay(left, right) ? nil : .stretchedSpacing }
     if gap.range.count > 1 { return nil }
     if isInWord[index] { return line.isRow && !isRunning ? nil : .stretchedSpacing }
@@ -132,57 +133,6 @@ extension WideSpacing {
     return gap.lengthBefore > 2 && next.contains { $0.endsIssuer }
       || gap.lengthBefore > 2 && next.last.map { "市县区省州镇".unicodeScalars.contains($0) } == true
   }
-
-  /// Two characters with nothing else beside them that are a word: `组 长`, `目 录`.
-  private func isShortWord(_ index: Int) -> Bool {
-    guard gaps[index].isBetweenSingles, !isChained(index) else { return false }
-    let word = [scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]]
-    return WideSpacing.setApart.contains(word) || words.isWord(word)
-  }
-
-  /// Words that official documents set apart, and ICU's dictionary lacks.
-  private static let setApart = Set(
-    ["总则", "附则", "罚则", "细则", "通则", "分则", "小计", "序号", "抄送", "主送"].map { Array($0.unicodeScalars) })
-
-  /// A short word that names what stands behind it: `组 长：` at a line's beginning.
-  private func isLabel(_ index: Int) -> Bool {
-    let start = gaps[index].range.lowerBound - 1
-    let end = gaps[index].range.upperBound + 1
-    guard start == line.range.lowerBound, end < line.range.upperBound, isShortWord(index) else { return false }
-    return scalars[end] == "：" || scalars[end].isSpace
-  }
-
-  /// Whether the single character on a side has a gap on its other side too, with another single one behind.
-  private func isChained(_ index: Int) -> Bool {
-    index > 0 && gaps[index - 1].range.upperBound == gaps[index].range.lowerBound - 1
-      && isLink(gaps[index - 1])
-      || index + 1 < gaps.count && gaps[index + 1].range.lowerBound == gaps[index].range.upperBound + 1
-        && isLink(gaps[index + 1])
-  }
-
-  /// Whether a gap can be one of a stretched word: it stands between single characters and parts no columns.
-  private func isLink(_ gap: Gap) -> Bool {
-    gap.isBetweenSingles && !(line.isColumnar && scalars[gap.range].partsColumns)
-  }
-
-  /// A surname and a name of one character, padded to the width of three: by itself in a list, or where somebody is
-  /// appointed.
-  private func isPaddedName(_ index: Int) -> Bool {
-    let gap = gaps[index]
-    let surname = gap.range.lowerBound - 1
-    let name = gap.range.upperBound
-    guard scalars[surname].isSurname, scalars[name].isHan, gap.range.count <= 3 else { return false }
-    if gap.isBetweenSingles, !isChained(index) {
-      return name + 1 == line.range.upperBound || scalars[name + 1].isSpace || scalars[name + 1] == "、"
-    }
-    let verb = scalars[..<surname].suffix(2)
-    if WideSpacing.appointments.contains(where: { verb.elementsEqual($0) }) { return true }
-    guard verb.isEmpty, name + 1 < line.range.upperBound else { return false }
-    return "为的同任兼担、".unicodeScalars.contains(scalars[name + 1])
-  }
-
-  private static let appointments = ["任命", "免去", "聘任", "聘请", "提名", "选举"]
-    .map { Array($0.unicodeScalars) }
 
   private static func inWord(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ words: WordJudge) -> [Bool] {
     guard gaps.contains(where: { $0.sides == .wide }) else { return gaps.map { _ in false } }
