@@ -60,8 +60,9 @@ struct Describer {
     section.title.map { Array(paragraphs[$0].map(\.scalars).joined(separator: [" "])) } ?? []
   }
 
+  /// The first number of a line of them, as joint documents have.
   private func number(at index: Int) -> DocumentNumber? {
-    DocumentNumber(String(scalars: PartReader.bareNumber(paragraphs[index].glyphs)))
+    PartReader.numbers(paragraphs[index].glyphs).first
   }
 
   /// A number whose office stands in the line above, in the title or in the signature.

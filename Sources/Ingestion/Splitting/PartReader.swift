@@ -25,11 +25,25 @@ enum PartReader {
     return isOpening(paragraph) ? .opening : .body
   }
 
-  /// A number alone, or in brackets.
+  /// A number alone, or in brackets; or the numbers that the offices of a joint document gave it.
   private static func isNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
-    guard glyphs.count <= 40 else { return false }
-    let inside = bareNumber(glyphs)
-    return DocumentNumber(String(scalars: inside)) != nil || PartialNumber(inside) != nil
+    guard glyphs.count <= longestNumbers else { return false }
+    return !numbers(glyphs).isEmpty || glyphs.count <= 40 && PartialNumber(bareNumber(glyphs)) != nil
+  }
+
+  /// The numbers that are all a line holds: one, or one of each office.
+  static func numbers(_ glyphs: [Unicode.Scalar]) -> [DocumentNumber] {
+    let line = Array(bareNumber(glyphs))
+    let found = DocumentNumber.occurrences(in: line)
+    guard !found.isEmpty, found.count == 1 ? line.count <= 40 : Set(found.map(\.number.sign)).count == found.count
+    else { return [] }
+    var rest = line[...]
+    for occurrence in found {
+      guard rest.startIndex == occurrence.range.lowerBound else { return [] }
+      rest = line[occurrence.range.upperBound...]
+      if rest.first == "、" || rest.first == "，" { rest = rest.dropFirst() }
+    }
+    return rest.isEmpty ? found.map(\.number) : []
   }
 
   /// A number's line without the one who approved the document (签发人：…) and without brackets around it.
@@ -123,6 +137,8 @@ enum PartReader {
   private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
   private static let registrations = words(
     "登记号", "登记编号", "备案号", "备案编号", "统一编号", "统一登记号", "规范性文件登记", "规范性文件编号", "发文登记号", "文件登记号", "索引号")
+  /// The numbers of six offices: a guess.
+  private static let longestNumbers = 120
   /// A column's head such as 【省政府办公厅文件】: a guess.
   private static let longestColumn = 14
   private static let marks = words("附件", "附表", "附录", "附图")

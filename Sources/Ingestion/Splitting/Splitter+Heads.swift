@@ -23,7 +23,7 @@ extension Splitter {
   mutating func take(number index: Int) -> Int {
     if belongsToHead(number: index) {
       append(index..<index + 1)
-      sections[current].number = index
+      if sections[current].number == nil { sections[current].number = index }
       return index + 1
     }
     guard PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs)) == nil, opensHead(behind: index) else {
@@ -35,10 +35,13 @@ extension Splitter {
     return index + 1
   }
 
-  /// Whether a number stands in the head at hand: before its title, right below it, or below what is below it.
+  /// Whether a number stands in the head at hand: before its title, right below it, or below what is below it; or right
+  /// below the number that another office gave the same document.
   func belongsToHead(number index: Int) -> Bool {
     let head = sections[current]
-    guard head.isOpenHead, head.number == nil, head.end == index || head.isEmpty else { return false }
+    guard head.isOpenHead, head.end == index || head.isEmpty, head.number == nil || parts[index - 1] == .number else {
+      return false
+    }
     return head.headLineCount <= Splitter.mostHeadLines
   }
 

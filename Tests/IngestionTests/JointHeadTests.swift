@@ -1,0 +1,37 @@
+// Heads of documents that several offices issued together: their names, their numbers, their orders.
+
+import Archive
+import Testing
+
+@testable import Ingestion
+
+@Suite("heads of joint documents")
+struct JointHeadTests {
+  private static let foot = "各县区财政局：\n\n现下达资金，请遵照执行。\n\n云泽市财政局\n\n云泽市教育局\n\n2024年5月5日"
+  private static let offices = "云泽市财政局 云泽市教育局"
+  private static let rows = [
+    HeadRow(
+      name: "two numbers below the title",
+      text: "\(offices)\n\n关于下达资金的通知\n\n云财教〔2024〕3号\n\n云教财〔2024〕5号\n\n" + foot,
+      heads: [["云财教〔2024〕3号", "\(offices)关于下达资金的通知", offices, "2024-05-05", "通知"]]),
+    HeadRow(
+      name: "two numbers on one line below a line of offices",
+      text: "\(offices)\n\n云财教〔2024〕3号 云教财〔2024〕5号\n\n关于下达资金的通知\n\n" + foot,
+      heads: [["云财教〔2024〕3号", "关于下达资金的通知", offices, "2024-05-05", "通知"]]),
+    HeadRow(
+      name: "a garrison among the offices",
+      text:
+        "云泽市人民政府 云泽军分区\n\n云政发〔2024〕3号 云军字〔2024〕5号\n\n关于做好征兵工作的意见\n\n各县区人民政府：\n\n一、做好工作。\n\n云泽市人民政府\n\n云泽军分区\n\n2024年5月5日",
+      heads: [["云政发〔2024〕3号", "关于做好征兵工作的意见", "云泽市人民政府 云泽军分区", "2024-05-05", "意见"]]),
+    HeadRow(
+      name: "a number behind a text opens another document",
+      text: "云财教〔2024〕3号\n\n关于下达资金的通知\n\n" + foot + "\n\n云教财〔2024〕5号\n\n关于下达经费的通知\n\n" + foot,
+      heads: [
+        ["云财教〔2024〕3号", "关于下达资金的通知", offices, "2024-05-05", "通知"],
+        ["云教财〔2024〕5号", "关于下达经费的通知", offices, "2024-05-05", "通知"],
+      ]),
+  ]
+
+  @Test("a joint document is one, with all that its offices put above it", arguments: rows)
+  func heads(row: HeadRow) { #expect(HeadRow.heads(of: row.text) == row.heads) }
+}
