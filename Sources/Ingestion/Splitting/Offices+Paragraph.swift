@@ -15,7 +15,7 @@ extension Offices {
     let glyphs = paragraph.glyphs
     guard glyphs.count <= 16, !paragraph.holdsClause, let post = posts.lazy.compactMap({ glyphs.place(of: $0) }).first
     else { return false }
-    let name = glyphs[post.upperBound...]
+    let name = glyphs[post.upperBound...].drop { $0.isColon }
     return paragraph.words.count <= 5 && (2...4).contains(name.count) && name.allSatisfy(\.isHan)
   }
 

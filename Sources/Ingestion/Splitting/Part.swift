@@ -8,8 +8,8 @@ enum Part: Equatable {
   case number
   /// The head of the publication or of one of its columns: 【省政府文件】.
   case column
-  /// The number under which a document was registered or filed (登记号, 备案号), or who approved it (签发人); it stands above
-  /// the title.
+  /// The number under which a document was registered or filed (登记号, 备案号), who approved it (签发人), or how it is to be
+  /// handled (特急); it stands above the title.
   case registration
   /// A title: issuer, 关于 and kind, or a name that ends with a kind alone.
   case title(isFull: Bool)
@@ -17,7 +17,7 @@ enum Part: Equatable {
   case salutation
   /// The name of an office, or several, alone: a signature where a date follows.
   case office
-  /// Post and name of a person alone: 省长 顾清源.
+  /// Post and name of a person alone: 省长 顾清源, 省长：顾清源.
   case person
   /// A date alone.
   case date

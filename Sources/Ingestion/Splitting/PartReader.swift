@@ -11,7 +11,7 @@ enum PartReader {
     if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
     if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
     if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
-    if isRegistration(glyphs) || isSigner(glyphs) { return .registration }
+    if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
     if last == "日" || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
@@ -60,6 +60,17 @@ enum PartReader {
   private static func isRegistration(_ glyphs: [Unicode.Scalar]) -> Bool {
     glyphs.count <= 40 && registrations.contains { glyphs.starts(with: $0) }
       && glyphs.contains(where: \.isColon) && glyphs.contains(where: \.isDigit)
+  }
+
+  /// 特急, 机密★1年, 秘密 特急: how a document is to be handled, above its number and title.
+  private static func isHandling(_ glyphs: [Unicode.Scalar]) -> Bool {
+    guard (2...12).contains(glyphs.count) else { return false }
+    var rest = glyphs[...]
+    while let word = handlings.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(word.count)
+      if rest.first == "★" { rest = rest.dropFirst().drop { $0.isDigit || $0 == "年" } }
+    }
+    return rest.isEmpty
   }
 
   /// 签发人：陶安 alone, between number and title.
@@ -141,6 +152,8 @@ enum PartReader {
   private static let longestNumbers = 120
   /// A column's head such as 【省政府办公厅文件】: a guess.
   private static let longestColumn = 14
+  /// Secrecy and urgency (GB/T 9704-2012, 7.2.2 and 7.2.3).
+  private static let handlings = words("绝密", "机密", "秘密", "特急", "特提", "加急", "平急", "急件")
   private static let marks = words("附件", "附表", "附录", "附图")
   private static let copies = words("抄送", "分送：", "主送：", "抄报")
   private static let imprint = Array("印发".unicodeScalars)

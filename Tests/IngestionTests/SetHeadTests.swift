@@ -1,0 +1,33 @@
+// Heads and feet as the forms of offices set them: letters, orders, speeches, signatures.
+
+import Archive
+import Testing
+
+@testable import Ingestion
+
+@Suite("heads and feet of the forms in use")
+struct SetHeadTests {
+  private static let rows = [
+    HeadRow(
+      name: "a letter that says it is urgent above its number",
+      text:
+        "云泽市卫生健康委员会办公室\n特 急\n云卫办函〔2024〕45号\n\n关于开展安全检查的函\n\n市水务局：\n现函告如下。\n云泽市卫生健康委员会办公室\n2024年5月28日",
+      heads: [["云卫办函〔2024〕45号", "关于开展安全检查的函", "云泽市卫生健康委员会办公室", "2024-05-28", "函"]]),
+    HeadRow(
+      name: "secrecy and urgency on the sheet of a document",
+      text:
+        "机密★1年\n\n特急\n\n云泽市水利局文件\n\n云水发〔2024〕8号\n\n关于做好防汛工作的通知\n\n各县水利局：\n\n现通知如下。\n\n云泽市水利局\n\n2024年5月6日",
+      heads: [["云水发〔2024〕8号", "关于做好防汛工作的通知", "云泽市水利局", "2024-05-06", "通知"]]),
+    HeadRow(
+      name: "an order signed with a colon between post and name",
+      text:
+        "云泽市人民政府令\n第25号\n《云泽市城市供水管理办法》已经审议通过，现予公布。\n市长：赵明\n2024年3月12日\n云泽市城市供水管理办法\n第一条 为加强供水管理，制定本办法。",
+      heads: [
+        ["云泽市人民政府令第25号", "云泽市人民政府令第25号", "云泽市人民政府", "2024-03-12", "令"],
+        ["-", "云泽市城市供水管理办法", "云泽市人民政府", "2024-03-12", "办法"],
+      ]),
+  ]
+
+  @Test("each head is read for what it says", arguments: rows)
+  func heads(row: HeadRow) { #expect(HeadRow.heads(of: row.text) == row.heads) }
+}
