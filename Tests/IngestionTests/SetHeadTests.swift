@@ -28,6 +28,32 @@ struct SetHeadTests {
       ]),
   ]
 
+  private static let notice = "云泽市财政局关于下达资金的通知\n\n云财发〔2024〕3号\n\n各县区财政局：\n\n现下达资金。\n\n云泽市财政局\n\n2024年5月6日"
+  private static let noticeHead = ["云财发〔2024〕3号", "云泽市财政局关于下达资金的通知", "云泽市财政局", "2024-05-06", "通知"]
+
+  @Test(
+    "the date below an office is read however it is written",
+    arguments: [
+      ("二\u{41E}二四年五月六日", "2024-05-06"), ("二◯二四年五月六日", "2024-05-06"), ("二〇二四年五月二O日", "2024-05-20"),
+      ("2024年5月", "2024-05"), ("2024年5月6日 （此件公开发布）", "2024-05-06"), ("2024年5月6日（试行）", "-"),
+    ])
+  func dates(line: String, date: String) {
+    let text = "云泽市财政局关于下达资金的通知\n各县区财政局：\n请开展检查。\n云泽市财政局\n\(line)"
+    #expect(HeadRow.heads(of: text) == [["-", "云泽市财政局关于下达资金的通知", "云泽市财政局", date, "通知"]])
+  }
+
+  @Test("a month below an office within a text signs nothing")
+  func chronicle() {
+    let text = "云泽市大事记\n市政府召开会议。\n云泽市应急管理局\n2024年6月\n召开会议，研究工作。\n云泽市水利局 云泽市财政局\n2024年7月\n开工建设水库。"
+    #expect(HeadRow.heads(of: text) == [["-", "云泽市大事记", "-", "-", "大事记"]])
+  }
+
+  @Test("a month on a cover signs nothing")
+  func cover() {
+    let text = "云泽市茶叶产业发展规划\n\n云泽市农业农村局\n\n2024年5月\n\n云泽市茶叶产业发展规划\n\n第一章 总则\n\n为发展茶叶产业，编制本规划。"
+    #expect(HeadRow.heads(of: text).count == 1)
+  }
+
   @Test("each head is read for what it says", arguments: rows)
   func heads(row: HeadRow) { #expect(HeadRow.heads(of: row.text) == row.heads) }
 }

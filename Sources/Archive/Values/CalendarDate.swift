@@ -156,14 +156,17 @@ private struct PartReader {
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil || tens[scalar] != nil
+    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil || signs[scalar] != nil
   }
 
   /// 元 is the first month.
   private static func value(of part: ArraySlice<Unicode.Scalar>) -> Int? {
-    part.elementsEqual(["元"]) ? 1 : ChineseNumeral.value(of: part.flatMap { tens[$0] ?? [$0] })
+    part.elementsEqual(["元"]) ? 1 : ChineseNumeral.value(of: part.flatMap { signs[$0] ?? [$0] })
   }
 
-  /// Signs for tens, which stand in dates only.
-  private static let tens: [Unicode.Scalar: [Unicode.Scalar]] = ["廿": ["二", "十"], "卅": ["三", "十"]]
+  /// Signs for tens, which stand in dates only, and what is typed for the circle 〇: letters O of three scripts, and a
+  /// larger circle.
+  private static let signs: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "廿": ["二", "十"], "卅": ["三", "十"], "O": ["〇"], "Ｏ": ["〇"], "\u{41E}": ["〇"], "\u{39F}": ["〇"], "◯": ["〇"],
+  ]
 }

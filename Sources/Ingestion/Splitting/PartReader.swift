@@ -13,7 +13,7 @@ enum PartReader {
     if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
     if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
-    if last == "日" || last.isDigit, let closing = dated(paragraph) { return closing }
+    if "日月）)".unicodeScalars.contains(last) || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
     if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
     if glyphs[...].ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
@@ -97,11 +97,20 @@ enum PartReader {
   }
 
   private static func dated(_ paragraph: Paragraph) -> Part? {
-    let glyphs = paragraph.glyphs
+    let glyphs = withoutOpenness(paragraph.glyphs)
     guard glyphs.count <= 60 else { return nil }
-    if CalendarDate(spelled: glyphs)?.day != nil { return .date }
+    if CalendarDate(spelled: glyphs)?.month != nil { return .date }
     guard let start = DateLine.start(in: glyphs), start > 0 else { return nil }
     return Offices.areNames(glyphs[..<start]) ? .signedDate : nil
+  }
+
+  /// What stands on a line before （此件公开发布）.
+  static func withoutOpenness(_ glyphs: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let last = glyphs.last, last == "）" || last == ")",
+      let opening = glyphs.lastIndex(where: { $0 == "（" || $0 == "(" }), opening > 0,
+      Array(glyphs[opening...]).holds(openness)
+    else { return glyphs }
+    return Array(glyphs[..<opening])
   }
 
   /// （此件公开发布）, （2024年1月10日…印发）
