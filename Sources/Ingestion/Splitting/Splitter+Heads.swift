@@ -121,7 +121,9 @@ extension Splitter {
   /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.
   func isHeadLine(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
-    return parts[index] != .opening && paragraph.kind == .text && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
+    // Several offices above the note with the date look like a row.
+    let isText = paragraph.kind == .text || parts[index] == .office && index + 1 < parts.count && parts[index + 1] == .note
+    return parts[index] != .opening && isText && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
       && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }
 
