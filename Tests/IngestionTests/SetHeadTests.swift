@@ -30,6 +30,14 @@ struct SetHeadTests {
       name: "offices between a title and the date in brackets",
       text: "关于促进消费的若干意见\n云泽市发展改革委 云泽市商务局\n（2024年4月28日）\n一、稳定大宗消费。",
       heads: [["-", "关于促进消费的若干意见", "云泽市发展改革委 云泽市商务局", "2024-04-28", "意见"]]),
+    HeadRow(
+      name: "when and where a report was given, behind a dash",
+      text: "政府工作报告\n——2024年1月16日在云泽市第十八届人民代表大会第三次会议上\n云泽市人民政府市长  赵明\n\n各位代表：\n现在，我代表市人民政府，向大会报告工作。",
+      heads: [["-", "政府工作报告", "-", "2024-01-16", "报告"]]),
+    HeadRow(
+      name: "when and where a report was given, in brackets",
+      text: "政府工作报告\n（2024年1月16日在云泽市第十八届人民代表大会第三次会议上）\n\n各位代表：\n现在，我代表市人民政府，向大会报告工作。",
+      heads: [["-", "政府工作报告", "-", "2024-01-16", "报告"]]),
   ]
 
   private static let notice = "云泽市财政局关于下达资金的通知\n\n云财发〔2024〕3号\n\n各县区财政局：\n\n现下达资金。\n\n云泽市财政局\n\n2024年5月6日"

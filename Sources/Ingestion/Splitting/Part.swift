@@ -33,7 +33,7 @@ enum Part: Equatable {
   case mark(Int?)
   /// 附件：1.… below a document's text.
   case list
-  /// A bracketed line below a title that says when the document was adopted or issued.
+  /// A line below a title, bracketed or behind a dash, that says when the document was adopted, issued or given as a speech.
   case note
   /// The first paragraph of a text: its purpose, its first number, the head of a list of members.
   case opening

@@ -15,6 +15,7 @@ enum PartReader {
     if let mark = mark(glyphs) { return mark }
     if "日月）)".unicodeScalars.contains(last) || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
+    if first == "—", isDelivery(glyphs) { return .note }
     if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
     if glyphs[...].ends(with: PartReader.imprint), glyphs.contains("年") { return .imprint }
     if PartReader.copies.contains(where: { glyphs.starts(with: $0) }) { return .copies }
@@ -120,7 +121,14 @@ enum PartReader {
     let inside = Array(glyphs.dropFirst().dropLast())
     guard inside.contains("年"), inside.contains("日"), Ordinal(glyphs[...]) == nil else { return nil }
     if CalendarDate(spelled: inside) != nil { return .note }
-    return adoptions.contains { inside.holds($0) } ? .note : nil
+    return adoptions.contains { inside.holds($0) } || isDelivery(inside) ? .note : nil
+  }
+
+  /// ——2024年1月16日在…会议上: when and where a report or speech was given.
+  private static func isDelivery(_ glyphs: [Unicode.Scalar]) -> Bool {
+    let line = glyphs.filter { $0 != "—" }
+    guard line.last == "上", !line.contains("。"), let (date, end) = CalendarDate.read(line, from: 0) else { return false }
+    return date.day != nil && line[end] == "在"
   }
 
   /// `2019年10月18日 …会议通过` without brackets.
