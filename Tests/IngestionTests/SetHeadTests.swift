@@ -38,6 +38,14 @@ struct SetHeadTests {
       name: "when and where a report was given, in brackets",
       text: "政府工作报告\n（2024年1月16日在云泽市第十八届人民代表大会第三次会议上）\n\n各位代表：\n现在，我代表市人民政府，向大会报告工作。",
       heads: [["-", "政府工作报告", "-", "2024-01-16", "报告"]]),
+    HeadRow(
+      name: "附件： alone above an attachment",
+      text: notice.replacing("现下达资金。", with: "现下达资金。\n\n附件：资金分配表") + "\n\n附件：\n资金分配表\n单位：万元\n县区  金额\n临湖区  3,456.78",
+      heads: [noticeHead, ["-", "资金分配表", "云泽市财政局", "2024-05-06", "表"]]),
+    HeadRow(
+      name: "附件： alone above a list of names",
+      text: notice + "\n\n附件：\n1.资金分配表\n2.资金使用表",
+      heads: [noticeHead]),
   ]
 
   private static let notice = "云泽市财政局关于下达资金的通知\n\n云财发〔2024〕3号\n\n各县区财政局：\n\n现下达资金。\n\n云泽市财政局\n\n2024年5月6日"

@@ -31,7 +31,7 @@ enum Part: Equatable {
   case copies
   /// 附件, 附件1 alone above an attachment.
   case mark(Int?)
-  /// 附件：1.… below a document's text.
+  /// 附件：1.… below a document's text; 附件： alone may be a mark.
   case list
   /// A line below a title, bracketed or behind a dash, that says when the document was adopted, issued or given as a speech.
   case note

@@ -83,6 +83,15 @@ enum PartReader {
 
   /// 附件, 附件1 and 附件：…
   private static func mark(_ glyphs: [Unicode.Scalar]) -> Part? {
+    guard let (number, end) = numberedMark(glyphs) else { return nil }
+    if end < glyphs.count { return glyphs[end].isColon ? .list : nil }
+    return .mark(number)
+  }
+
+  /// The number in 附件2：; nil where there is none.
+  static func markNumber(_ glyphs: [Unicode.Scalar]) -> Int? { numberedMark(glyphs)?.number }
+
+  private static func numberedMark(_ glyphs: [Unicode.Scalar]) -> (number: Int?, end: Int)? {
     guard let word = marks.first(where: { glyphs.starts(with: $0) }) else { return nil }
     var rest = glyphs[word.count...]
     let numeral = rest.prefix { $0.isDigit || $0.isHanNumeral }
@@ -91,10 +100,7 @@ enum PartReader {
     // 附件1-2 is the second attachment of the first.
     let isInner = rest.first == "-" || rest.first == "—" || rest.first == "－"
     let inner = rest.dropFirst(isInner ? 1 : rest.count).prefix(while: \.isDigit)
-    if !inner.isEmpty { rest = rest[inner.endIndex...] }
-    let number = ChineseNumeral.value(of: inner.isEmpty ? numeral : inner)
-    if rest.first?.isColon == true { return .list }
-    return rest.isEmpty ? .mark(number) : nil
+    return (ChineseNumeral.value(of: inner.isEmpty ? numeral : inner), inner.isEmpty ? rest.startIndex : inner.endIndex)
   }
 
   private static func dated(_ paragraph: Paragraph) -> Part? {

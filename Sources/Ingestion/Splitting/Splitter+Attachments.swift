@@ -4,6 +4,7 @@ import Archive
 
 extension Splitter {
   mutating func take(list index: Int) -> Int {
+    if isMarkWithColon(index) { return take(mark: index, PartReader.markNumber(paragraphs[index].glyphs)) }
     if sections[current].isClosed, index + 1 < parts.count, parts[index + 1] == .opening {
       return takeNamedMark(index)
     }
@@ -16,6 +17,15 @@ extension Splitter {
     sections[current].isListing = true
     sections[current].hasBody = true
     return index + 1
+  }
+
+  /// Whether 附件： alone stands above an attachment: behind a signature, with more below than a list of names.
+  private func isMarkWithColon(_ index: Int) -> Bool {
+    guard sections[current].isClosed, paragraphs[index].glyphs.last?.isColon == true, index + 2 < parts.count else {
+      return false
+    }
+    let isEntry = Ordinal(paragraphs[index + 1].scalars)?.level == .point && parts[index + 1] != .opening
+    return !isEntry && !parts[index + 2].isClosing
   }
 
   /// `附件1：名称` above the attachment itself.
