@@ -39,6 +39,10 @@ struct SetHeadTests {
       text: "政府工作报告\n（2024年1月16日在云泽市第十八届人民代表大会第三次会议上）\n\n各位代表：\n现在，我代表市人民政府，向大会报告工作。",
       heads: [["-", "政府工作报告", "-", "2024-01-16", "报告"]]),
     HeadRow(
+      name: "a title whose second line goes on with 和",
+      text: "云泽市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n\n第一章  发展环境\n“十三五”时期成就显著。",
+      heads: [["-", "云泽市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", "-", "-", "纲要"]]),
+    HeadRow(
       name: "附件： alone above an attachment",
       text: notice.replacing("现下达资金。", with: "现下达资金。\n\n附件：资金分配表") + "\n\n附件：\n资金分配表\n单位：万元\n县区  金额\n临湖区  3,456.78",
       heads: [noticeHead, ["-", "资金分配表", "云泽市财政局", "2024-05-06", "表"]]),

@@ -39,7 +39,8 @@ extension Splitter {
     return nil
   }
 
-  /// Whether a paragraph goes on a title that seemed to end above it: 若干问题的解释, （2021—2035年）实施方案的通知.
+  /// Whether a paragraph goes on a title that seemed to end above it: 若干问题的解释, 和二〇三五年远景目标纲要,
+  /// （2021—2035年）实施方案的通知.
   func continuesTitle(_ index: Int) -> Bool {
     guard index < parts.count, parts[index] == .body || parts[index] == .title(isFull: false) else { return false }
     let paragraph = paragraphs[index]
@@ -60,6 +61,6 @@ extension Splitter {
 
   /// The most lines of a title that are looked through for its kind: a guess.
   private static let mostTitleLines = 4
-  private static let titleTails = ["若干问题的", "有关问题的", "若干事项的", "有关事项的", "的"].map { Array($0.unicodeScalars) }
+  private static let titleTails = ["若干问题的", "有关问题的", "若干事项的", "有关事项的", "的", "和", "及"].map { Array($0.unicodeScalars) }
   private static let loneTitles = Set(["公告", "通告", "命令"].map { Array($0.unicodeScalars) })
 }

@@ -105,11 +105,12 @@ struct TitleLines {
       && !SeamEvidence.isFormula(scalars[line.range])
   }
 
-  /// Whether a line is the end of a title that seemed to end in the line before: …管理办法 and 的通知, or
-  /// …行动计划 and （2023—2025年）的通知.
+  /// Whether a line is the end of a title that seemed to end in the line before: …管理办法 and 的通知,
+  /// …行动计划 and （2023—2025年）的通知, or …五年规划 and 和二〇三五年远景目标纲要.
   private func goesOn(behind index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= TitleLines.longestEnd else { return false }
     let next = Array(scalars[lines[index + 1].range].lazy.filter { !$0.isSpace })
+    if next.first == "和" || next.first == "及" { return DocumentKind.closesTitle(next[...]) }
     var rest = next[...]
     if rest.first == "》" { rest = rest.dropFirst() }
     if rest.first == "（", let closing = rest.firstIndex(of: "）") { rest = rest[(closing + 1)...] }
