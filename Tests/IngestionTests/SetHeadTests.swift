@@ -50,6 +50,11 @@ struct SetHeadTests {
       name: "附件： alone above a list of names",
       text: notice + "\n\n附件：\n1.资金分配表\n2.资金使用表",
       heads: [noticeHead]),
+    HeadRow(
+      name: "a row of the table of a web page, and commands below the text",
+      text:
+        "索引号：\t11370000/2024-001\t发文机关：\t云泽市财政局\n成文日期：\t2024-05-06\t文号：\t云财发〔2024〕3号\n关于下达资金的通知\n各县区财政局：\n现下达资金。\n云泽市财政局\n2024年5月6日\n【打印本页】【关闭窗口】\n主办：云泽市财政局",
+      heads: [["云财发〔2024〕3号", "关于下达资金的通知", "云泽市财政局", "2024-05-06", "通知"]]),
   ]
 
   private static let notice = "云泽市财政局关于下达资金的通知\n\n云财发〔2024〕3号\n\n各县区财政局：\n\n现下达资金。\n\n云泽市财政局\n\n2024年5月6日"

@@ -15,7 +15,7 @@ struct Describer {
   func describe(_ section: Section, parent: Document?) -> Metadata {
     var metadata = Metadata()
     readTitle(of: section, into: &metadata)
-    let labels = section.labels.compactMap { HeadLabel(paragraphs[$0]) }
+    let labels = section.labels.flatMap { HeadLabel.labels(in: paragraphs[$0]) }
     let printed =
       section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
       ?? labels.first { $0.name == .number }.flatMap { DocumentNumber(String(scalars: $0.value)) }

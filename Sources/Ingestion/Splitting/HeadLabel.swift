@@ -1,4 +1,4 @@
-// A line of the table that pages of the web put above a document: 发文字号：云医保发〔2023〕28号.
+// The table that pages of the web put above a document: 发文字号：云医保发〔2023〕28号.
 
 import Archive
 
@@ -17,7 +17,29 @@ struct HeadLabel {
   let name: Name
   let value: ArraySlice<Unicode.Scalar>
 
-  /// - Returns: nil for a line that is no label with a value.
+  private init(name: Name, value: ArraySlice<Unicode.Scalar>) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The labels in a line; a row of the table holds several: 成文日期：2024-01-11 文号：云政办发〔2024〕1号.
+  static func labels(in paragraph: Paragraph) -> [HeadLabel] {
+    guard var last = HeadLabel(paragraph) else { return [] }
+    var labels: [HeadLabel] = []
+    for colon in last.value.indices where paragraph.scalars[colon].isColon && colon > last.value.startIndex {
+      let label = last.value[..<colon].reversed().prefix { $0.isHan }.count
+      let start = colon - label
+      guard label <= longest, start > last.value.startIndex,
+        let name = names[String(scalars: last.value[start..<colon])]
+          ?? (label >= 2 && last.value[start - 1].isSpace ? .other : nil)
+      else { continue }
+      labels.append(HeadLabel(name: last.name, value: last.value[..<start]))
+      last = HeadLabel(name: name, value: last.value[(colon + 1)...])
+    }
+    return labels + [last]
+  }
+
+  /// - Returns: nil for a line that does not begin with a label and a value.
   init?(_ paragraph: Paragraph) {
     guard !paragraph.isLong, !paragraph.glyphs.contains("。"),
       let colon = paragraph.scalars.firstIndex(where: \.isColon)

@@ -10,7 +10,7 @@ enum PartReader {
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
     if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
     if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
-    if first == "【", last == "】", glyphs.count <= PartReader.longestColumn { return .column }
+    if first == "【", isColumn(glyphs) { return .column }
     if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
     if "日月）)".unicodeScalars.contains(last) || last.isDigit, let closing = dated(paragraph) { return closing }
@@ -51,6 +51,12 @@ enum PartReader {
   static func bareNumber(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
     let number = glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
     return number.first == "（" && number.last == "）" ? number.dropFirst().dropLast() : number
+  }
+
+  /// 【省政府文件】, but not what pages of the web have below a text: 【打印本页】【关闭窗口】.
+  private static func isColumn(_ glyphs: [Unicode.Scalar]) -> Bool {
+    glyphs.count <= longestColumn && glyphs.firstIndex(of: "】") == glyphs.count - 1
+      && !commands.contains { glyphs.dropFirst().starts(with: $0) }
   }
 
   /// 松陵县人民政府文件, the head of the sheet above number and title.
@@ -173,6 +179,7 @@ enum PartReader {
     "登记号", "登记编号", "备案号", "备案编号", "统一编号", "统一登记号", "规范性文件登记", "规范性文件编号", "发文登记号", "文件登记号", "索引号")
   /// The numbers of six offices: a guess.
   private static let longestNumbers = 120
+  private static let commands = words("打印", "关闭", "返回", "分享", "收藏", "字体")
   /// A column's head such as 【省政府办公厅文件】: a guess.
   private static let longestColumn = 14
   /// Secrecy and urgency (GB/T 9704-2012, 7.2.2 and 7.2.3).
