@@ -69,9 +69,11 @@ enum PartReader {
       && glyphs.contains(where: \.isColon) && glyphs.contains(where: \.isDigit)
   }
 
-  /// 特急, 机密★1年, 秘密 特急: how a document is to be handled, above its number and title.
+  /// 特急, 机密★1年, 秘密 特急: how a document is to be handled, above its number and title; and the star of the red rule
+  /// above the title of the Party's documents.
   private static func isHandling(_ glyphs: [Unicode.Scalar]) -> Bool {
-    guard (2...12).contains(glyphs.count) else { return false }
+    guard glyphs.count <= 12 else { return false }
+    if glyphs.allSatisfy({ $0 == "★" || $0 == "—" }) { return glyphs.contains("★") }
     var rest = glyphs[...]
     while let word = handlings.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(word.count)

@@ -46,7 +46,8 @@ struct TitleLines {
   /// below a document's number or openness.
   private func opensTitle(_ index: Int) -> Bool {
     let line = lines[index]
-    guard canStandInTitle(line) else { return false }
+    // A star may stand above the title.
+    guard canStandInTitle(line), scalars[line.range].contains(where: \.isHan) else { return false }
     if line.isStretched || holdsAbout(line) || centred.contains(index) { return true }
     if isIssuerRow(line), index + 1 < lines.count, holdsAbout(lines[index + 1]) { return true }
     if index > 0, !line.isRow || isIssuerRow(line), SeamEvidence.isClosedFormula(scalars[lines[index - 1].range]) {
