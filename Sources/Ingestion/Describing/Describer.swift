@@ -19,7 +19,9 @@ struct Describer {
     let printed =
       section.number.flatMap(number(at:)) ?? section.notes.compactMap(numberInNote(at:)).first
       ?? labels.first { $0.name == .number }.flatMap { DocumentNumber(String(scalars: $0.value)) }
-    let signature = signers(of: section, labels)
+    let offices = offices(ofOrder: section)
+    let signed = signers(of: section, labels)
+    let signature = signed.isEmpty && offices.count > 1 ? offices : signed
     let number = printed ?? completedNumber(of: section, signature)
     metadata.number = number?.description
     if metadata.title == nil, let number, DocumentNumber.isNamed(number.sign) {
@@ -70,9 +72,25 @@ struct Describer {
     guard let index = section.number, let partial = PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs))
     else { return nil }
     let title =
-      section.title.map { paragraphs[$0].flatMap(\.glyphs) } ?? (index > 0 ? paragraphs[index - 1].glyphs : [])
+      section.title.map { paragraphs[$0].flatMap(\.glyphs) } ?? orderName(of: section)
+      ?? (index > 0 ? paragraphs[index - 1].glyphs : [])
     let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound].scalars).offices.first }
     return partial.completed(by: title, issuer: named ?? signature.first)
+  }
+
+  /// The offices in an order's name.
+  private func offices(ofOrder section: Section) -> [String] {
+    (section.order ?? 0..<0).flatMap { index in
+      let scalars = paragraphs[index].scalars
+      return Offices.names(in: scalars.last == "令" ? scalars.dropLast() : scalars)
+    }
+  }
+
+  /// The name of an order of several offices as numbers are cited: 中华人民共和国 stands before the first one at most.
+  private func orderName(of section: Section) -> [Unicode.Scalar]? {
+    let offices = offices(ofOrder: section)
+    guard offices.count > 1 else { return nil }
+    return Array((offices[0] + offices.dropFirst().map(IssuerReader.short).joined() + "令").unicodeScalars)
   }
 
   /// The number of the order that published a statute, in the line below its title.

@@ -27,7 +27,7 @@ struct IssuerReader {
   }
 
   /// National offices are cited without the state's name, though they sign with it.
-  private static func short(_ name: String) -> String {
+  static func short(_ name: String) -> String {
     let state = CitedTitle.state
     guard name.hasPrefix(state), name.count > state.count + 2 else { return name }
     let rest = name.dropFirst(state.count)

@@ -10,6 +10,8 @@ struct Section {
   var depth = 0
   /// Where its number stands.
   var number: Int?
+  /// Where the name of an order stands, above its number: the offices and 令.
+  var order: Range<Int>?
   /// Where its title stands.
   var title: Range<Int>?
   /// The title that another document gives it; its own text prints none.

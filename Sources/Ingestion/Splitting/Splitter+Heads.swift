@@ -16,7 +16,7 @@ extension Splitter {
     if sections[current].isOpenHead || index + 1 == parts.count { return true }
     switch parts[index + 1] {
     case .number, .title, .registration, .column, .salutation, .office: return true
-    default: return isOrder(index + 1) || HeadLabel(paragraphs[index + 1]) != nil
+    default: return order(at: index + 1) != nil || HeadLabel(paragraphs[index + 1]) != nil
     }
   }
 
@@ -54,11 +54,26 @@ extension Splitter {
       && PartialNumber(PartReader.bareNumber(paragraphs[index + 1].glyphs)) != nil
   }
 
-  mutating func take(order index: Int) -> Int {
+  /// The name and number of an order, the number in the last paragraph; the names of the offices that issue it together
+  /// stand in lines of their own, and 令 below them.
+  func order(at index: Int) -> Range<Int>? {
+    if isOrder(index) { return index..<index + 2 }
+    let head = sections[current]
+    guard parts[index] == .office, head.isOpenHead || head.isClosed,
+      let end = parts[index...].prefix(Splitter.mostIssuers + 1).firstIndex(where: { $0 != .office }),
+      end + 1 < parts.count
+    else { return nil }
+    let isLone =
+      paragraphs[end].glyphs == ["令"] && PartialNumber(PartReader.bareNumber(paragraphs[end + 1].glyphs)) != nil
+    return isLone || isOrder(end) ? index..<end + 2 : nil
+  }
+
+  mutating func take(order range: Range<Int>) -> Int {
     if !sections[current].isOpenHead || sections[current].title != nil { begin() }
-    append(index..<index + 2)
-    sections[current].number = index + 1
-    return index + 2
+    append(range)
+    sections[current].order = range.dropLast()
+    sections[current].number = range.upperBound - 1
+    return range.upperBound
   }
 
   mutating func take(salutation index: Int) -> Int {

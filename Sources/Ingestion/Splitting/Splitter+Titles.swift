@@ -219,7 +219,7 @@ extension Splitter {
   /// The shortest title that is looked for without 《》: shorter ones are ordinary words. A guess.
   private static let shortestIssued = 7
   /// The most offices above 关于 in a joint title: a guess.
-  private static let mostIssuers = 6
+  static let mostIssuers = 6
   private static let continuations = ["关于", "印发", "转发"].map { Array($0.unicodeScalars) }
   /// Titles that are no more than a kind, below their office's name.
   private static let loneKinds = Set(["公告", "通告", "通知", "决定", "命令", "通报"].map { Array($0.unicodeScalars) })

@@ -43,7 +43,7 @@ struct Splitter {
   ///
   /// - Returns: the index behind them.
   private mutating func take(_ index: Int) -> Int {
-    if isOrder(index) { return take(order: index) }
+    if let order = order(at: index) { return take(order: order) }
     if let title = titleRange(at: index) { return take(title: title) }
     switch parts[index] {
     case .registration, .column: return take(above: index)
