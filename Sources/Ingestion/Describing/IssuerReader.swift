@@ -43,7 +43,7 @@ extension DocumentNumber {
   }
 }
 
-/// The offices that a title names before 关于.
+/// The offices that a title names before 关于, or before its kind where nothing else stands in it.
 struct TitleIssuers {
   /// Their names; short ones (省工信厅) as printed.
   let offices: [String]
@@ -52,7 +52,7 @@ struct TitleIssuers {
 
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
     guard let end = TitleIssuers.end(scalars), end > scalars.startIndex else {
-      (offices, count) = ([], nil)
+      (offices, count) = (TitleIssuers.before(kindIn: scalars), nil)
       return
     }
     var head = scalars[..<end]
@@ -70,6 +70,22 @@ struct TitleIssuers {
   private static func end(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     [["关", "于"], ["印", "发"], ["转", "发"]].compactMap { scalars.place(of: $0 as [Unicode.Scalar])?.lowerBound }.min()
   }
+
+  /// The offices in a title of no more than them and a kind: 云泽市中级人民法院公告, 云泽市人民代表大会常务委员会任免名单.
+  private static func before(kindIn scalars: ArraySlice<Unicode.Scalar>) -> [String] {
+    let glyphs = scalars.filter { !$0.isSpace }
+    guard let kind = kinds.first(where: { glyphs[...].ends(with: $0) }),
+      case let name = glyphs.dropLast(kind.count), Offices.areNames(name), TitleLines.endsLikeIssuer(name),
+      name.last != "会" || assemblies.contains(where: { name.ends(with: $0) })
+    else { return [] }
+    var rest = scalars
+    for _ in kind { rest = rest[..<(rest.lastIndex { !$0.isSpace } ?? rest.startIndex)] }
+    return Offices.names(in: rest)
+  }
+
+  private static let kinds = ["公告", "通告", "通报", "命令", "决定", "决议", "公示", "任免名单"].map { Array($0.unicodeScalars) }
+  /// What names of offices end with that end in 会; a hearing or fair (听证会) issues nothing.
+  private static let assemblies = ["委员会", "常委会", "代表大会"].map { Array($0.unicodeScalars) }
 
   /// 等9部门, 等部门.
   private static func others(_ head: ArraySlice<Unicode.Scalar>) -> (start: Int, count: Int?)? {

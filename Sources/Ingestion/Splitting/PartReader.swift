@@ -141,7 +141,9 @@ enum PartReader {
   /// ——2024年1月16日在…会议上: when and where a report or speech was given.
   private static func isDelivery(_ glyphs: [Unicode.Scalar]) -> Bool {
     let line = glyphs.filter { $0 != "—" }
-    guard line.last == "上", !line.contains("。"), let (date, end) = CalendarDate.read(line, from: 0) else { return false }
+    guard line.last == "上", !line.contains("。"), let (date, end) = CalendarDate.read(line, from: 0) else {
+      return false
+    }
     return date.day != nil && line[end] == "在"
   }
 

@@ -137,7 +137,8 @@ extension Splitter {
   func isHeadLine(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
     // Several offices above the note with the date look like a row.
-    let isText = paragraph.kind == .text || parts[index] == .office && index + 1 < parts.count && parts[index + 1] == .note
+    let isText =
+      paragraph.kind == .text || parts[index] == .office && index + 1 < parts.count && parts[index + 1] == .note
     return parts[index] != .opening && isText && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
       && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }
