@@ -74,6 +74,15 @@ struct CommandTests {
     #expect(fields.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[3] == "1" && Double($0[4]) != nil })
   }
 
+  @Test("what a query was not read as is said in every form", arguments: [["--count"], ["--format", "trec"]])
+  func notices(form: [String]) async throws {
+    try await indexed()
+    let search = ["search", "保险 date:2024..2023", "--index", index]
+    let told = try await Command.run(arguments: search + ["--format", "ids"]).error.split(separator: "\n")
+    #expect(told.first?.contains("2024..2023") == true)
+    #expect(try await Command.run(arguments: search + form).error.split(separator: "\n").first == told.first)
+  }
+
   @Test("answers to a file of queries tell what they answer")
   func batchAnswers() async throws {
     try await indexed()

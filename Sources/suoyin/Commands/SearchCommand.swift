@@ -119,6 +119,7 @@ struct SearchCommand: ParsableCommand {
     guard !answer.timedOut, answer.total.exact else {
       throw CommandFailure(.usage, "the deadline ended the search before everything was counted (raise --deadline-ms)")
     }
+    for notice in answer.notices { Terminal.complain(notice.line) }
     print(
       format == .json ? MatchCount(query: answer.query, count: answer.total.strict).json() : "\(answer.total.strict)")
     if answer.total.strict == 0 { throw CommandFailure(.nothingFound) }

@@ -35,12 +35,13 @@ struct AnswerWriter {
 
   /// Says what the reader of a list of hits would not know: that it is not all, and how the query was read.
   func complain(about answer: SearchAnswer) {
-    guard !format.isWholeAnswer, format != .trec else { return }
+    guard !format.isWholeAnswer else { return }
     if answer.timedOut {
       Terminal.complain("note: ended by the deadline: these are the best of what was examined by then")
     }
     for notice in answer.notices { Terminal.complain(notice.line) }
-    guard let next = answer.next else { return }
+    // A run is as long as its limit.
+    guard format != .trec, let next = answer.next else { return }
     Terminal.complain("note: there are more than these \(answer.hits.count) (--limit N, or --cursor \(next))")
   }
 }
