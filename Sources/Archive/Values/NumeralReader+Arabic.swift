@@ -1,17 +1,20 @@
 // Arabic numbers with groups and decimals.
 
 extension NumeralReader {
-  /// One Arabic number: digits, in groups of three where commas part them, and decimals.
+  /// One Arabic number: digits, in groups of three where commas or, before a unit, spaces part them, and decimals.
   ///
   /// Parts of what has several points (1.2.3) or commas in other places are numbers of their own.
   func literal(at start: Int) -> (end: Int, figure: Figure?, isDecimal: Bool) {
     var end = digitsEnd(start)
-    if end - start <= 3, !isBehind(",", start), let grouped = groupsEnd(end) { end = grouped }
-    let integerEnd = end
-    if end < limit, scalars[end] == ".", isArabic(end + 1), !isBehind(".", start) {
-      let decimalEnd = digitsEnd(end + 1)
-      if !(decimalEnd < limit && scalars[decimalEnd] == "." && isArabic(decimalEnd + 1)) { end = decimalEnd }
+    if end - start <= 3 {
+      if !isBehind(",", start), let grouped = groupsEnd(end, ",") {
+        end = grouped
+      } else if let grouped = spacedEnd(start, end) {
+        end = grouped
+      }
     }
+    let integerEnd = end
+    if !isBehind(".", start) { end = decimalsEnd(end) }
     var digits: [UInt8] = []
     digits.reserveCapacity(end - start)
     var integerCount = 0
@@ -28,9 +31,9 @@ extension NumeralReader {
   }
 
   /// The place behind groups of three digits; nil where none follow, or where one of another length does.
-  private func groupsEnd(_ start: Int) -> Int? {
+  private func groupsEnd(_ start: Int, _ sign: Unicode.Scalar) -> Int? {
     var end = start
-    while end < limit, scalars[end] == ",", isArabic(end + 1) {
+    while end < limit, scalars[end] == sign, isArabic(end + 1) {
       guard isArabic(end + 2), isArabic(end + 3), !isArabic(end + 4) else { return nil }
       end += 4
       // Longer than any sum of money; the bound keeps time linear.
@@ -38,4 +41,39 @@ extension NumeralReader {
     }
     return end > start ? end : nil
   }
+
+  /// The place behind the decimals at one, where there are any.
+  private func decimalsEnd(_ start: Int) -> Int {
+    guard start < limit, scalars[start] == ".", isArabic(start + 1) else { return start }
+    let end = digitsEnd(start + 1)
+    return end < limit && scalars[end] == "." && isArabic(end + 1) ? start : end
+  }
+
+  /// The place behind groups of three digits that spaces part (GB/T 15835-2011), as in 12 500元 and 2 345.67亿元.
+  ///
+  /// Cells of a table look the same, so that a unit has to stand behind, and before it text without a space, unless there
+  /// are decimals or several groups. At the beginning of a line, where rows are numbered, the sum has to be all of it.
+  private func spacedEnd(_ start: Int, _ firstEnd: Int) -> Int? {
+    guard firstEnd < limit, scalars[firstEnd] == " ", scalars[start] != "0", !isBehind(" ", start),
+      !isBehind(".", start), let end = groupsEnd(firstEnd, " "), let unitEnd = unitEnd(decimalsEnd(end))
+    else { return nil }
+    guard start > 0, scalars[start - 1] != "\n" else { return unitEnd == limit ? end : nil }
+    if scalars[start - 1] == " " { return end - firstEnd > 4 || decimalsEnd(end) > end ? end : nil }
+    return isOrdinal(start) || isLetter(scalars[start - 1]) ? nil : end
+  }
+
+  /// The place behind the unit that follows a number, 万 and 亿 before it.
+  private func unitEnd(_ start: Int) -> Int? {
+    var index = start
+    if index < limit, scalars[index] == " " { index += 1 }
+    while power(at: index) != nil { index += 1 }
+    return MeasuringUnit.read(scalars, at: index, to: limit)?.end
+  }
+
+  /// Whether what stands before a number makes it count or name: 第3条, 表3.
+  func isOrdinal(_ start: Int) -> Bool { start > 0 && NumeralReader.ordinals.contains(scalars[start - 1]) }
+
+  func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
+
+  private static let ordinals = Set("第表图件".unicodeScalars)
 }
