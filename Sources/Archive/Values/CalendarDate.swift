@@ -85,6 +85,14 @@ extension CalendarDate {
     return (date, reader.index)
   }
 
+  /// A month written in a text, 3月 or 三月, that begins at a place, and the place behind it.
+  ///
+  /// - Parameter limit: nothing at or behind it is looked at.
+  static func readMonth(_ scalars: [Unicode.Scalar], from start: Int, to limit: Int) -> (month: Int, end: Int)? {
+    var reader = PartReader(scalars: scalars, limit: limit, index: start)
+    return reader.part(before: "月", digitCount: 1...3).map { ($0, reader.index) }
+  }
+
   /// A month and day written in a text, 3月12日 or 三月十二日, that begin at a place.
   ///
   /// - Parameter limit: nothing at or behind it is looked at.

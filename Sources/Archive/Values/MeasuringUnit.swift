@@ -32,8 +32,9 @@ struct MeasuringUnit: Sendable {
 
   static let table: [MeasuringUnit] = [
     // Money.
-    MeasuringUnit("元", ["人民币元", "元人民币", "人民币"], notBefore: "素件旦"),
-    MeasuringUnit("美元"), MeasuringUnit("欧元"), MeasuringUnit("港元", ["港币"]), MeasuringUnit("日元"),
+    MeasuringUnit("元", ["人民币元", "元人民币", "人民币", "元整", "圆整", "圆"], notBefore: "素件旦形桌柱周心弧"),
+    MeasuringUnit("美元", ["美金"]), MeasuringUnit("欧元"), MeasuringUnit("港元", ["港币", "元港币"]), MeasuringUnit("日元"),
+    MeasuringUnit("新台币", ["台币", "元新台币", "新台币元"]),
     // Area and volume.
     MeasuringUnit("亩"), MeasuringUnit("公顷"),
     MeasuringUnit("平方米", ["㎡", "m²", "平米"]),
@@ -63,6 +64,11 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("件", [], .none), MeasuringUnit("条", [], .none, notBefore: "例款"),
     MeasuringUnit("张", [], .none), MeasuringUnit("批", [], .none), MeasuringUnit("期", [], .none),
   ]
+
+  /// Currencies whose sums are in 元, and the names that stand before the number of 元.
+  static let currencies: [(lead: [Unicode.Scalar], name: String)] = [
+    ("新台币", "新台币"), ("台币", "新台币"), ("港币", "港元"), ("美金", "美元"), ("人民币", "元"), ("¥", "元"),
+  ].map { (Array($0.0.unicodeScalars), $0.1) }
 
   /// The unit that begins at a place, in its longest spelling, and the place behind it.
   ///

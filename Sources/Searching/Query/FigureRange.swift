@@ -61,7 +61,7 @@ struct FigureRange: Hashable, Sendable {
   }
 
   /// What sums of money are stated in; without a word of it, 元 is meant.
-  private static let currencies: Set<String> = ["元", "美元", "欧元", "港元", "日元"]
+  private static let currencies: Set<String> = ["元", "美元", "欧元", "港元", "新台币", "日元"]
 }
 
 extension FigureRange: CustomStringConvertible {
