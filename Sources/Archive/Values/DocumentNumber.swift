@@ -5,7 +5,7 @@
 /// Three forms are in use (GB/T 9704-2012, 7.2.5, and the usage of orders and announcements): 国办发〔2024〕7号,
 /// 民政部令第69号 and 财政部公告2023年第6号. A number is compared by its canonical spelling, which ``description`` gives;
 /// brackets of other shapes, spaces, full-width and Han digits, a 第 between bracket and number and the older 民政部第69号令
-/// make no difference. Two documents can have the same number, so it is no key.
+/// make no difference, nor does 號. Two documents can have the same number, so it is no key.
 public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// What stands before the year, or before 第: an office's sign (国办发), or its name with 令 or 公告.
   public let sign: String
@@ -14,11 +14,15 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// The running number.
   public let serial: Int
 
+  /// The second part of a running number of two: 1 in 3-1号.
+  public let branch: Int?
+
   /// A number from its parts.
-  public init(sign: String, year: Int?, serial: Int) {
+  public init(sign: String, year: Int?, serial: Int, branch: Int? = nil) {
     self.sign = sign
     self.year = year
     self.serial = serial
+    self.branch = branch
   }
 
   /// The number that a text spells, all of it, white space aside.
@@ -38,23 +42,26 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The canonical spelling.
   public var description: String {
-    if let year {
-      return DocumentNumber.isNamed(sign) ? "\(sign)\(year)年第\(serial)号" : "\(sign)〔\(year)〕\(serial)号"
-    }
-    return "\(sign)第\(serial)号"
+    let serial = "\(serial)" + (branch.map { "-\($0)" } ?? "")
+    guard let year else { return "\(sign)第\(serial)号" }
+    return DocumentNumber.isNamed(sign) ? "\(sign)\(year)年第\(serial)号" : "\(sign)〔\(year)〕\(serial)号"
   }
 
   /// The number as numbers are compared: 中华人民共和国 before a ministry's name is left out as often as not.
   public var comparable: DocumentNumber {
     guard sign.hasPrefix(DocumentNumber.state) else { return self }
-    return DocumentNumber(sign: String(sign.dropFirst(DocumentNumber.state.count)), year: year, serial: serial)
+    return with(sign: String(sign.dropFirst(DocumentNumber.state.count)))
   }
 
   /// How texts may spell it: with and without 中华人民共和国 where it is an order's or announcement's.
   public var spellings: [DocumentNumber] {
     guard DocumentNumber.isNamed(sign) else { return [self] }
     let short = comparable
-    return [short, DocumentNumber(sign: DocumentNumber.state + short.sign, year: year, serial: serial)]
+    return [short, with(sign: DocumentNumber.state + short.sign)]
+  }
+
+  private func with(sign: String) -> DocumentNumber {
+    DocumentNumber(sign: sign, year: year, serial: serial, branch: branch)
   }
 
   private static let state = "中华人民共和国"
@@ -84,7 +91,7 @@ extension DocumentNumber {
     var floor = 0
     var index = 0
     while index < scalars.count {
-      if scalars[index] == "号",
+      if scalars[index] == "号" || scalars[index] == "號",
         let found = NumberReader(scalars: scalars, floor: floor, isTyped: isTyped)
           .number(endingAt: index)
       {

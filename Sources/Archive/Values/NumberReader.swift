@@ -11,12 +11,15 @@ struct NumberReader {
   /// The number whose 号 stands at a place.
   func number(endingAt end: Int) -> DocumentNumber.Occurrence? {
     var index = end
-    guard let serial = digits(before: &index, 1...5) else { return nil }
+    guard let last = digits(before: &index, 1...5) else { return nil }
+    let first = firstPart(before: &index)
+    let (serial, branch) = (first ?? last, first == nil ? nil : last)
     let isOrdinal = take("第", before: &index)
     if let year = bracketedYear(before: &index) {
       guard let sign = sign(before: index) else { return nil }
-      return occurrence(sign, year: year, serial, end + 1)
+      return occurrence(sign, year: year, serial, end + 1, branch: branch)
     }
+    guard branch == nil else { return nil }
     if isTyped, let typed = typedNumber(before: index, serial, end + 1) { return typed }
     guard isOrdinal else { return nil }
     let year = plainYear(before: &index)
@@ -36,12 +39,13 @@ struct NumberReader {
 
   /// - Parameter kind: where the kind of document stands, if behind 号.
   private func occurrence(
-    _ sign: Range<Int>, year: Int?, _ serial: Int, _ end: Int, kind: Range<Int> = 0..<0
+    _ sign: Range<Int>, year: Int?, _ serial: Int, _ end: Int, branch: Int? = nil, kind: Range<Int> = 0..<0
   ) -> DocumentNumber.Occurrence {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: (scalars[sign] + scalars[kind]).lazy.filter { !NumberReader.isSpace($0) && $0 != "、" })
     return DocumentNumber.Occurrence(
-      range: sign.lowerBound..<end, number: DocumentNumber(sign: String(view), year: year, serial: serial))
+      range: sign.lowerBound..<end,
+      number: DocumentNumber(sign: String(view), year: year, serial: serial, branch: branch))
   }
 }
 
@@ -57,6 +61,15 @@ extension NumberReader {
     guard count.contains(end - start), let value = ChineseNumeral.value(of: scalars[start..<end]) else { return nil }
     index = start
     return value
+  }
+
+  /// What stands before the hyphen of a running number of two parts: 3 in 3-1号.
+  private func firstPart(before index: inout Int) -> Int? {
+    var start = index
+    guard ["-", "－", "–"].contains(where: { take($0, before: &start) }), let first = digits(before: &start, 1...5)
+    else { return nil }
+    index = start
+    return first
   }
 
   private func take(_ scalar: Unicode.Scalar, before index: inout Int) -> Bool {
@@ -111,7 +124,8 @@ extension NumberReader {
     if run.count == 1, let start = departmentStart(before: run.lowerBound) { return start..<run.upperBound }
     let start = NumberLeads.signStart(in: scalars, run)
     guard run.upperBound - start >= 2, scalars[run.upperBound - 1] != "的" else { return nil }
-    return start..<run.upperBound
+    let isWhole = start == run.lowerBound
+    return (isWhole ? regionStart(before: start) ?? start : start)..<run.upperBound
   }
 
   /// Where a sign begins that names a department in brackets: 法（研）发〔1987〕32号.
@@ -123,6 +137,26 @@ extension NumberReader {
     let office = run(before: index - 3)
     return office.upperBound == index - 3 && office.count == 1 ? office.lowerBound : nil
   }
+
+  /// Where a sign begins that has its region in brackets in front: （鲁济）应急罚〔2024〕3号.
+  private func regionStart(before index: Int) -> Int? {
+    guard index > floor, scalars[index - 1] == "）" || scalars[index - 1] == ")" else { return nil }
+    var start = index - 1
+    while start > floor, NumberReader.canBePart(scalars[start - 1]), index - start <= 3 { start -= 1 }
+    // A numeral or a remark is of what stands above: （二）, （略）.
+    guard start < index - 1, start > floor, scalars[start - 1] == "（" || scalars[start - 1] == "(",
+      !scalars[start..<index - 1].contains(where: NumberReader.isNoRegion),
+      start - 1 == floor || !NumberReader.canBePart(scalars[start - 2])
+    else { return nil }
+    return start - 1
+  }
+
+  private static func isNoRegion(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil || remarks.contains(scalar)
+  }
+
+  /// What short remarks in brackets are made of.
+  private static let remarks = Set("略附原含见注新旧下即参详如".unicodeScalars)
 
   /// The office's name and the kind of document that end at a place: 民政部令, 财政部 税务总局公告.
   private func name(before index: Int) -> Range<Int>? {

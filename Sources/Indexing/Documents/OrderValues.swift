@@ -52,5 +52,6 @@ struct OrderValues {
     let plain = folded.string(0..<folded.bytes.count)
     guard let number = DocumentNumber(plain)?.comparable else { return plain }
     return number.sign + "\u{1}" + (number.year ?? 0).padded(to: 4) + number.serial.padded(to: 6)
+      + (number.branch?.padded(to: 6) ?? "")
   }
 }
