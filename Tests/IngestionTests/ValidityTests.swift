@@ -76,6 +76,25 @@ struct ValidityTests {
     #expect(Validity.read(in: text, title: nil, signed: nil) == Validity())
   }
 
+  /// Lines below a title, the date that the document has by them, and the day from which 自公布之日起 counts.
+  private static let notes: [(note: String, signed: String, effective: String)] = [
+    ("1999年7月9日 国务院批准\n1999年7月23日 国家经济贸易委员会发布", "1999-07-09", "1999-07-23"),
+    ("（2017年10月31日市人大常委会第五次会议通过　2017年12月1日省人大常委会第三十三次会议批准）", "2017-10-31", "2017-12-01"),
+    ("（2017年10月31日通过　2017年12月1日批准　2017年12月8日公布）", "2017-10-31", "2017-12-08"),
+    ("（2017年10月31日通过　根据2020年3月1日会议修正　2020年5月1日批准）", "2017-10-31", "2017-10-31"),
+    ("（2017年10月31日通过）\n2018年5月1日，市政府批准某规划。", "2017-10-31", "2017-10-31"),
+    ("（2016年1月5日通过　2017年12月1日批准）", "2017-10-31", "2017-10-31"),
+  ]
+
+  @Test(
+    "from its publication counts from the publication or approval that the lines below the title name", arguments: notes
+  )
+  func published(note: String, signed: String, effective: String) {
+    let text = "青岚省价格管理办法\n\(note)\n第一条 为了管理，制定本规定。\n第二条 本规定自公布之日起施行。"
+    let validity = Validity.read(in: Array(text.unicodeScalars), title: "青岚省价格管理办法", signed: CalendarDate(signed))
+    #expect(validity.effective?.description == effective && validity.isEffectiveInferred)
+  }
+
   @Test("labelled dates come out", arguments: LabelledSource.names)
   func labelled(name: String) throws {
     for document in try LabelledSource(name).documents {

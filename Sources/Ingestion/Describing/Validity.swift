@@ -18,7 +18,7 @@ struct Validity: Equatable {
   /// - Parameters:
   ///   - text: the document's repaired text, paragraphs separated by LF.
   ///   - title: its title, which tells whether a document in 《》 is what it issues.
-  ///   - signed: its date, from which 自印发之日起 counts.
+  ///   - signed: its date, from which 自印发之日起 counts, unless the lines below the title name a later publication.
   static func read(in text: [Unicode.Scalar], title: String?, signed: CalendarDate?) -> Validity {
     let reader = ValidityReader(text, title: title)
     guard let statement = reader.statement else {
@@ -28,7 +28,8 @@ struct Validity: Equatable {
     switch statement.commencement.beginning {
     case .date(let date): validity.effective = date
     case .event(let days):
-      validity.effective = signed.flatMap { $0.day == nil && days == 0 ? $0 : $0.adding(days: days) }
+      let event = signed.map { AdoptionNote.publication(of: text, passed: $0) ?? $0 }
+      validity.effective = event.flatMap { $0.day == nil && days == 0 ? $0 : $0.adding(days: days) }
       validity.isEffectiveInferred = validity.effective != nil
     }
     switch reader.term(of: statement) {
