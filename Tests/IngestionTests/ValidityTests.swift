@@ -95,6 +95,21 @@ struct ValidityTests {
     #expect(validity.effective?.description == effective && validity.isEffectiveInferred)
   }
 
+  @Test("a list of repealed documents takes effect with the decision that it is attached to")
+  func attachedList() {
+    let entries = "1.关于印发《云泽市节水办法》的通知（云水发〔2023〕17号）\n2.关于调整工资标准的通知（云政办字〔2023〕38号）"
+    for (name, effective) in [("宣布失效的规范性文件目录", "2024-10-01"), ("规范性文件编制目录", nil)] {
+      let text =
+        "云泽市人民政府关于宣布失效一批规范性文件的决定\n云政发〔2024〕20号\n各县区人民政府：\n决定宣布下列文件失效。本决定自2024年10月1日起施行。\n附件：\(name)\n云泽市人民政府\n2024年9月10日\n附件\n\(name)\n\(entries)"
+      let documents = HeadRow.documents(text)
+      #expect(documents.map { $0.effective?.description } == ["2024-10-01", effective])
+      #expect(documents.last?.inferred.contains(.effective) == (effective != nil))
+      let sidecar = SidecarContent(name: "s", bytes: Array(#"{"documents":{"1":{"effective":"2025-01-01"}}}"#.utf8))
+      let corrected = Ingestor().ingest(Array(text.utf8), of: SourceID(path: "a"), format: .text, sidecar: sidecar)
+      #expect(corrected.documents.last?.metadata.effective?.description == effective.map { _ in "2025-01-01" })
+    }
+  }
+
   @Test("labelled dates come out", arguments: LabelledSource.names)
   func labelled(name: String) throws {
     for document in try LabelledSource(name).documents {

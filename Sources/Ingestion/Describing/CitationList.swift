@@ -10,6 +10,7 @@ struct CitationList {
   private static let longestPiece = 40
   /// Pieces that one row of a table may be cut into: a guess.
   private static let mostPieces = 3
+  private static let about = Array("关于".unicodeScalars)
 
   private let scalars: [Unicode.Scalar]
   private let reader: RelationReader
@@ -23,12 +24,17 @@ struct CitationList {
   init(_ scalars: [Unicode.Scalar], _ reader: RelationReader, title: String?) {
     self.scalars = scalars
     self.reader = reader
-    let glyphs = Array((title ?? "").unicodeScalars)
-    let whole = 0..<glyphs.count
-    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《") else { return }
-    guard let listed = CitationWords.listed.first(in: glyphs, whole) else { return }
-    relation = listed.value
+    guard let listed = title.flatMap(CitationList.relation(ofTitle:)) else { return }
+    relation = listed
     isOpen = true
+  }
+
+  /// What a list with this title says of its documents: 宣布失效的规范性文件目录.
+  static func relation(ofTitle title: String) -> Citation.Relation? {
+    let glyphs = Array(title.unicodeScalars)
+    let whole = 0..<glyphs.count
+    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《") else { return nil }
+    return CitationWords.listed.first(in: glyphs, whole)?.value
   }
 
   /// Reads a paragraph whose sentences have been read.
@@ -101,11 +107,42 @@ struct CitationList {
       tail += scalars[piece]
     }
     let verdict = verdict(in: tail)
+    let start = mentions[first].range.upperBound
+    let end = min(paragraph.upperBound, start + (verdict?.range.lowerBound ?? tail.count))
+    if verdict != nil || relation != nil, let own = outerTitle(paragraph.lowerBound..<end, mentions) {
+      // The list speaks of the notice, and not of what that was about.
+      for index in mentions.indices { mentions[index].relation = nil }
+      mentions[own.index].relation = verdict.map(\.value) ?? relation
+      mentions[own.index].title = own.title
+      return
+    }
     for index in mentions.indices where mentions[index].relation == nil {
       mentions[index].relation = verdict.map(\.value) ?? relation
     }
     guard mentions.count == 1, mentions[first].title == nil else { return }
     mentions[first].title = title(of: mentions[first], paragraph, tail.prefix(verdict?.range.lowerBound ?? tail.count))
+  }
+
+  /// An entry that is a document about others: 关于印发《…》的通知（云水发〔2023〕17号）.
+  ///
+  /// - Parameter entry: without the verdict behind it.
+  /// - Returns: which of the mentions stands for the document, its number if there is one, and the title.
+  private func outerTitle(_ entry: Range<Int>, _ mentions: ArraySlice<Mention>) -> (index: Int, title: String)? {
+    let numbered = mentions.indices.filter { mentions[$0].number != nil }
+    guard let inner = mentions.first(where: { $0.number == nil }), numbered.allSatisfy({ mentions[$0].title == nil })
+    else { return nil }
+    var stretch = entry
+    switch numbered {
+    case []: break
+    case [mentions.endIndex - 1]: stretch = entry.lowerBound..<mentions.last!.range.lowerBound
+    case [mentions.startIndex]: stretch = mentions.first!.range.upperBound..<entry.upperBound
+    default: return nil
+    }
+    guard stretch.contains(inner.range.lowerBound),
+      Array(scalars[stretch.lowerBound..<inner.range.lowerBound]).holds(CitationList.about),
+      let title = title(in: stretch), DocumentKind.ending(of: title.unicodeScalars) != nil
+    else { return nil }
+    return (numbered.first ?? mentions.startIndex, title)
   }
 
   private func isPiece(_ piece: Range<Int>) -> Bool {
@@ -127,9 +164,12 @@ struct CitationList {
     if behind.count < tail.count, behind.prefix(4).allSatisfy(\.isHan), behind.count >= 4 {
       return BookTitle.plain(behind)
     }
-    let before = scalars[paragraph.lowerBound..<mention.range.lowerBound].drop {
-      $0.isDigit || ".．、 \t　".unicodeScalars.contains($0)
-    }
+    return self.title(in: paragraph.lowerBound..<mention.range.lowerBound)
+  }
+
+  /// The title that a stretch holds behind the number of its row, from its first Han character on.
+  private func title(in range: Range<Int>) -> String? {
+    let before = scalars[range].drop { $0.isDigit || ".．、 \t　".unicodeScalars.contains($0) }
     let title = before.prefix(before.count - before.reversed().prefix { $0.isSpace || $0 == "（" || $0 == "(" }.count)
     return title.count >= 4 && title.first!.isHan ? BookTitle.plain(title) : nil
   }

@@ -16,11 +16,14 @@ struct DerivedFields {
     let places = Dictionary(documents.indices.map { (documents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for index in documents.indices {
       // Parents stand before their attachments, so that what they have now is settled.
-      if let id = before[index].parent, documents[index].metadata.parent == id, let parent = places[id], parent < index
-      {
-        inherit(from: documents[parent].metadata, before[parent], into: &documents[index].metadata)
+      var parent: Metadata?
+      var isMoved = false
+      if let id = before[index].parent, documents[index].metadata.parent == id, let place = places[id], place < index {
+        let now = documents[place].metadata
+        inherit(from: now, before[place], into: &documents[index].metadata)
+        (parent, isMoved) = (now, now.effective != before[place].effective)
       }
-      if documents[index].metadata.date != before[index].date { reckon(&documents[index]) }
+      if isMoved || documents[index].metadata.date != before[index].date { reckon(&documents[index], parent) }
     }
   }
 
@@ -38,11 +41,12 @@ struct DerivedFields {
   }
 
   /// Counts again from the date; what the document prints, or the sidecar states, stays.
-  private func reckon(_ document: inout Document) {
+  private func reckon(_ document: inout Document, _ parent: Metadata?) {
     var metadata = document.metadata
     guard metadata.effective == nil || metadata.inferred.contains(.effective) else { return }
     let scalars = Array(document.text.unicodeScalars)
-    let validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
+    var validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
+    validity.follow(parent, title: metadata.title)
     metadata.effective = validity.effective
     metadata.inferred.remove(.effective)
     if validity.isEffectiveInferred { metadata.inferred.insert(.effective) }

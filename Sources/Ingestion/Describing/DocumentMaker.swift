@@ -43,7 +43,7 @@ struct DocumentMaker {
       if sections.count == 1, metadata.title == nil, let pageTitle { infer(title: pageTitle, into: &metadata) }
       let (excerpt, excerptScalars) = text.excerpt(section.paragraphs, of: scalars)
       metadata.lines = lines.stretches(of: excerpt)
-      read(excerptScalars, excerpt.spans, into: &metadata)
+      read(excerptScalars, excerpt.spans, of: parent?.metadata, into: &metadata)
       let ordinal = documents.count + 1
       documents.append(
         Document(
@@ -72,12 +72,15 @@ struct DocumentMaker {
   }
 
   /// Reads what a document's text as a whole tells.
-  private func read(_ scalars: [Unicode.Scalar], _ spans: SpanMap, into metadata: inout Metadata) {
+  private func read(
+    _ scalars: [Unicode.Scalar], _ spans: SpanMap, of parent: Metadata? = nil, into metadata: inout Metadata
+  ) {
     let number = metadata.number.flatMap(DocumentNumber.init)
     metadata.publication = publication.title
     metadata.issue = publication.issue
     metadata.citations = Citations.read(in: scalars, spans: spans, number: number, title: metadata.title)
-    let validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
+    var validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
+    validity.follow(parent, title: metadata.title)
     metadata.effective = validity.effective
     metadata.expires = validity.expires
     if validity.isEffectiveInferred { metadata.inferred.insert(.effective) }

@@ -39,9 +39,23 @@ struct Validity: Equatable {
       validity.isExpiryInferred = validity.expires != nil
     case nil: break
     }
-    // A last day before the first is a misprint or about something else.
-    if let first = validity.effective, let last = validity.expires, last < first { validity.expires = nil }
+    validity.dropImpossible()
     return validity
+  }
+
+  /// A list of repealed documents takes effect with the decision that it is attached to.
+  mutating func follow(_ parent: Metadata?, title: String?) {
+    guard effective == nil, let day = parent?.effective, let title,
+      let listed = CitationList.relation(ofTitle: title), listed == .repeal || listed == .lapse
+    else { return }
+    effective = day
+    isEffectiveInferred = true
+    dropImpossible()
+  }
+
+  private mutating func dropImpossible() {
+    // A last day before the first is a misprint or about something else.
+    if let effective, let expires, expires < effective { self.expires = nil }
   }
 }
 
