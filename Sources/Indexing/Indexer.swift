@@ -24,7 +24,8 @@ public struct Indexer: Sendable {
   ///
   /// - Parameters:
   ///   - roots: files and directories.
-  ///   - progress: called after each source, on the workers' threads, one call at a time.
+  ///   - progress: called after each source, and each part of one that all workers share; on the workers' threads, one
+  ///     call at a time.
   /// - Throws: ``IndexingError`` when the index cannot be written; a source that cannot be read is a problem in the
   ///   report.
   public func run(

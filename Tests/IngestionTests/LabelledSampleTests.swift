@@ -1,5 +1,6 @@
 // The sample gazettes against their labels: what repair makes of real kinds of damage, all together.
 
+import Archive
 import Foundation
 import Testing
 

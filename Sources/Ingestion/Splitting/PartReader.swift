@@ -8,7 +8,7 @@ enum PartReader {
     let glyphs = paragraph.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return .body }
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
-    if last == "号" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
+    if last == "号" || last == "號" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
     if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
     if first == "【", isColumn(glyphs) { return .column }
     if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
@@ -47,9 +47,12 @@ enum PartReader {
     return rest.isEmpty ? found.map(\.number) : []
   }
 
-  /// A number's line without the one who approved the document (签发人：…) and without brackets around it.
+  /// A number's line without 文号： before it, the one who approved the document (签发人：…) and brackets around it.
   static func bareNumber(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    let number = glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
+    var number = glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
+    if number.starts(with: label), number.dropFirst(label.count).first?.isColon == true {
+      number = number.dropFirst(label.count + 1)
+    }
     return number.first == "（" && number.last == "）" ? number.dropFirst().dropLast() : number
   }
 
@@ -191,6 +194,7 @@ enum PartReader {
   private static let marks = words("附件", "附表", "附录", "附图")
   private static let copies = words("抄送", "分送：", "主送：", "抄报")
   private static let imprint = Array("印发".unicodeScalars)
+  private static let label = Array("文号".unicodeScalars)
   private static let signer = Array("签发人".unicodeScalars)
   private static let letterhead = Array("文件".unicodeScalars)
   private static let openness = Array("公开".unicodeScalars)
