@@ -26,7 +26,9 @@ struct IndexCommandTests {
   func summary() async throws {
     let result = try await run("index", corpus)
     #expect(result.status == 5)
-    #expect(result.error.hasPrefix("\(corpus)/坏.jsonl:1: "))
+    // A run of more than ten seconds, as on a busy machine, says how far it has come.
+    let said = result.error.split(separator: "\n").filter { !$0.hasPrefix("indexing: ") }
+    #expect(said.first?.hasPrefix("\(corpus)/坏.jsonl:1: ") == true)
     let lines = result.lines
     #expect(lines[0] == "collection  added  changed  unchanged  bytes read  documents  repairs  problems")
     #expect(lines[1] == "default         2        0          0          26          2        0         1")
