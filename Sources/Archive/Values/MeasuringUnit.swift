@@ -32,7 +32,7 @@ struct MeasuringUnit: Sendable {
 
   static let table: [MeasuringUnit] = [
     // Money.
-    MeasuringUnit("元", ["人民币元", "元人民币", "人民币", "元整", "圆整", "圆"], notBefore: "素件旦形桌柱周心弧"),
+    MeasuringUnit("元", ["人民币元", "元人民币", "人民币", "元整", "圆整"], notBefore: "素件旦形桌柱周心弧"),
     MeasuringUnit("美元", ["美金"]), MeasuringUnit("欧元"), MeasuringUnit("港元", ["港币", "元港币"]), MeasuringUnit("日元"),
     MeasuringUnit("新台币", ["台币", "元新台币", "新台币元"]),
     // Area and volume.

@@ -143,20 +143,20 @@ extension NumberReader {
     guard index > floor, scalars[index - 1] == "）" || scalars[index - 1] == ")" else { return nil }
     var start = index - 1
     while start > floor, NumberReader.canBePart(scalars[start - 1]), index - start <= 3 { start -= 1 }
-    // A numeral or a remark is of what stands above: （二）, （略）.
+    // A remark is of what stands above: （略）, （试行）.
     guard start < index - 1, start > floor, scalars[start - 1] == "（" || scalars[start - 1] == "(",
-      !scalars[start..<index - 1].contains(where: NumberReader.isNoRegion),
+      NumberReader.provinces.contains(scalars[start]),
+      !scalars[start..<index - 1].contains(where: NumberReader.remarks.contains),
       start - 1 == floor || !NumberReader.canBePart(scalars[start - 2])
     else { return nil }
     return start - 1
   }
 
-  private static func isNoRegion(_ scalar: Unicode.Scalar) -> Bool {
-    ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil || remarks.contains(scalar)
-  }
+  /// The short names of provinces, with which the signs of their offices begin.
+  private static let provinces = Set("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新蒙".unicodeScalars)
 
   /// What short remarks in brackets are made of.
-  private static let remarks = Set("略附原含见注新旧下即参详如".unicodeScalars)
+  private static let remarks = Set("略附原含见注旧下即参详如修订试暂行公开保留废".unicodeScalars)
 
   /// The office's name and the kind of document that end at a place: 民政部令, 财政部 税务总局公告.
   private func name(before index: Int) -> Range<Int>? {

@@ -51,16 +51,28 @@ extension NumeralReader {
 
   /// The place behind groups of three digits that spaces part (GB/T 15835-2011), as in 12 500元 and 2 345.67亿元.
   ///
-  /// Cells of a table look the same, so that a unit has to stand behind, and before it text without a space, unless there
-  /// are decimals or several groups. At the beginning of a line, where rows are numbered, the sum has to be all of it.
+  /// Cells of a table look the same, the more so as repair closes the gap before them: so a unit has to stand behind, and
+  /// all of it within a sentence, or alone; where a space stands before it, with decimals or several groups.
   private func spacedEnd(_ start: Int, _ firstEnd: Int) -> Int? {
     guard firstEnd < limit, scalars[firstEnd] == " ", scalars[start] != "0", !isBehind(" ", start),
       !isBehind(".", start), let end = groupsEnd(firstEnd, " "), let unitEnd = unitEnd(decimalsEnd(end))
     else { return nil }
-    guard start > 0, scalars[start - 1] != "\n" else { return unitEnd == limit ? end : nil }
+    if start == 0, unitEnd == limit { return end }
+    guard start > 0, scalars[start - 1] != "\n", isInSentence(start..<unitEnd) else { return nil }
     if scalars[start - 1] == " " { return end - firstEnd > 4 || decimalsEnd(end) > end ? end : nil }
     return isOrdinal(start) || isLetter(scalars[start - 1]) ? nil : end
   }
+
+  /// Whether the paragraph around a sum holds an end of a clause near it, which rows of tables do not.
+  private func isInSentence(_ sum: Range<Int>) -> Bool {
+    let reach = 120
+    let before = scalars[max(0, sum.lowerBound - reach)..<sum.lowerBound].reversed().prefix { $0 != "\n" }
+    let behind = scalars[sum.upperBound..<min(limit, sum.upperBound + reach)].prefix { $0 != "\n" }
+    return before.contains(where: NumeralReader.endsClause) || behind.contains(where: NumeralReader.endsClause)
+  }
+
+  /// Commas are none here: they part the digits of cells.
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool { "。;；！!？?".unicodeScalars.contains(scalar) }
 
   /// The place behind the unit that follows a number, 万 and 亿 before it.
   private func unitEnd(_ start: Int) -> Int? {

@@ -41,7 +41,8 @@ enum AdoptionNote {
           continue
         }
         let behind = Array(line[end...].prefix { !$0.isDigit })
-        events.append((date, verbs.all(in: behind, behind.indices).map(\.value)))
+        let done = verbs.all(in: behind, behind.indices).filter { endsClause($0.range.upperBound, in: behind) }
+        events.append((date, done.map(\.value)))
         index = end
       }
       return events
@@ -52,6 +53,12 @@ enum AdoptionNote {
   private static func isNote(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = line.first(where: { !$0.isSpace }) else { return false }
     return ("（(".unicodeScalars.contains(first) || first.isDigit || first.isHanNumeral) && !line.contains("。")
+  }
+
+  /// Whether a verb that ends at a place is all that was done: 公布, 公布施行; but not 发布机构, 批准的规划.
+  private static func endsClause(_ end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard end < text.count else { return true }
+    return !text[end].isHan || "施实自并".unicodeScalars.contains(text[end])
   }
 
   private static let passings = ["通过"]

@@ -33,8 +33,12 @@ struct CitationList {
   static func relation(ofTitle title: String) -> Citation.Relation? {
     let glyphs = Array(title.unicodeScalars)
     let whole = 0..<glyphs.count
-    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《") else { return nil }
-    return CitationWords.listed.first(in: glyphs, whole)?.value
+    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《"),
+      let listed = CitationWords.listed.first(in: glyphs, whole)?.value
+    else { return nil }
+    // Of a list that holds others besides, only its rows say what is repealed.
+    let isMixed = listed != .amendment && CitationWords.spared.first(in: glyphs, whole) != nil
+    return isMixed ? nil : listed
   }
 
   /// Reads a paragraph whose sentences have been read.
@@ -123,26 +127,26 @@ struct CitationList {
     mentions[first].title = title(of: mentions[first], paragraph, tail.prefix(verdict?.range.lowerBound ?? tail.count))
   }
 
-  /// An entry that is a document about others: 关于印发《…》的通知（云水发〔2023〕17号）.
+  /// An entry that is a document about others: 关于印发《…》的通知（云水发〔2023〕17号）. One without a number could be any
+  /// office's, and what is said behind its number may be of a part of it or spare it.
   ///
   /// - Parameter entry: without the verdict behind it.
-  /// - Returns: which of the mentions stands for the document, its number if there is one, and the title.
+  /// - Returns: which of the mentions stands for the document, and the title.
   private func outerTitle(_ entry: Range<Int>, _ mentions: ArraySlice<Mention>) -> (index: Int, title: String)? {
     let numbered = mentions.indices.filter { mentions[$0].number != nil }
-    guard let inner = mentions.first(where: { $0.number == nil }), numbered.allSatisfy({ mentions[$0].title == nil })
+    guard numbered.count == 1, let own = numbered.first, mentions[own].title == nil,
+      let inner = mentions.first(where: { $0.number == nil })
     else { return nil }
-    var stretch = entry
-    switch numbered {
-    case []: break
-    case [mentions.endIndex - 1]: stretch = entry.lowerBound..<mentions.last!.range.lowerBound
-    case [mentions.startIndex]: stretch = mentions.first!.range.upperBound..<entry.upperBound
-    default: return nil
-    }
+    let isLast = own == mentions.endIndex - 1
+    guard isLast || own == mentions.startIndex, mentions[own].range.upperBound <= entry.upperBound else { return nil }
+    let behind = mentions[own].range.upperBound..<entry.upperBound
+    guard !isLast || !scalars[behind].contains(where: \.isHan) else { return nil }
+    let stretch = isLast ? entry.lowerBound..<mentions[own].range.lowerBound : behind
     guard stretch.contains(inner.range.lowerBound),
       Array(scalars[stretch.lowerBound..<inner.range.lowerBound]).holds(CitationList.about),
       let title = title(in: stretch), DocumentKind.ending(of: title.unicodeScalars) != nil
     else { return nil }
-    return (numbered.first ?? mentions.startIndex, title)
+    return (own, title)
   }
 
   private func isPiece(_ piece: Range<Int>) -> Bool {

@@ -80,6 +80,11 @@ enum CitationWords {
     (.repeal, ["废止", "停止执行"]), (.lapse, ["失效"]), (.amendment, ["修改", "修订"]),
   ])
 
+  /// What the title of a list says of documents in it that are not, or not simply, repealed.
+  static let spared = WordTable<Void>([
+    ((), ["继续有效", "现行有效", "保留", "不予", "拟", "修改", "修订", "重新公布", "重新发布"])
+  ])
+
   /// Headings and words above the grounds of a document: 编制依据.
   static let grounds = WordTable<Void>([((), ["编制依据", "制定依据", "法律依据", "政策依据", "文件依据", "主要依据", "起草依据"])])
 

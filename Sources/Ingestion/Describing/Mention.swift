@@ -96,7 +96,8 @@ struct MentionFinder {
       Mention(
         range: range, number: number?.number, offset: number?.range.lowerBound ?? range.lowerBound,
         title: title?.text(in: scalars),
-        shortName: title.flatMap { shortName(in: $0.range.upperBound..<range.upperBound) }))
+        // Of several numbers inside a title all but the last end before it does.
+        shortName: title.flatMap { shortName(in: min($0.range.upperBound, range.upperBound)..<range.upperBound) }))
   }
 
   /// The numbers inside of a title or behind it, bare or in brackets, and where they or the bracket end.
