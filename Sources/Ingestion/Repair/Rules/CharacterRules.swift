@@ -6,12 +6,9 @@ enum CharacterRules {
   static func repair(_ draft: inout Draft, _ lines: [SourceLine]) {
     let words = WordJudge()
     var slips = TraditionalSlips()
-    let isMarkdown = lines.contains { Markdown.isHeading(draft.scalars[$0.range]) }
     for (index, (line, traits)) in zip(lines, LineTraits.traits(of: lines, draft.scalars)).enumerated() {
       if traits.isDisjoint(with: .all) { continue }
-      if !traits.isDisjoint(with: [.markup, .dash, .halfWidthSign]) {
-        Markdown.repair(&draft, line, isSource: isMarkdown)
-      }
+      if !traits.isDisjoint(with: [.markup, .dash, .halfWidthSign]) { Markdown.repair(&draft, line) }
       if traits.contains(.markup) { LaTeX.repair(&draft, line) }
       if traits.contains(.letter) {
         if traits.contains(.space) { EnglishWords.repair(&draft, line) }

@@ -4,12 +4,10 @@ import Archive
 
 /// Takes Markdown out. `50—52#泊位`, `3*4`, page numbers between hyphens and names in addresses are none.
 enum Markdown {
-  /// - Parameter isSource: whether the source is written in Markdown.
-  static func repair(_ draft: inout Draft, _ line: SourceLine, isSource: Bool) {
+  static func repair(_ draft: inout Draft, _ line: SourceLine) {
     var edges = line.range
     prefix(&draft, &edges)
     emphasis(&draft, &edges)
-    if isSource { stress(&draft, line) }
     for index in line.range {
       if draft.scalars[index] == "[" { link(&draft, index, line) }
       if draft.scalars[index] == "<" { address(&draft, index, line) }
