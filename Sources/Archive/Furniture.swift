@@ -8,7 +8,7 @@ public enum FurnitureKind: String, Hashable, Sendable, Codable, CaseIterable {
   case runningHead = "running-head"
   /// The address behind a link, which a word processor prints at the end of the page.
   case linkAddress = "link-address"
-  /// An entry of a contents list, or its heading.
+  /// An entry of a contents list, its heading, or front matter.
   case contents
   /// Cover and colophon.
   case cover

@@ -164,14 +164,6 @@ struct FurnitureTests {
     #expect(furniture(pages(1) + "。" + list).isEmpty)
   }
 
-  @Test("the front matter of a Markdown file goes, a text between two rules stays")
-  func frontMatter() {
-    let matter = "---\ntitle: 云泽市人民政府公告\ntags:\n- 公告\n  - 民营经济\ndate: 2024-05-10\n---\n"
-    #expect(furniture(matter + pages(1)).map(\.line) == Array(1...7))
-    #expect(furniture("---\n云泽市人民政府公告\n现予公布。\n---\n" + pages(1)).isEmpty)
-    #expect(furniture(pages(1) + "。\n" + matter + pages(1)).isEmpty)
-  }
-
   @Test("articles about prices and licences are no colophon, wherever they stand")
   func prices() {
     let source = [

@@ -2,10 +2,10 @@
 
 import Archive
 
-/// Recognises page heads, feet and numbers, link addresses, contents lists, cover and colophon.
+/// Recognises page heads, feet and numbers, link addresses, front matter, contents lists, cover and colophon.
 ///
 /// Nothing is known by its looks alone that a table or a document could print as well: page numbers count up, heads
-/// repeat at the edges of pages, link addresses cut sentences. What was found first shows the edges for the rest.
+/// repeat at the edges of pages, link addresses cut sentences, front matter stands before all text. What was found first shows the edges for the rest.
 struct FurnitureFinder {
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
