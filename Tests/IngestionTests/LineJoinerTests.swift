@@ -127,31 +127,15 @@ struct LineJoinerTests {
         == ["各级政府每年安排的消防经费，不低于预算支出的0.5%，并接受监督。", "1.", "2024年安排三万元。"])
   }
 
-  @Test("rows whose columns wide gaps part stay rows, and what follows the last one is none of it")
-  func columns() {
-    let table = [
-      "2023年全市主要指标完成情况如下表所示，请各单位认真学习领会。", "年份        工业增加值(亿元)    投资额(亿元)    增速",
-      "2021年      1,234.5             800.1           6.1%", "2022年      1,345.6             850.2           7.2%",
-      "以上数据由市统计局提供，如有疑问请与市统计局联系。",
-    ]
-    let rows = paragraphs(of: table.joined(separator: "\n"))
-    #expect(rows.map { $0.prefix(2) } == table.map { $0.prefix(2) })
-    let cells = ["户外设施管理\t住房和城乡建设、自然资源、交通等部门", "供电报装\t能源主管部门及供电企业", "供热报装\t住房和城乡建设及供热企业"]
-    #expect(paragraphs(of: LineJoinerTests.column + cells.joined(separator: "\n")).suffix(3) == cells[...])
-    let offices = ["决定表彰：", "市财政局          市教育局          市公安局", "市水务局          市民政局          市公安局", "云泽市人民政府"]
-    #expect(
-      paragraphs(of: (offices + ["2024年3月1日"]).joined(separator: "\n"))
-        == ["决定表彰：", "市财政局 市教育局 市公安局", "市水务局 市民政局 市公安局", "云泽市人民政府", "2024年3月1日"])
-  }
-
-  @Test("names side by side stay apart, whatever pads them, and so do posts below one another")
-  func names() {
-    #expect(
-      paragraphs(of: "先进个人\n丁  一    于 是 之  王小二    张  伟\n欧阳修文  马  超    刘  洋    司马光\n云泽市人民政府\n2024年3月1日")
-        == ["先进个人", "丁一 于是之 王小二 张伟", "欧阳修文 马超 刘洋 司马光", "云泽市人民政府", "2024年3月1日"])
-    #expect(
-      paragraphs(of: "判决如下：驳回上诉，维持原判。\n审 判 长  刘海\n审 判 员  周  涛\n二〇二四年五月六日")
-        == ["判决如下：驳回上诉，维持原判。", "审判长 刘海", "审判员 周涛", "二〇二四年五月六日"])
+  @Test(
+    "a number that a point ends by itself is no cut one",
+    arguments: [
+      "上述材料格式见附件2.\n　　2024年底前报送市政府办公室。", "表1.\n2024年主要指标", "上述材料格式见附件2.\n3个工作日内答复。",
+      "其中财政资金300.\n2024年底前完成建设任务。", "完成投资1200.\n　　2个项目开工，一个项目竣工。", "完成投资1200.\n\n2个项目开工，一个项目竣工。",
+      "同比增长3\n\n.2为误差",
+    ])
+  func wholeNumbers(source: String) {
+    #expect(paragraphs(of: source) == source.split(separator: "\n").map { $0.filter { $0 != "\u{3000}" } })
   }
 
   @Test("in a few lines too, a sentence goes on in a line without the indent that the one above has")

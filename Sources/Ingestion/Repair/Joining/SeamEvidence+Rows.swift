@@ -18,18 +18,25 @@ extension SeamEvidence {
   /// Whether a line stands below a later column of the row above it: the rest of a cell.
   private func hangs(_ next: SourceLine, below row: SourceLine) -> Bool { next.leadingWidth >= row.leadingWidth + 8 }
 
-  /// Whether a line is somebody's post, stretched, and a name behind a wider gap, as under judgments: `审 判 长  刘海`.
+  /// Whether a line is a post of a court and, behind a gap, a name, as under judgments: `审 判 长  刘海`. What the name looks
+  /// like says nothing: those of minorities are long.
   private func isPost(_ line: SourceLine) -> Bool {
-    guard line.counts.isLoose, line.counts.glyphCount <= SeamEvidence.longestPost else { return false }
+    guard line.counts.runCount > 1, line.counts.glyphCount <= SeamEvidence.longestPost else { return false }
     let runs = scalars[line.range].split(whereSeparator: \.isSpace)
-    func gap(before index: Int) -> Int { runs[index].startIndex - runs[index - 1].endIndex }
-    guard let place = runs.indices.dropFirst(2).first(where: { gap(before: $0) > gap(before: 1) }),
-      runs[..<place].allSatisfy({ $0.count == 1 }), runs[place - 1].first!.endsPost
-    else { return false }
-    let name = runs[place...].joined()
-    return (2...4).contains(name.count) && name.first!.isSurname && name.allSatisfy(\.isHan)
+    var post: [Unicode.Scalar] = []
+    for (index, run) in runs.dropLast().enumerated() {
+      post += run
+      guard SeamEvidence.posts.contains(post) else { continue }
+      let name = runs[(index + 1)...].joined()
+      return name.count <= SeamEvidence.longestName && name.allSatisfy { $0.isHan || $0 == "·" }
+    }
+    return false
   }
 
-  /// Characters of a post and a name: a guess, 人民陪审员 and four more leave room.
-  private static let longestPost = 12
+  private static let posts = Set(
+    ["审判长", "审判员", "人民陪审员", "陪审员", "书记员", "法官助理", "检察员"].map { Array($0.unicodeScalars) })
+  /// Characters of a name: a guess.
+  private static let longestName = 8
+  /// Characters of 人民陪审员 and the longest name.
+  private static let longestPost = 13
 }

@@ -45,17 +45,6 @@ struct SeamEvidence {
     } > 0
   }
 
-  /// `下降3` and `.2%`, `1` and `,234`, `支出的0.` and `5%`: no line begins with the point of a number, and none but a list's
-  /// number ends with it.
-  private func cutsNumber(_ line: SourceLine, _ next: SourceLine) -> Bool {
-    let start = scalars[next.range].prefix(2)
-    let end = scalars[line.range].suffix(2)
-    guard start.count == 2, end.count == 2 else { return false }
-    if end.last!.isDigit { return start.last!.isDigit && ".．,".unicodeScalars.contains(start.first!) }
-    return line.head == nil && (end.last == "." || end.last == "．") && end.first!.isDigit && start.first!.isDigit
-      && scalars[line.range].contains(where: \.isHan)
-  }
-
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.
   private func cutsAddress(_ line: SourceLine, _ next: SourceLine) -> Bool {
     let first = scalars[next.range.lowerBound]

@@ -36,6 +36,7 @@ struct LineMeasurer {
       followsBlank = false
       opensPage = false
     }
+    ColumnRows.mark(in: &lines, scalars)
     return lines
   }
 

@@ -22,6 +22,8 @@ struct SourceLine {
   let startsWithDate: Bool
   /// Whether it is the first of its page, as a form feed or furniture before it shows.
   var opensPage: Bool
+  /// Whether it is a row of columns, as the line above or below shows.
+  var isColumnar = false
 
   init(
     range: Range<Int>, followsBlank: Bool, hasTrailingSpace: Bool, leadingWidth: Int, counts: LineCounts,
@@ -49,9 +51,9 @@ struct SourceLine {
   /// justified; its own width tells nothing then.
   var isStretched: Bool { counts.isLoose && !isColumnar }
 
-  /// Whether gaps of two cells or more part it into columns: a row of a table or of a list of names. In a title stretched
-  /// that far nearly all gaps are as wide.
-  var isColumnar: Bool {
+  /// Whether gaps of two cells or more can part it into columns: a row of a table or of a list of names. In a title
+  /// stretched that far nearly all gaps are as wide.
+  var mayHoldColumns: Bool {
     counts.columnGapCount >= 2 && !counts.holdsClause && head == nil
       && !(counts.isLoose && counts.columnGapCount * 2 >= counts.runCount)
   }
