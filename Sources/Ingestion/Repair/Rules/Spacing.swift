@@ -10,6 +10,8 @@ struct Spacing {
   private let headEnd: Int?
   /// Whether the line is a row of cells, or several names: gaps part them.
   private let isRow: Bool
+  /// Where gaps begin that part years at the heads of columns.
+  private let yearGaps: Set<Int>
   /// Whether it is a row of columns with figures among them, parted by two spaces or more: `临湖区  2024  500`.
   private let hasColumns: Bool
 
@@ -38,9 +40,8 @@ struct Spacing {
     let cells = gaps.count {
       $0.sides == .wide && $0.lengthBefore > 1 && $0.lengthAfter > 1 && $0.range.lowerBound != headEnd
     }
-    isRow =
-      !line.counts.holdsClause
-      && (cells > 1 || gaps.contains { Spacing.partsYears(draft.scalars, $0) })
+    isRow = !line.counts.holdsClause && cells > 1
+    yearGaps = line.counts.holdsClause ? [] : Spacing.yearGaps(draft.scalars, gaps)
     hasColumns =
       !line.counts.holdsClause && gaps.count { $0.range.count > 1 } > 1
       && gaps.contains { Spacing.partsColumns(draft.scalars, $0) }
@@ -97,12 +98,29 @@ struct Spacing {
   /// Whether a gap parts two entries: cells of a row, a name and a number, numbered entries on one line.
   private func isCell(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
     // No typesetting puts a whole cell between Han and digits.
-    if isRow || gap.range.count > 2 || scalars[gap.range].contains(where: { $0 == "\t" || $0 == "\u{3000}" }) {
+    if isRow || yearGaps.contains(gap.range.lowerBound) || gap.range.count > 2
+      || scalars[gap.range].contains(where: { $0 == "\t" || $0 == "\u{3000}" })
+    {
       return true
     }
     let rest = scalars[gap.range.upperBound..<line.range.upperBound]
     guard scalars[gap.range.lowerBound - 1].isSetWide else { return false }
     return isEntryNumber(rest) || isDate(rest) || !line.counts.holdsClause && isCode(rest, scalars, gap)
+  }
+
+  /// The gaps between years that head columns, and those on their other sides.
+  private static func yearGaps(_ scalars: [Unicode.Scalar], _ gaps: [Gap]) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, gap) in gaps.enumerated() where partsYears(scalars, gap) {
+      found.insert(gap.range.lowerBound)
+      let first = gap.range.lowerBound - gap.lengthBefore
+      if index > 0, gaps[index - 1].range.upperBound == first { found.insert(gaps[index - 1].range.lowerBound) }
+      // Behind a bare year: 年 and four digits.
+      if index + 1 < gaps.count, gaps[index + 1].range.lowerBound == gap.range.upperBound + 5 {
+        found.insert(gaps[index + 1].range.lowerBound)
+      }
+    }
+    return found
   }
 
   /// `2020年 2025年`, `2020年实际 2025年目标`: of two years side by side each heads a column. Typesetting that puts a space

@@ -3,8 +3,11 @@
 extension WideSpacing {
   /// Two characters with nothing else beside them that are a word: `组 长`, `目 录`.
   func isShortWord(_ index: Int) -> Bool {
-    guard gaps[index].isBetweenSingles, !isChained(index) else { return false }
-    let word = [scalars[gaps[index].range.lowerBound - 1], scalars[gaps[index].range.upperBound]]
+    let gap = gaps[index]
+    // Behind a label stands a colon, however wide its gap.
+    let isLabel = scalars[gap.range.upperBound...].dropFirst().first == "：" && gap.isBetweenSingles
+    guard isLink(gap) || isLabel, !isChained(index) else { return false }
+    let word = [scalars[gap.range.lowerBound - 1], scalars[gap.range.upperBound]]
     return WideSpacing.setApart.contains(word) || words.isWord(word)
   }
 
@@ -29,8 +32,10 @@ extension WideSpacing {
   }
 
   /// Whether a gap can be one of a stretched word: it stands between single characters and parts no columns.
-  func isLink(_ gap: Gap) -> Bool {
-    gap.isBetweenSingles && !(line.isColumnar && scalars[gap.range].partsColumns)
+  func isLink(_ gap: Gap) -> Bool { gap.isBetweenSingles && !partsColumns(gap) }
+
+  private func partsColumns(_ gap: Gap) -> Bool {
+    (line.mayHoldColumns || line.isColumnar) && scalars[gap.range].partsColumns
   }
 
   /// A surname and a name of one character, padded to the width of three: by itself in a list, or where somebody is
@@ -39,7 +44,8 @@ extension WideSpacing {
     let gap = gaps[index]
     let surname = gap.range.lowerBound - 1
     let name = gap.range.upperBound
-    guard scalars[surname].isSurname, scalars[name].isHan, gap.range.count <= 3 else { return false }
+    guard scalars[surname].isSurname, scalars[name].isHan, gap.range.count <= 3, !partsColumns(gap)
+    else { return false }
     if gap.isBetweenSingles, !isChained(index) {
       return name + 1 == line.range.upperBound || scalars[name + 1].isSpace || scalars[name + 1] == "、"
     }

@@ -20,6 +20,8 @@ struct WideSpacing {
   private var isLoose = false
   /// What most gaps of a loose line are wide.
   private let looseWidth: Int
+  /// Whether a loose line is a title or one of a title's lines.
+  private var isOfTitle = false
   /// Whether 关于 makes the line a title, if it is no sentence.
   private let isTitle: Bool
   let words: WordJudge
@@ -41,6 +43,7 @@ struct WideSpacing {
       && zip(scalars, scalars.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
     isInWord = WideSpacing.inWord(scalars, gaps, words)
     isLoose = hasLooseGaps
+    isOfTitle = isLoose && isTitular
   }
 
   func repair(_ draft: inout Draft) {
@@ -59,10 +62,11 @@ struct WideSpacing {
     }
   }
 
-  /// `贯彻 彻落实`: a line end of a title that recognition joined, with a character on both sides of it. No other line was
-  /// broken at a gap: those of `指标 2020年 年均增长` part columns.
+  /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it, in titles and
+  /// sentences. Elsewhere gaps part cells, as those of `指标 2020年 年均增长` do.
   private func isRepetition(_ gap: Gap) -> Bool {
-    guard isTitle, scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound], gap.range.count == 1,
+    guard isTitle || line.counts.holdsClause, scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound],
+      gap.range.count == 1,
       scalars[gap.range.lowerBound] != "\t", scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1,
       gap.lengthAfter > 1
     else { return false }
@@ -89,10 +93,9 @@ struct WideSpacing {
     if isLoose {
       // A wider gap in a loose line parts two words; a little wider, it parts a stretched word from one that is not, and
       // a post from a name.
+      if gap.range.count < looseWidth { return .stretchedSpacing }
       let parts = gap.lengthAfter > 1 || left.endsPost && right.isSurname
-      let isWider =
-        gap.range.count > looseWidth || gap.range.count == looseWidth && parts && !line.counts.holdsClause
-      return isWider ? nil : .stretchedSpacing
+      return gap.range.count > looseWidth || parts && !line.counts.holdsClause && !isOfTitle ? nil : .stretchedSpacing
     }
     if gap.range.count > 3 { return nil }
     if gap.isBetweenSingles, line.counts.holdsClause, gap.range.count == 1 { return .stretchedSpacing }
@@ -132,6 +135,13 @@ extension WideSpacing {
     else { return false }
     return gap.lengthBefore > 2 && next.contains { $0.endsIssuer }
       || gap.lengthBefore > 2 && next.last.map { "市县区省州镇".unicodeScalars.contains($0) } == true
+  }
+
+  /// Whether a line holds 关于 or ends as titles do, however stretched.
+  private var isTitular: Bool {
+    let closed = scalars.filter { !$0.isSpace }
+    return DocumentKind.ending(of: closed) != nil
+      || zip(closed, closed.dropFirst()).contains { $0.0 == "关" && $0.1 == "于" }
   }
 
   private static func inWord(_ scalars: ArraySlice<Unicode.Scalar>, _ gaps: [Gap], _ words: WordJudge) -> [Bool] {
