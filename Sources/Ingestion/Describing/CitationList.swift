@@ -33,12 +33,8 @@ struct CitationList {
   static func relation(ofTitle title: String) -> Citation.Relation? {
     let glyphs = Array(title.unicodeScalars)
     let whole = 0..<glyphs.count
-    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《"),
-      let listed = CitationWords.listed.first(in: glyphs, whole)?.value
-    else { return nil }
-    // Of a list that holds others besides, only its rows say what is repealed.
-    let isMixed = listed != .amendment && CitationWords.spared.first(in: glyphs, whole) != nil
-    return isMixed ? nil : listed
+    guard CitationWords.listings.first(in: glyphs, whole) != nil, !glyphs.contains("《") else { return nil }
+    return CitationWords.listed(in: glyphs, whole)?.value
   }
 
   /// Reads a paragraph whose sentences have been read.

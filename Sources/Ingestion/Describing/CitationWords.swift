@@ -75,14 +75,17 @@ enum CitationWords {
   /// Words that point to what follows.
   static let pointers = WordTable<Void>([((), ["以下", "下列", "如下"])])
 
-  /// What a listing sentence or heading says of the entries below it.
-  static let listed = WordTable<Citation.Relation>([
-    (.repeal, ["废止", "停止执行"]), (.lapse, ["失效"]), (.amendment, ["修改", "修订"]),
-  ])
+  /// What a listing sentence or heading says of the entries below it; nil where others stand among the repealed: then only
+  /// the rows tell.
+  static func listed(in text: [Unicode.Scalar], _ range: Range<Int>) -> WordTable<Citation.Relation>.Match? {
+    guard let match = said.first(in: text, range) else { return nil }
+    return match.value != .amendment && spared.first(in: text, range) != nil ? nil : match
+  }
 
-  /// What the title of a list says of documents in it that are not, or not simply, repealed.
-  static let spared = WordTable<Void>([
-    ((), ["继续有效", "现行有效", "保留", "不予", "拟", "修改", "修订", "重新公布", "重新发布"])
+  private static let spared = WordTable<Void>([((), ["继续有效", "现行有效", "保留", "不予", "拟", "修改", "修订"])])
+
+  private static let said = WordTable<Citation.Relation>([
+    (.repeal, ["废止", "停止执行"]), (.lapse, ["失效"]), (.amendment, ["修改", "修订"]),
   ])
 
   /// Headings and words above the grounds of a document: 编制依据.

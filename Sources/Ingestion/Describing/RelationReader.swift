@@ -134,7 +134,7 @@ struct RelationReader {
   /// - Parameter isHeading: whether no colon stands behind it; then it has to speak of a list.
   func introduced(by clause: Range<Int>, isHeading: Bool = false) -> Citation.Relation? {
     if CitationWords.grounds.first(in: masked, clause) != nil { return .basis }
-    guard let listed = CitationWords.listed.first(in: masked, clause) else { return nil }
+    guard let listed = CitationWords.listed(in: masked, clause) else { return nil }
     let endsClause = !isHeading && clause.upperBound - listed.range.upperBound <= 1
     return endsClause || CitationWords.listings.first(in: masked, clause) != nil ? listed.value : nil
   }
