@@ -80,20 +80,40 @@ struct SetHeadTests {
     "the date below an office is read however it is written",
     arguments: [
       ("二\u{41E}二四年五月六日", "2024-05-06"), ("二◯二四年五月六日", "2024-05-06"), ("二〇二四年五月二O日", "2024-05-20"),
-      ("2024年5月", "2024-05"), ("2024年5月6日 （此件公开发布）", "2024-05-06"), ("2024年5月6日（试行）", "-"),
+      ("2024年5月", "-"), ("2024年5月6日 （此件公开发布）", "2024-05-06"), ("2024年5月6日（试行）", "-"),
     ])
   func dates(line: String, date: String) {
     let text = "云泽市财政局关于下达资金的通知\n各县区财政局：\n请开展检查。\n云泽市财政局\n\(line)"
     #expect(HeadRow.heads(of: text) == [["-", "云泽市财政局关于下达资金的通知", "云泽市财政局", date, "通知"]])
   }
 
-  @Test("a month below an office within a text signs nothing")
-  func chronicle() {
-    let text = "云泽市大事记\n市政府召开会议。\n云泽市应急管理局\n2024年6月\n召开会议，研究工作。\n云泽市水利局 云泽市财政局\n2024年7月\n开工建设水库。"
-    #expect(HeadRow.heads(of: text) == [["-", "云泽市大事记", "-", "-", "大事记"]])
+  @Test(
+    "附件： above names without numbers lists them, and takes no notice below for an attachment",
+    arguments: ["资金分配表\n绩效目标表\n申报表", "资金分配表\n绩效目标表", "绩效考核目标清单"])
+  func listOfNames(names: String) {
+    let next = "\n\n云财发〔2024〕4号\n\n" + SetHeadTests.notice.replacing("云财发〔2024〕3号\n\n", with: "")
+    let documents = HeadRow.documents(SetHeadTests.notice + "\n\n附件：\n" + names + next)
+    #expect(documents.map(\.number) == ["云财发〔2024〕3号", "云财发〔2024〕4号"])
+    #expect(documents.map(\.title) == [SetHeadTests.noticeHead[1], SetHeadTests.noticeHead[1]])
+    #expect(documents.allSatisfy { $0.parent == nil })
   }
 
-  @Test("a month on a cover signs nothing")
+  @Test(
+    "a name that begins like 和 or 及 goes on no title",
+    arguments: ["和田地区支教工作方案", "和平区工作方案", "和谐社区建设工作方案", "及时雨志愿服务工作方案"], ["\n", "\n\n"])
+  func beginningLikeAnd(name: String, gap: String) {
+    let text = ["关于援疆工作的通知", name, "一、做好支教工作。"].joined(separator: gap)
+    #expect(HeadRow.heads(of: text)[0][1] == "关于援疆工作的通知")
+  }
+
+  @Test(
+    "a month below an office signs nothing", arguments: ["\n召开会议，研究工作。\n云泽市水利局 云泽市财政局\n2024年7月\n开工建设水库。", "", "\n附件"])
+  func chronicle(rest: String) {
+    let text = "云泽市大事记\n市政府召开会议。\n云泽市应急管理局\n2024年6月" + rest
+    #expect(HeadRow.heads(of: text)[0] == ["-", "云泽市大事记", "-", "-", "大事记"])
+  }
+
+  @Test("a month on a cover divides nothing")
   func cover() {
     let text = "云泽市茶叶产业发展规划\n\n云泽市农业农村局\n\n2024年5月\n\n云泽市茶叶产业发展规划\n\n第一章 总则\n\n为发展茶叶产业，编制本规划。"
     #expect(HeadRow.heads(of: text).count == 1)

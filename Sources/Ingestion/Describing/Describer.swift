@@ -119,15 +119,10 @@ struct Describer {
   private func date(of section: Section, _ labels: [HeadLabel]) -> CalendarDate? {
     if let signature = section.signature {
       let glyphs = PartReader.withoutOpenness(paragraphs[signature.upperBound - 1].glyphs)
-      if let start = Describer.dateStart(in: glyphs) { return CalendarDate(spelled: glyphs[start...]) }
+      if let start = DateLine.start(in: glyphs) { return CalendarDate(spelled: glyphs[start...]) }
     }
     return section.notes.lazy.compactMap { NoteDate.date(in: paragraphs[$0].glyphs) }.first
       ?? labels.first { $0.name == .date }.flatMap { CalendarDate(spelled: $0.value) }
-  }
-
-  /// Where the date of a signature begins; a month is one only where it is all there is.
-  private static func dateStart(in glyphs: [Unicode.Scalar]) -> Int? {
-    DateLine.start(in: glyphs) ?? (CalendarDate(spelled: glyphs) == nil ? nil : 0)
   }
 
   /// The offices that signed, one by one.
@@ -140,7 +135,7 @@ struct Describer {
       let paragraph = paragraphs[index]
       if Offices.isPerson(paragraph) { return [] }
       let glyphs = PartReader.withoutOpenness(paragraph.glyphs)
-      let end = Describer.dateStart(in: glyphs) ?? glyphs.count
+      let end = DateLine.start(in: glyphs) ?? glyphs.count
       return end == glyphs.count ? Offices.names(in: paragraph.scalars) : Offices.names(in: glyphs[..<end])
     }
   }

@@ -19,7 +19,7 @@ enum Part: Equatable {
   case office
   /// Post and name of a person alone: 省长 顾清源, 省长：顾清源.
   case person
-  /// A date alone, to the day or the month.
+  /// A date alone.
   case date
   /// Office and date on one line.
   case signedDate

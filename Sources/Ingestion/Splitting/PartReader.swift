@@ -13,7 +13,7 @@ enum PartReader {
     if first == "【", isColumn(glyphs) { return .column }
     if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
     if let mark = mark(glyphs) { return mark }
-    if "日月）)".unicodeScalars.contains(last) || last.isDigit, let closing = dated(paragraph) { return closing }
+    if "日）)".unicodeScalars.contains(last) || last.isDigit, let closing = dated(paragraph) { return closing }
     if first.isDigit || first == "二", isAdoption(glyphs) { return .note }
     if first == "—", isDelivery(glyphs) { return .note }
     if first == "（" || first == "(", let bracketed = bracketed(glyphs) { return bracketed }
@@ -117,7 +117,7 @@ enum PartReader {
   private static func dated(_ paragraph: Paragraph) -> Part? {
     let glyphs = withoutOpenness(paragraph.glyphs)
     guard glyphs.count <= 60 else { return nil }
-    if CalendarDate(spelled: glyphs)?.month != nil { return .date }
+    if CalendarDate(spelled: glyphs)?.day != nil { return .date }
     guard let start = DateLine.start(in: glyphs), start > 0 else { return nil }
     return Offices.areNames(glyphs[..<start]) ? .signedDate : nil
   }

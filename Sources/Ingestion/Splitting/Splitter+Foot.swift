@@ -15,22 +15,13 @@ extension Splitter {
     }
     guard end < parts.count else { return nil }
     if parts[end] == .signedDate { return index..<end + 1 }
-    guard parts[end] == .date, end > index && isSigned(end) || isAtEnd(end) else { return nil }
+    guard parts[end] == .date, end > index || isAtEnd(end) else { return nil }
     return index..<end + 1
   }
 
-  /// Whether a date below an office signs: one to the day does; a month alone, which covers and chronicles have too, only
-  /// at the end of a text.
-  private func isSigned(_ date: Int) -> Bool { !isMonth(date) || sections[current].hasBody && endsText(date) }
-
-  private func isMonth(_ date: Int) -> Bool { paragraphs[date].glyphs.last == "月" }
-
   /// Whether a date without a signature can be that of a document: its text has ended and another part follows.
   private func isAtEnd(_ index: Int) -> Bool {
-    sections[current].hasBody && !sections[current].isClosed && !isMonth(index) && endsText(index)
-  }
-
-  private func endsText(_ index: Int) -> Bool {
+    guard sections[current].hasBody, !sections[current].isClosed else { return false }
     guard index + 1 < parts.count else { return true }
     switch parts[index + 1] {
     case .openness, .imprint, .copies, .mark, .number, .registration, .title(isFull: true): return true
