@@ -38,6 +38,31 @@ struct JointHeadTests {
         ["中华人民共和国生态环境部海关总署令第33号", "中华人民共和国生态环境部海关总署令第33号", "生态环境部 海关总署", "2023-12-05", "令"]
       ]),
     HeadRow(
+      name: "two offices in lines of their own above two numbers",
+      text: offices.replacing(" ", with: "\n") + "\n云财教〔2024〕3号\n云教财〔2024〕5号\n关于下达资金的通知\n" + foot,
+      heads: [["云财教〔2024〕3号", "关于下达资金的通知", offices, "2024-05-05", "通知"]]),
+    HeadRow(
+      name: "numbers of one office below and above titles",
+      text: "云泽市人民政府关于乙事的通知\n\n云政发〔2024〕2号\n\n云政发〔2024〕3号\n\n关于丙事的通知\n\n" + foot,
+      heads: [
+        ["云政发〔2024〕2号", "云泽市人民政府关于乙事的通知", "云泽市人民政府", "-", "通知"],
+        ["云政发〔2024〕3号", "关于丙事的通知", offices, "2024-05-05", "通知"],
+      ]),
+    HeadRow(
+      name: "numbers cited on one line within a text",
+      text:
+        "云泽市财政局关于下达资金的通知\n\n云财教〔2024〕3号\n\n现下达资金。\n\n相关文件：\n\n云财教〔2020〕3号、云教财〔2021〕5号\n\n请遵照执行。\n\n云泽市财政局\n\n2024年5月5日",
+      heads: [["云财教〔2024〕3号", "云泽市财政局关于下达资金的通知", "云泽市财政局", "2024-05-05", "通知"]]),
+    HeadRow(
+      name: "offices below a signature, and an order of another one",
+      text:
+        "云财教〔2024〕3号\n\n关于下达资金的通知\n\n" + foot
+        + "\n\n云泽市发展改革委\n\n云泽市财政局\n\n云泽市公安局\n\n云泽市人民政府令\n\n第5号\n\n《云泽市供水管理办法》已经审议通过，现予公布。\n\n2024年6月5日",
+      heads: [
+        ["云财教〔2024〕3号", "关于下达资金的通知", offices, "2024-05-05", "通知"],
+        ["云泽市人民政府令第5号", "云泽市人民政府令第5号", "云泽市人民政府", "2024-06-05", "令"],
+      ]),
+    HeadRow(
       name: "an order of three offices in one line",
       text: "中国人民银行 国家金融监督管理总局 中国证券监督管理委员会令\n〔2023〕第4号\n《系统重要性银行评估办法》已经审议通过，现予公布。\n2023年12月5日",
       heads: [

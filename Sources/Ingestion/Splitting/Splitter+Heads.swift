@@ -65,7 +65,7 @@ extension Splitter {
     else { return nil }
     let isLone =
       paragraphs[end].glyphs == ["令"] && PartialNumber(PartReader.bareNumber(paragraphs[end + 1].glyphs)) != nil
-    return isLone || isOrder(end) ? index..<end + 2 : nil
+    return isLone ? index..<end + 2 : nil
   }
 
   mutating func take(order range: Range<Int>) -> Int {
