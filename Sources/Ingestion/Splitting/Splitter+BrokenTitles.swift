@@ -48,6 +48,7 @@ extension Splitter {
       let ending = DocumentKind.ending(of: paragraph.glyphs), ending.start > 0
     else { return false }
     if Splitter.titleTails.contains(where: { paragraph.starts(with: $0) }) { return true }
+    if TitleLines.startsWithAnd(paragraph.glyphs) { return true }
     guard paragraph.glyphs.first == "（", let closing = paragraph.glyphs.firstIndex(of: "）") else { return false }
     return closing < ending.start && paragraph.glyphs[..<closing].contains(where: \.isDigit)
   }
@@ -61,6 +62,6 @@ extension Splitter {
 
   /// The most lines of a title that are looked through for its kind: a guess.
   private static let mostTitleLines = 4
-  private static let titleTails = ["若干问题的", "有关问题的", "若干事项的", "有关事项的", "的", "和", "及"].map { Array($0.unicodeScalars) }
+  private static let titleTails = ["若干问题的", "有关问题的", "若干事项的", "有关事项的", "的"].map { Array($0.unicodeScalars) }
   private static let loneTitles = Set(["公告", "通告", "命令"].map { Array($0.unicodeScalars) })
 }

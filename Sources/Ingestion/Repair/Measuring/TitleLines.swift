@@ -111,11 +111,21 @@ struct TitleLines {
   private func goesOn(behind index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].counts.glyphCount <= TitleLines.longestEnd else { return false }
     let next = Array(scalars[lines[index + 1].range].lazy.filter { !$0.isSpace })
-    if next.first == "和" || next.first == "及" { return DocumentKind.closesTitle(next[...]) }
+    if TitleLines.startsWithAnd(next) { return DocumentKind.closesTitle(next[...]) }
     var rest = next[...]
     if rest.first == "》" { rest = rest.dropFirst() }
     if rest.first == "（", let closing = rest.firstIndex(of: "）") { rest = rest[(closing + 1)...] }
     return rest.first == "的" && rest.count <= 5 && DocumentKind.closesTitle(rest)
+  }
+
+  /// Whether a line begins with 和 or 及 as a word of its own, and not with 和田, 和谐 or 及时.
+  static func startsWithAnd(_ glyphs: [Unicode.Scalar]) -> Bool {
+    guard glyphs.count > 1 else { return false }
+    switch glyphs[0] {
+    case "和": return !"田平谐顺睦解气龙县静硕政林布美善合约议声".unicodeScalars.contains(glyphs[1])
+    case "及": return !"时格早第".unicodeScalars.contains(glyphs[1])
+    default: return false
+    }
   }
 
   /// Whether what could be a title ends inside of a name in 《》 that the next line closes: 按照《…若干问题的解释 and
