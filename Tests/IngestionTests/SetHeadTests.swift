@@ -67,6 +67,22 @@ struct SetHeadTests {
       text: notice + "\n\n附件：\n1.资金分配表\n2.资金使用表",
       heads: [noticeHead]),
     HeadRow(
+      name: "levels of secrecy within a text",
+      text: "云泽市保密工作规定\n第一条 国家秘密分为三级。\n绝密\n机密\n秘密\n第二条 本规定自2024年5月1日起施行。",
+      heads: [["-", "云泽市保密工作规定", "-", "-", "规定"]]),
+    HeadRow(
+      name: "levels of urgency with titles below them",
+      text: "云泽市公文处理办法\n第一条 紧急程度分为：\n特急\n关于开展检查的通知\n加急\n关于检查的紧急通知\n平急",
+      heads: [["-", "云泽市公文处理办法", "-", "-", "办法"]]),
+    HeadRow(
+      name: "levels of urgency and stars at the end of a text",
+      text: "云泽市公文处理办法\n第一条 紧急程度分为两级。\n特急\n加急\n第二条 评级如下。\n★\n★★★★★\n特急",
+      heads: [["-", "云泽市公文处理办法", "-", "-", "办法"]]),
+    HeadRow(
+      name: "an urgent notice behind another one",
+      text: notice + "\n\n特急\n\n云财发〔2024〕4号\n\n" + notice.replacing("云财发〔2024〕3号\n\n", with: ""),
+      heads: [noticeHead, ["云财发〔2024〕4号"] + noticeHead.dropFirst()]),
+    HeadRow(
       name: "a row of the table of a web page, and commands below the text",
       text:
         "索引号：\t11370000/2024-001\t发文机关：\t云泽市财政局\n成文日期：\t2024-05-06\t文号：\t云财发〔2024〕3号\n关于下达资金的通知\n各县区财政局：\n现下达资金。\n云泽市财政局\n2024年5月6日\n【打印本页】【关闭窗口】\n主办：云泽市财政局",

@@ -74,9 +74,9 @@ enum PartReader {
 
   /// 特急, 机密★1年, 秘密 特急: how a document is to be handled, above its number and title; and the star of the red rule
   /// above the title of the Party's documents.
-  private static func isHandling(_ glyphs: [Unicode.Scalar]) -> Bool {
+  static func isHandling(_ glyphs: [Unicode.Scalar]) -> Bool {
     guard glyphs.count <= 12 else { return false }
-    if glyphs.allSatisfy({ $0 == "★" || $0 == "—" }) { return glyphs.contains("★") }
+    if glyphs.allSatisfy({ $0 == "★" || $0 == "—" }) { return glyphs.count { $0 == "★" } == 1 }
     var rest = glyphs[...]
     while let word = handlings.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(word.count)

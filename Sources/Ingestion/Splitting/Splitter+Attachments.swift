@@ -19,13 +19,34 @@ extension Splitter {
     return index + 1
   }
 
-  /// Whether 附件： alone stands above an attachment: behind a signature, with more below than a list of names.
+  /// Whether 附件： alone stands above an attachment: behind a signature, with one name below it, and a text below that.
   private func isMarkWithColon(_ index: Int) -> Bool {
     guard sections[current].isClosed, paragraphs[index].glyphs.last?.isColon == true, index + 2 < parts.count else {
       return false
     }
-    let isEntry = Ordinal(paragraphs[index + 1].scalars)?.level == .point && parts[index + 1] != .opening
-    return !isEntry && !parts[index + 2].isClosing
+    guard isName(index + 1), !isName(index + 2) else { return false }
+    switch parts[index + 2] {
+    case .opening, .note, .body: return true
+    default: return false
+    }
+  }
+
+  /// Whether a paragraph can be the name of an attachment.
+  private func isName(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    switch parts[index] {
+    case .title, .body, .office: break
+    default: return false
+    }
+    return paragraph.mayBeTitleLine && paragraph.glyphs.count <= 60 && !paragraph.glyphs.contains(where: \.isColon)
+  }
+
+  /// Whether a short title is the last entry of a list of attachments, with the number and title of the next document
+  /// below it.
+  func isLastEntry(_ title: Range<Int>) -> Bool {
+    let number = title.upperBound
+    return sections[current].isListing && !isFull(title) && number < parts.count && parts[number] == .number
+      && titleShape(at: number + 1) != nil
   }
 
   /// `附件1：名称` above the attachment itself.

@@ -24,7 +24,8 @@ extension Splitter {
     guard sections[current].hasBody, !sections[current].isClosed else { return false }
     guard index + 1 < parts.count else { return true }
     switch parts[index + 1] {
-    case .openness, .imprint, .copies, .mark, .number, .registration, .title(isFull: true): return true
+    case .openness, .imprint, .copies, .mark, .number, .title(isFull: true): return true
+    case .registration: return announcesHead(index + 1)
     default: return false
     }
   }

@@ -13,10 +13,27 @@ extension Splitter {
 
   /// Whether the head of a document follows what stands above heads.
   func announcesHead(_ index: Int) -> Bool {
-    if sections[current].isOpenHead || index + 1 == parts.count { return true }
+    if sections[current].isOpenHead { return true }
+    if PartReader.isHandling(paragraphs[index].glyphs) { return isAboveHead(handling: index) }
+    if index + 1 == parts.count { return true }
     switch parts[index + 1] {
     case .number, .title, .registration, .column, .salutation, .office: return true
     default: return order(at: index + 1) != nil || HeadLabel(paragraphs[index + 1]) != nil
+    }
+  }
+
+  /// Whether 特急 or 机密 behind a text opens a head: it stands alone right above one, not in a list of such words. Stars
+  /// stand in texts too.
+  private func isAboveHead(handling index: Int) -> Bool {
+    let isHandling = { PartReader.isHandling(paragraphs[$0].glyphs) }
+    guard index + 1 < parts.count, paragraphs[index].glyphs[0].isHan, !isHandling(index - 1) else { return false }
+    switch parts[index + 1] {
+    case .number: return opensHead(behind: index + 1)
+    case .column: return announcesHead(index + 1)
+    case .office where index + 2 < parts.count && parts[index + 2] == .number: return opensHead(behind: index + 2)
+    default:
+      guard let title = titleShape(at: index + 1) else { return order(at: index + 1) != nil }
+      return isFull(title) && showsText(at: title.upperBound)
     }
   }
 
@@ -26,9 +43,9 @@ extension Splitter {
       if sections[current].number == nil { sections[current].number = index }
       return index + 1
     }
-    guard PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs)) == nil, opensHead(behind: index) else {
-      return take(text: index)
-    }
+    guard PartialNumber(PartReader.bareNumber(paragraphs[index].glyphs)) == nil, opensHead(behind: index),
+      !isListOfNumbers(index)
+    else { return take(text: index) }
     begin()
     append(index..<index + 1)
     sections[current].number = index
@@ -39,10 +56,25 @@ extension Splitter {
   /// below the number that another office gave the same document.
   func belongsToHead(number index: Int) -> Bool {
     let head = sections[current]
-    guard head.isOpenHead, head.end == index || head.isEmpty, head.number == nil || parts[index - 1] == .number else {
+    guard head.isOpenHead, head.end == index || head.isEmpty, head.number == nil || goesOnWithNumbers(index) else {
       return false
     }
     return head.headLineCount <= Splitter.mostHeadLines
+  }
+
+  /// Whether a number stands below those of other offices, and not above the title of another document.
+  private func goesOnWithNumbers(_ index: Int) -> Bool {
+    guard sections[current].title.map(isFull) != true || titleShape(at: index + 1) == nil else { return false }
+    let above = parts[..<index].suffix(Splitter.mostIssuers).reversed().prefix { $0 == .number }.count
+    let lines = (index - above...index).map { PartReader.numbers(paragraphs[$0].glyphs).map(\.sign) }
+    let signs = lines.joined()
+    return above > 0 && !lines.contains([]) && Set(signs).count == signs.count
+  }
+
+  /// Whether several numbers on one line within a text are cited, and not those of a joint document.
+  private func isListOfNumbers(_ index: Int) -> Bool {
+    PartReader.numbers(paragraphs[index].glyphs).count > 1 && !sections[current].isClosed
+      && titleShape(at: index + 1) == nil
   }
 
   /// 江州省人民政府令 and 第356号 below it, in brackets or not; a president's orders too.
@@ -129,7 +161,7 @@ extension Splitter {
     guard head.isOpenHead, head.mark == nil, let sheet = head.title, let number = head.number,
       head.end == title.lowerBound
     else { return false }
-    return number == sheet.upperBound && title.lowerBound == number + 1
+    return number == sheet.upperBound && parts[number..<title.lowerBound].allSatisfy { $0 == .number }
       && !isFull(sheet) && isFull(title)
   }
 

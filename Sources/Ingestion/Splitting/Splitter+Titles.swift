@@ -39,7 +39,8 @@ extension Splitter {
   }
 
   /// Paragraphs that are a title by their shape.
-  private func titleShape(at index: Int) -> Range<Int>? {
+  func titleShape(at index: Int) -> Range<Int>? {
+    guard index < parts.count else { return nil }
     if let title = brokenTitle(at: index) ?? cutTitle(at: index) { return title }
     guard let title = titleBeginning(at: index) else { return nil }
     return title.lowerBound..<(continuesTitle(title.upperBound) ? title.upperBound + 1 : title.upperBound)
@@ -77,7 +78,7 @@ extension Splitter {
 
   private func opensDocument(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    guard showsText(at: end), !isWithinSentence(before: range.lowerBound) else { return false }
+    guard showsText(at: end), !isWithinSentence(before: range.lowerBound), !isLastEntry(range) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
     if isFull(range) { return !isQuotedList(before: range.lowerBound) }
     // What the page sets apart as a title is one where the text before it has ended, and so is what only stands above
@@ -112,7 +113,7 @@ extension Splitter {
     guard parts[index] != .opening, paragraphs[index].words.count <= 3, glyphs.count <= 60,
       !paragraphs[index].holdsClause, !glyphs.contains("："),
       NumberedHead(glyphs[...]) == nil,
-      index + 1 < paragraphs.count
+      index + 1 < paragraphs.count, !isLastEntry(index..<index + 1)
     else { return nil }
     if head.isOpenHead, head.title == nil, head.mark == index - 1 {
       return showsText(at: index + 1) || namer(of: index..<index + 1) != nil ? index..<index + 1 : nil
