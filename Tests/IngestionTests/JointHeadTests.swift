@@ -38,6 +38,11 @@ struct JointHeadTests {
         ["中华人民共和国生态环境部海关总署令第33号", "中华人民共和国生态环境部海关总署令第33号", "生态环境部 海关总署", "2023-12-05", "令"]
       ]),
     HeadRow(
+      name: "an order of two ministries at the beginning, 令 behind the last name",
+      text:
+        "中华人民共和国公安部\n中华人民共和国海关总署令\n第6号\n\n《进口固体废物管理办法》已审议通过，现予公布。\n部长 黄润秋\n署长 俞建华\n2023年12月5日",
+      heads: [["中华人民共和国公安部海关总署令第6号", "中华人民共和国公安部海关总署令第6号", "公安部 海关总署", "2023-12-05", "令"]]),
+    HeadRow(
       name: "two offices in lines of their own above two numbers",
       text: offices.replacing(" ", with: "\n") + "\n云财教〔2024〕3号\n云教财〔2024〕5号\n关于下达资金的通知\n" + foot,
       heads: [["云财教〔2024〕3号", "关于下达资金的通知", offices, "2024-05-05", "通知"]]),

@@ -23,6 +23,13 @@ struct RowTests {
         == ["决定表彰：", "市财政局 市教育局 市公安局", "市水务局 市民政局 市公安局", "云泽市人民政府", "2024年3月1日"])
   }
 
+  @Test("rows with the same space at each border stay rows, wherever their cells stand")
+  func fixedSpaces() {
+    let rows = ["项目　　　　2022年　　　　2023年", "全市一般公共预算收入（不含基金收入）　　　　1200　　　　1300", "税收收入　　　　900　　　　1000"]
+    let lines = ["全市财政收支情况如下表所示，请各有关单位认真组织学习领", "会，并按要求做好工作。"] + rows
+    #expect(paragraphs(of: lines.joined(separator: "\n")).suffix(3).map { $0.prefix(2) } == rows.map { $0.prefix(2) })
+  }
+
   @Test("names side by side stay apart, whatever pads them, and so do posts below one another")
   func names() {
     #expect(

@@ -83,6 +83,11 @@ struct SetHeadTests {
       text: notice + "\n\n特急\n\n云财发〔2024〕4号\n\n" + notice.replacing("云财发〔2024〕3号\n\n", with: ""),
       heads: [noticeHead, ["云财发〔2024〕4号"] + noticeHead.dropFirst()]),
     HeadRow(
+      name: "a secret and urgent notice behind another one",
+      text: notice + "\n\n机密★1年\n\n特急\n\n云财发〔2024〕4号\n\n"
+        + notice.replacing("云财发〔2024〕3号\n\n", with: ""),
+      heads: [noticeHead, ["云财发〔2024〕4号"] + noticeHead.dropFirst()]),
+    HeadRow(
       name: "a row of the table of a web page, and commands below the text",
       text:
         "索引号：\t11370000/2024-001\t发文机关：\t云泽市财政局\n成文日期：\t2024-05-06\t文号：\t云财发〔2024〕3号\n关于下达资金的通知\n各县区财政局：\n现下达资金。\n云泽市财政局\n2024年5月6日\n【打印本页】【关闭窗口】\n主办：云泽市财政局",

@@ -65,9 +65,13 @@ struct CitationList {
     let start = paragraph[..<end].last { RelationReader.isSentenceEnd(reader.masked[$0]) }.map { $0 + 1 }
     let sentence = (start ?? paragraph.lowerBound)..<end
     guard mayOpen(sentence, stop(of: paragraph), paragraph.count),
-      !sentence.contains(where: { reader.masked[$0] == MentionFinder.mask && scalars[$0] == "《" }),
-      let introduced = reader.introduced(by: sentence, isHeading: stop(of: paragraph) == nil)
+      !sentence.contains(where: { reader.masked[$0] == MentionFinder.mask && scalars[$0] == "《" })
     else { return }
+    guard let introduced = reader.introduced(by: sentence, isHeading: stop(of: paragraph) == nil) else {
+      // 下列文件继续有效：
+      if isOpen, CitationWords.spares(reader.masked, sentence) { close() }
+      return
+    }
     relation = introduced
     isOpen = true
     isUnderOrdinal = startsWithOrdinal(paragraph)

@@ -78,11 +78,21 @@ enum CitationWords {
   /// What a listing sentence or heading says of the entries below it; nil where others stand among the repealed: then only
   /// the rows tell.
   static func listed(in text: [Unicode.Scalar], _ range: Range<Int>) -> WordTable<Citation.Relation>.Match? {
-    guard let match = said.first(in: text, range) else { return nil }
-    return match.value != .amendment && spared.first(in: text, range) != nil ? nil : match
+    // What stands before the last clause gives reasons: 因上位法修改，决定废止下列文件.
+    let clause = (range.last { text[$0] == "，" }.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+    guard let match = said.first(in: text, clause) ?? said.first(in: text, range) else { return nil }
+    return match.value != .amendment && spares(text, match.range.lowerBound < clause.lowerBound ? range : clause)
+      ? nil : match
   }
 
-  private static let spared = WordTable<Void>([((), ["继续有效", "现行有效", "保留", "不予", "拟", "修改", "修订"])])
+  /// Whether a sentence or heading speaks of documents that stay as they are, or become others.
+  static func spares(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    spared.all(in: text, range).contains(where: \.value)
+  }
+
+  private static let spared = WordTable<Bool>([
+    (true, ["继续有效", "现行有效", "保留", "不予废止", "拟", "修改", "修订"]), (false, ["不再保留", "不予保留"]),
+  ])
 
   private static let said = WordTable<Citation.Relation>([
     (.repeal, ["废止", "停止执行"]), (.lapse, ["失效"]), (.amendment, ["修改", "修订"]),

@@ -22,17 +22,18 @@ extension Splitter {
     }
   }
 
-  /// Whether 特急 or 机密 behind a text opens a head: it stands alone right above one, not in a list of such words. Stars
+  /// Whether 特急 or 机密 behind a text opens a head: it stands right above one, by itself or with its like. Stars
   /// stand in texts too.
   private func isAboveHead(handling index: Int) -> Bool {
-    let isHandling = { PartReader.isHandling(paragraphs[$0].glyphs) }
-    guard index + 1 < parts.count, paragraphs[index].glyphs[0].isHan, !isHandling(index - 1) else { return false }
-    switch parts[index + 1] {
-    case .number: return opensHead(behind: index + 1)
-    case .column: return announcesHead(index + 1)
-    case .office where index + 2 < parts.count && parts[index + 2] == .number: return opensHead(behind: index + 2)
+    guard paragraphs[index].glyphs[0].isHan,
+      let next = parts.indices[(index + 1)...].prefix(3).first(where: { !PartReader.isHandling(paragraphs[$0].glyphs) })
+    else { return false }
+    switch parts[next] {
+    case .number: return opensHead(behind: next) || next + 1 < parts.count && parts[next + 1] == .registration
+    case .column: return announcesHead(next)
+    case .office where next + 1 < parts.count && parts[next + 1] == .number: return opensHead(behind: next + 1)
     default:
-      guard let title = titleShape(at: index + 1) else { return order(at: index + 1) != nil }
+      guard let title = titleShape(at: next) else { return order(at: next) != nil }
       return isFull(title) && showsText(at: title.upperBound)
     }
   }
@@ -97,7 +98,8 @@ extension Splitter {
     else { return nil }
     let isLone =
       paragraphs[end].glyphs == ["令"] && PartialNumber(PartReader.bareNumber(paragraphs[end + 1].glyphs)) != nil
-    return isLone ? index..<end + 2 : nil
+    // Offices behind a document can be those it went to; at the beginning of one they are its own.
+    return isLone || head.isOpenHead && isOrder(end) ? index..<end + 2 : nil
   }
 
   mutating func take(order range: Range<Int>) -> Int {

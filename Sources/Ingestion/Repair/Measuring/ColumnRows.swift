@@ -29,6 +29,8 @@ struct ColumnRows {
   /// more.
   private var wide: [Int] = []
   private var all: [Int] = []
+  /// How wide the gaps are before the cells in `wide`.
+  private var widths: [Int] = []
   /// Whether a tab parts the cells, which stand wherever their widths put them then.
   private let hasTab: Bool
 
@@ -46,7 +48,10 @@ struct ColumnRows {
     for index in text.indices {
       if !text[index].isSpace {
         let gap = text[gapStart..<index]
-        if gap.partsColumns { wide.append(place) }
+        if gap.partsColumns {
+          wide.append(place)
+          widths.append(place - gapPlace)
+        }
         if place - gapPlace > 1, !gap.isEmpty { all.append(place) }
         gapStart = index + 1
         gapPlace = place + text[index].width
@@ -55,9 +60,11 @@ struct ColumnRows {
     }
   }
 
-  /// Whether the gaps of the row that has fewer stand where the other has gaps.
+  /// Whether the gaps of the row that has fewer stand where the other has gaps; or both have as many cells, with the same
+  /// space between any two, as where extraction put so many spaces for each border.
   private func isAligned(with other: ColumnRows) -> Bool {
     if hasTab || other.hasTab { return hasTab && other.hasTab }
+    if widths.count > 1, widths == other.widths, Set(widths).count == 1 { return true }
     let (fewer, more) = wide.count < other.wide.count ? (self, other) : (other, self)
     var rest = more.all[...]
     return fewer.wide.allSatisfy { place in

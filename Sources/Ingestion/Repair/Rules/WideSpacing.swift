@@ -62,10 +62,10 @@ struct WideSpacing {
     }
   }
 
-  /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it, in titles and
-  /// sentences. Elsewhere gaps part cells, as those of `指标 2020年 年均增长` do.
+  /// `贯彻 彻落实`: a line end of the print that recognition joined, with a character on both sides of it. In titles only:
+  /// elsewhere gaps part cells, as in `指标 2020年 年均增长`, and names of offices, as in `组织部 部务委员`.
   private func isRepetition(_ gap: Gap) -> Bool {
-    guard isTitle || line.counts.holdsClause, scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound],
+    guard isTitle, scalars[gap.range.lowerBound - 1] == scalars[gap.range.upperBound],
       gap.range.count == 1,
       scalars[gap.range.lowerBound] != "\t", scalars[gap.range.upperBound].isHan, gap.lengthBefore > 1,
       gap.lengthAfter > 1
