@@ -88,7 +88,7 @@ extension Splitter {
   }
 
   /// The name and number of an order, the number in the last paragraph; the names of the offices that issue it together
-  /// stand in lines of their own, and 令 below them.
+  /// stand in lines of their own, with 令 below them, or in an open head behind the last.
   func order(at index: Int) -> Range<Int>? {
     if isOrder(index) { return index..<index + 2 }
     let head = sections[current]

@@ -17,8 +17,8 @@ extension SeamEvidence {
 
   /// `2024年`, with which sentences begin.
   private func startsWithYear(_ line: SourceLine) -> Bool {
-    let year = scalars[line.range].prefix(5)
-    return year.starts(with: ["2", "0"]) && year.prefix(4).allSatisfy(\.isDigit) && year.last == "年"
+    let text = scalars[line.range]
+    return text.starts(with: ["2", "0"]) && text.beginsWithYear
   }
 
   /// `见附件2.`, `表1.`: a number with a point behind it and no part of one that goes on.

@@ -65,4 +65,7 @@ extension Unicode.Scalar {
 extension ArraySlice<Unicode.Scalar> {
   /// Whether white space is as wide as a gap between columns: two cells, for less pads a name of two characters.
   var partsColumns: Bool { reduce(0) { $0 + ($1 == "\t" ? 8 : $1.width) } >= 4 }
+
+  /// Whether four digits and 年 stand first.
+  var beginsWithYear: Bool { prefix(4).count(where: \.isDigit) == 4 && dropFirst(4).first == "年" }
 }

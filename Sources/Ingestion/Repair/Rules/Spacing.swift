@@ -126,12 +126,8 @@ struct Spacing {
   /// `2020年 2025年`, `2020年实际 2025年目标`: of two years side by side each heads a column. Typesetting that puts a space
   /// before a year puts one behind it too.
   private static func partsYears(_ scalars: [Unicode.Scalar], _ gap: Gap) -> Bool {
-    func beginsWithYear(_ entry: ArraySlice<Unicode.Scalar>) -> Bool {
-      entry.count == 5 && entry.dropLast().allSatisfy(\.isDigit) && entry.last == "年"
-    }
     let start = gap.range.lowerBound - gap.lengthBefore
-    return beginsWithYear(scalars[start..<gap.range.lowerBound].prefix(5))
-      && beginsWithYear(scalars[gap.range.upperBound...].prefix(5))
+    return scalars[start..<gap.range.lowerBound].beginsWithYear && scalars[gap.range.upperBound...].beginsWithYear
   }
 
   /// Whether a gap beside digits is as wide as those between columns. A single character beside it is one of a
@@ -153,7 +149,7 @@ struct Spacing {
   /// A whole date without gaps of its own: what put no space into it put none before it either.
   private func isDate(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     let date = rest.prefix(12).prefix { $0.isDigit || $0 == "年" || $0 == "月" || $0 == "日" }
-    return date.count >= 8 && date.prefix(4).allSatisfy(\.isDigit) && date.dropFirst(4).first == "年" && date.last == "日"
+    return date.count >= 8 && date.beginsWithYear && date.last == "日"
   }
 
   /// A telephone number or an address behind a name.
