@@ -132,11 +132,11 @@ public enum Field: String, CaseIterable, Sendable, Codable {
   /// Its number in stored records.
   public var tag: UInt8 { row.tag }
 
-  private static let byTag = Dictionary(uniqueKeysWithValues: allCases.map { ($0.tag, $0) })
+  private static let byTag = (0...allCases.map(\.tag).max()!).map { tag in allCases.first { $0.tag == tag } }
 
   /// The field that a tag of a stored record names; nil for what is no field's.
   public init?(tag: UInt8) {
-    guard let field = Field.byTag[tag] else { return nil }
+    guard tag < Field.byTag.count, let field = Field.byTag[Int(tag)] else { return nil }
     self = field
   }
 

@@ -12,7 +12,7 @@ extension DocumentFields {
       date: metadata.date?.description, effective: metadata.effective?.description,
       expires: metadata.expires?.description, kind: metadata.kind, parent: metadata.parent?.description,
       publication: metadata.publication, issue: metadata.issue,
-      inferred: Field.allCases.filter(metadata.inferred.contains).map(\.name))
+      inferred: metadata.inferred.sorted { $0.tag < $1.tag }.map(\.name))
   }
 }
 

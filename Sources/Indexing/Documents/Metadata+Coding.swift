@@ -35,9 +35,9 @@ extension Metadata {
 
   /// Takes one stored value of what a hit shows.
   ///
-  /// - Returns: false for a tag that is none of its own.
-  mutating func take(_ tag: UInt8, _ value: ArraySlice<UInt8>) throws(CorruptBytes) -> Bool {
-    switch Field(tag: tag) {
+  /// - Returns: false for what is no field that hits show.
+  mutating func take(_ field: Field?, _ value: ArraySlice<UInt8>) throws(CorruptBytes) -> Bool {
+    switch field {
     case .title: title = try value.string()
     case .number: number = try value.string()
     case .issuers: issuers.append(try value.string())
@@ -49,7 +49,6 @@ extension Metadata {
     case .parent: parent = DocumentID(try value.string())
     case .publication: publication = try value.string()
     case .issue: issue = try value.string()
-    case nil where tag == RecordTag.inferred: inferred = Set(value.compactMap(Field.init(tag:)))
     default: return false
     }
     return true

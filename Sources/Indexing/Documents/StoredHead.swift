@@ -26,16 +26,17 @@ public struct StoredHead: Sendable {
     while !reader.isAtEnd {
       let tag = UInt8(exactly: try reader.readUnsigned())
       let value = try reader.readCounted()
-      switch tag {
-      case Field.id.tag: id = try value.string()
-      case Field.collection.tag: collection = try value.string()
-      case Field.source.tag: path = try value.string()
-      case RecordTag.firstLine:
+      guard let tag else { continue }
+      switch Field(tag: tag) {
+      case .id: id = try value.string()
+      case .collection: collection = try value.string()
+      case .source: path = try value.string()
+      case nil where tag == RecordTag.firstLine:
         var number = ByteReader(Array(value))
         line = Int(exactly: try number.readUnsigned())
-      case let tag?:
-        if try !fields.take(tag, value) { visit(tag, value) }
-      case nil: break
+      case nil where tag == RecordTag.inferred: fields.inferred = Set(value.compactMap(Field.init(tag:)))
+      case let field:
+        if try !fields.take(field, value) { visit(tag, value) }
       }
     }
     guard let id, let collection, let path, SourceID.isValidCollection(collection), !path.isEmpty,

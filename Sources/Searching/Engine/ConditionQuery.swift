@@ -19,6 +19,17 @@ struct ConditionQuery {
     try plan.exclusions.isEmpty ? nil : query(.any(plan.exclusions))
   }
 
+  /// The terms any of which make a document meet a condition; nil where there is more to it.
+  static func terms(_ condition: PlannedCondition) -> [String]? {
+    switch condition {
+    case .exact(let exact): return ExactQuery(exact).term.map { [$0] }
+    case .any(let parts):
+      let terms = parts.compactMap(terms)
+      return terms.count == parts.count ? terms.flatMap(\.self) : nil
+    default: return nil
+    }
+  }
+
   private func query(_ condition: PlannedCondition) throws(SearchError) -> Query {
     switch condition {
     case .exact(let exact): return ExactQuery(exact).match

@@ -57,12 +57,12 @@ struct EngineQuery {
     let parts = try PlanQuery(plan, required: required, dictionary)
     notices = parts.notices
     (strict, loose, ranked) = (filtered(parts.strict), filtered(parts.loose), filtered(parts.ranked))
-    let groups = required == nil && excluded == nil ? kept.terms : nil
-    strictTerms = groups.flatMap { groups in parts.strictTerm.map { [[$0]] + groups } }
+    let groups = excluded == nil ? kept.terms : nil
+    strictTerms = groups.flatMap { groups in parts.strictTerms.map { [$0] + groups } }
     looseTerms = groups.flatMap { groups in parts.looseTerms.map { [$0] + groups } }
     isStrictOnly = parts.isStrictOnly
     // Where both are one term, what the filters leave of them is the same.
-    isOneReading = parts.isStrictOnly || parts.strictTerm.map { parts.looseTerms == [$0] } ?? false
+    isOneReading = parts.isStrictOnly || parts.strictTerms.map { parts.looseTerms == $0 } ?? false
     self.parts = parts.parts
   }
 }

@@ -33,11 +33,11 @@ struct Matcher {
   ///
   /// Ranking may pass over documents that cannot reach the page, so it does not count; a pass without weights does, and
   /// both together take less time than ranking everything (0.2 against 0.35 ms, one word, 3,474 statutes). Where both
-  /// readings are one there is less to rank, and one pass does both, unless posting lists tell the number. Who wants no
-  /// hits wants the numbers: then all are counted.
+  /// readings are one there is less to rank, and one pass does both, unless posting lists tell the number (three words
+  /// with OR: 0.4 against 0.66 ms). Who wants no hits wants the numbers: then all are counted.
   func run(_ query: EngineQuery, _ page: Page) throws(XapianError) -> Matches {
     let isStrict = page.order != .relevance || query.isStrictOnly
-    let countsInPass = isStrict || query.isOneReading && query.strictTerms == nil
+    let countsInPass = page.order != .relevance || query.isOneReading && query.strictTerms == nil
     let documents = try database.documentCount
     let counted = query.isUnranked || page.limit == 0 ? documents : min(documents, Searcher.exactTotalLimit)
     let found = try match(query, page, counting: countsInPass ? counted : 0)

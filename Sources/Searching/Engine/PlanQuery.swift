@@ -8,8 +8,8 @@ internal import Xapian
 /// The trees of a plan before filters.
 struct PlanQuery {
   let strict: Query
-  /// The one term that ``strict`` is, where it is no more than that.
-  let strictTerm: String?
+  /// The terms any of which make a document one of ``strict``, where there is no more to it.
+  let strictTerms: [String]?
   let notices: [Notice]
   /// Whether there is nothing to rank loosely.
   let isStrictOnly: Bool
@@ -42,15 +42,13 @@ struct PlanQuery {
       runs.filter(\.isRequired).map { ($0.isQuoted, $0.whole.match) }
       + values.filter(\.0.isAlone).map { ($0.isQuoted, $1.match) }
     strict = .and(needed.map(\.1) + conditions)
-    strictTerm =
-      runs.count == 1 && values.isEmpty
-      ? runs[0].whole.term : runs.isEmpty && values.count == 1 ? values[0].1.term : nil
+    strictTerms = PlanQuery.terms(runs, values, plan.conditions)
     filters = needed.filter(\.0).map(\.1) + conditions
     let all = runs.filter { !$0.isQuoted }.flatMap(\.units) + values.filter { !$0.0.isQuoted }.map(PlanQuery.unit)
     let telling = try PlanQuery.telling(all, runCount: runs.count, dictionary)
     units = telling.map { telling in all.filter { $0.term.map(telling.contains) ?? ($0.kind == .value) } } ?? all
     (isLong, isStrictOnly) = (telling != nil, all.isEmpty)
-    (loose, looseTerms, ranked, parts) = (strict, strictTerm.map { [$0] }, strict, [])
+    (loose, looseTerms, ranked, parts) = (strict, nil, strict, [])
     if !all.isEmpty { (loose, looseTerms) = looseMatches() }
     // A title is compared without its marks, and of a long query what lifts may tell too little to rank: then the document
     // need not match.
@@ -67,6 +65,15 @@ struct PlanQuery {
     let whole = ScorePart(.strict, .scaled(strict, by: 1 + Ranking.strictBonus))
     ranked = PlanQuery.adding(extras, to: [whole.query] + lifts.map(\.query))
     parts = [whole] + lifts + extras
+  }
+
+  /// The terms any of which is all that is asked for. Where several things are, a match counts sooner than it takes to
+  /// read their posting lists.
+  private static func terms(
+    _ runs: [RunQuery], _ values: [(PlannedValue, ValueQuery)], _ conditions: [PlannedCondition]
+  ) -> [String]? {
+    guard runs.count + values.count + conditions.count == 1 else { return nil }
+    return conditions.first.map(ConditionQuery.terms) ?? (runs.first?.whole.term ?? values.first?.1.term).map { [$0] }
   }
 
   private mutating func rankLoose(_ lifts: [ScorePart]) {

@@ -25,6 +25,8 @@ struct PassageFinder {
   private typealias Wanted = (wholes: [Weighed], parts: [Weighed])
 
   private let wanted: [Wanted]
+  /// All that is looked for as a whole, in the order of ``wanted``.
+  private let wholes: [Needle]
   private let values: ValueFinder
   private let analyzer: Analyzer
   /// What the passages' offsets count.
@@ -43,6 +45,7 @@ struct PassageFinder {
     let all: [Wanted] = runs + others + prefixes
     let isWithinLimit = all.count <= PassageFinder.needleLimit
     wanted = isWithinLimit ? all : PassageFinder.heaviest(all)
+    wholes = wanted.flatMap(\.wholes).map(\.needle)
   }
 
   private static func heaviest(_ all: [Wanted]) -> [Wanted] {
@@ -121,18 +124,26 @@ struct PassageFinder {
   ///
   /// - Returns: how much each needle weighs, and where they stand.
   private func search(_ folded: [UInt8]) -> ([Double], [Occurrence]) {
-    let wholes = wanted.flatMap(\.wholes)
-    let found = Scanner.occurrences(of: wholes.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
+    let found = Scanner.occurrences(of: wholes, in: folded, limit: PassageFinder.occurrenceLimit)
+    let weights = wanted.flatMap(\.wholes).map(\.weight)
+    let missing = parts(whereMissingIn: found)
+    guard !missing.isEmpty else { return (weights, found) }
+    let more = Scanner.occurrences(of: missing.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
+      .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }
+    return (
+      weights + missing.map(\.weight), (found + more).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    )
+  }
+
+  /// The parts of what was not found as a whole.
+  private func parts(whereMissingIn found: [Occurrence]) -> ArraySlice<Weighed> {
+    guard wanted.contains(where: { !$0.parts.isEmpty }) else { return [] }
     let present = Set(found.map(\.needle))
     var first = 0
     let missing = wanted.filter { one in
       defer { first += one.wholes.count }
       return !one.wholes.indices.contains { present.contains(first + $0) }
     }
-    let parts = missing.flatMap(\.parts).prefix(PassageFinder.needleLimit)
-    guard !parts.isEmpty else { return (wholes.map(\.weight), found) }
-    let more = Scanner.occurrences(of: parts.map(\.needle), in: folded, limit: PassageFinder.occurrenceLimit)
-      .map { Occurrence(bytes: $0.bytes, needle: $0.needle + wholes.count) }
-    return ((wholes + parts).map(\.weight), (found + more).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    return missing.flatMap(\.parts).prefix(PassageFinder.needleLimit)
   }
 }

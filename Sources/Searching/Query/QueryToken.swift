@@ -88,10 +88,9 @@ enum QueryOperators {
 
   /// `NEAR/8`, `近/8`.
   private static func near(_ word: String) -> QueryToken.Kind? {
+    guard word.hasPrefix("NEAR/") || word.hasPrefix("近/") else { return nil }
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "NEAR" || parts[0] == "近", (1...4).contains(parts[1].utf8.count),
-      let distance = Int(parts[1]), distance >= 0
-    else { return nil }
+    guard (1...4).contains(parts[1].utf8.count), let distance = Int(parts[1]), distance >= 0 else { return nil }
     return .near(distance: distance)
   }
 }
