@@ -19,14 +19,15 @@ enum BareLoop {
   ///
   /// - Returns: the microseconds of each round, and how many documents were found.
   static func search(
-    _ databases: [String], query: [UInt8], k1: Double, b: Double, limit: Int, checkAtLeast: Int, rounds: Int
+    _ databases: [String], query: [UInt8], k1: Double, b: Double, limit: Int, checkAtLeast: Int,
+    slots: [UInt32], rounds: Int
   ) throws -> (microseconds: [Double], matchCount: Int) {
     var microseconds = [Double](repeating: 0, count: rounds)
     var matchCount: UInt32 = 0
     try withPaths(databases) { paths, message, capacity in
       bare_search(
-        paths, databases.count, query, query.count, k1, b, UInt32(limit), UInt32(checkAtLeast), rounds, &microseconds,
-        &matchCount, message, capacity)
+        paths, databases.count, query, query.count, k1, b, UInt32(limit), UInt32(checkAtLeast), slots, slots.count, rounds,
+        &microseconds, &matchCount, message, capacity)
     }
     return (microseconds, Int(matchCount))
   }

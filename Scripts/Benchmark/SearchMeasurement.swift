@@ -22,18 +22,24 @@ struct SearchMeasurement {
     var sampler = try QuerySampler(IndexContent(reader).texts)
     print("searching for \(Self.limit) hits, with a passage each and without; microseconds, \(rounds) rounds")
     print(
-      "bare: the same query's best \(Self.limit); counting: those and the exact number of matches, as answers have it")
+      """
+      bare: the same query's best \(Self.limit); counting: those and the exact number of matches, as answers have it; \
+      reading: those and what is stored of them, which passages are made of
+      """)
     var table = Table(
-      "", "queries", "bare p50", "p95", "p99", "counting p50", "p95", "p99", "ids p50", "p95", "p99", "passages p50",
-      "p95", "p99", "ids/bare", "passages/bare", "ids/counting", "passages/counting")
+      "", "queries", "bare p50", "p95", "p99", "counting p50", "p95", "p99", "reading p50", "p95", "p99", "ids p50",
+      "p95", "p99", "passages p50", "p95", "p99", "ids/bare", "passages/bare", "ids/counting", "passages/counting",
+      "reading/bare", "passages/reading")
     var filterCost: Double?
     for set in try sampler.draw() {
       let cost = try measure(set, rounds)
       if !set.filters.isEmpty { filterCost = cost.ids.median / cost.unfiltered.median }
-      let figures = [cost.bare, cost.counting, cost.ids, cost.passages].flatMap { [$0.median, $0[0.95], $0[0.99]] }
-      let ratios = [cost.bare, cost.counting].flatMap { bare in
-        [cost.ids, cost.passages].map { $0.median / bare.median }
-      }
+      let figures = [cost.bare, cost.counting, cost.reading, cost.ids, cost.passages].flatMap { [$0.median, $0[0.95], $0[0.99]] }
+      let pairs = [
+        (cost.ids, cost.bare), (cost.passages, cost.bare), (cost.ids, cost.counting), (cost.passages, cost.counting),
+        (cost.reading, cost.bare), (cost.passages, cost.reading),
+      ]
+      let ratios = pairs.map { $0.median / $1.median }
       table.add(
         [set.name, "\(set.queries.count)"] + figures.map { $0.rounded(places: 1) }
           + ratios.map { $0.rounded(places: 2) })
@@ -47,18 +53,19 @@ struct SearchMeasurement {
 
   /// What the searches of one set cost.
   private struct Cost {
-    let bare, counting, ids, passages: Percentiles
+    let bare, counting, reading, ids, passages: Percentiles
     /// As `ids`, without the set's filters.
     let unfiltered: Percentiles
   }
 
   private func measure(_ set: QuerySet, _ rounds: Int) throws -> Cost {
-    var (bare, counting, ids, unfiltered, passages): ([Double], [Double], [Double], [Double], [Double]) =
-      ([], [], [], [], [])
+    var (bare, counting, reading): ([Double], [Double], [Double]) = ([], [], [])
+    var (ids, unfiltered, passages): ([Double], [Double], [Double]) = ([], [], [])
     for query in set.queries {
       var request = SearchRequest(query: query, filters: set.filters, limit: Self.limit, passages: 0, suggests: false)
-      bare += try bareMicrosecondsEach(request, counting: false, rounds)
-      counting += try bareMicrosecondsEach(request, counting: true, rounds)
+      bare += try bareMicrosecondsEach(request, rounds)
+      counting += try bareMicrosecondsEach(request, counting: Searcher.exactTotalLimit, rounds)
+      reading += try bareMicrosecondsEach(request, slots: IndexReader.storedSlots, rounds)
       ids += try microsecondsEach(request, rounds)
       var words = request
       words.filters = []
@@ -67,8 +74,8 @@ struct SearchMeasurement {
       passages += try microsecondsEach(request, rounds)
     }
     return Cost(
-      bare: Percentiles(bare), counting: Percentiles(counting), ids: Percentiles(ids),
-      passages: Percentiles(passages), unfiltered: Percentiles(unfiltered))
+      bare: Percentiles(bare), counting: Percentiles(counting), reading: Percentiles(reading),
+      ids: Percentiles(ids), passages: Percentiles(passages), unfiltered: Percentiles(unfiltered))
   }
 
   /// What each round took; one more round goes before, which warms the caches and does not count.
@@ -83,11 +90,16 @@ struct SearchMeasurement {
     return Array(all.dropFirst())
   }
 
-  private func bareMicrosecondsEach(_ request: SearchRequest, counting: Bool, _ rounds: Int) throws -> [Double] {
+  /// - Parameters:
+  ///   - counting: how many matches are counted exactly.
+  ///   - slots: which values of the hits are read.
+  private func bareMicrosecondsEach(
+    _ request: SearchRequest, counting: Int = 0, slots: [UInt32] = [], _ rounds: Int
+  ) throws -> [Double] {
     let engine = try searcher.rankedEngineQuery(request)
     let found = try BareLoop.search(
       reader.database.paths, query: engine.serialised, k1: engine.k1, b: engine.b, limit: Self.limit,
-      checkAtLeast: counting ? Searcher.exactTotalLimit : 0, rounds: rounds + 1)
+      checkAtLeast: counting, slots: slots, rounds: rounds + 1)
     return Array(found.microseconds.dropFirst())
   }
 }

@@ -70,6 +70,9 @@ public final class IndexReader {
     }
   }
 
+  /// Where the values are that make a stored document together with its data, for measuring what reading them takes.
+  package static var storedSlots: [UInt32] { [StoredBytes.headSlot, StoredBytes.textSlot] }
+
   /// What a hit shows of a document that a search found.
   public func head(_ document: DocID) throws(IndexingError) -> StoredHead {
     let bytes = try withSealed(layout.directory) { () throws(XapianError) in try database.storedHead(of: document) }

@@ -52,18 +52,19 @@ int bare_index(const char *const *paths, size_t path_count, const char *destinat
 
 /// Runs one query again and again, and times each round.
 ///
-/// A round makes an Enquire, weighs by BM25 and takes the ids of the best `limit` documents; it reads no document.
-/// Opening the databases and unserialising the query are not timed.
+/// A round makes an Enquire, weighs by BM25 and takes the ids of the best `limit` documents; of these it reads the values
+/// of some slots, and their data where there are any. Opening the databases and unserialising the query are not timed.
 ///
 /// @param query What Xapian::Query::serialise gave; it may hold no posting source of our own.
 /// @param k1, b BM25's parameters; the others have Xapian's defaults (k2 0, k3 1, shortest length 0.5).
 /// @param check_at_least How many matches are counted exactly; 0 lets the engine pass over what cannot be among the
 ///   best.
+/// @param slots Which values are read; none, and no document is.
 /// @param microseconds Room for `rounds` values: the wall time of each round, in order.
 /// @param match_count The documents found by the last round, at most `limit`: to compare with Suoyin's answer.
 int bare_search(const char *const *paths, size_t path_count, const uint8_t *query, size_t query_bytes, double k1,
-                double b, uint32_t limit, uint32_t check_at_least, size_t rounds, double *microseconds,
-                uint32_t *match_count, char *message, size_t message_capacity);
+                double b, uint32_t limit, uint32_t check_at_least, const uint32_t *slots, size_t slot_count,
+                size_t rounds, double *microseconds, uint32_t *match_count, char *message, size_t message_capacity);
 
 #ifdef __cplusplus
 }
