@@ -32,9 +32,10 @@ public enum DateKey {
   public static func terms(_ range: ClosedRange<Int>, in field: Field, known: Set<String>) -> [String] {
     var cover: [String] = []
     for year in CalendarDate.years {
-      let name = String(year)
       let whole = year * 10_000...year * 10_000 + 9_999
-      guard whole.overlaps(range), known.contains(name) else { continue }
+      guard whole.overlaps(range) else { continue }
+      let name = String(year)
+      guard known.contains(name) else { continue }
       if range.contains(whole) {
         cover.append(name)
       } else {
@@ -48,9 +49,10 @@ public enum DateKey {
     of year: Int, _ yearName: String, _ range: ClosedRange<Int>, _ known: Set<String>, _ cover: inout [String]
   ) {
     for month in Array(0...12) + [99] {
-      let name = yearName + "-" + month.padded(to: 2)
       let whole = year + month * 100...year + month * 100 + 99
-      guard whole.overlaps(range), known.contains(name) else { continue }
+      guard whole.overlaps(range) else { continue }
+      let name = yearName + "-" + month.padded(to: 2)
+      guard known.contains(name) else { continue }
       if range.contains(whole) {
         cover.append(name)
       } else {

@@ -20,7 +20,9 @@ struct TypedRange {
       return
     }
     for sign in ["..", "……", "…", "~", "至"] {
-      guard let middle = text.firstRange(of: sign) else { continue }
+      // Looking for a string takes some microseconds, and most are not there.
+      guard text.unicodeScalars.contains(sign.unicodeScalars.first!), let middle = text.firstRange(of: sign)
+      else { continue }
       let ends = [text[..<middle.lowerBound], text[middle.upperBound...]].map { String($0).trimmed }
       if ends.allSatisfy(\.isEmpty) { return nil }
       lower = ends[0].isEmpty ? nil : Bound(text: ends[0], isIncluded: true)
