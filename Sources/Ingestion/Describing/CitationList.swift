@@ -46,8 +46,10 @@ struct CitationList {
     _ paragraph: Range<Int>, followedBy rest: ArraySlice<Range<Int>>, _ mentions: inout ArraySlice<Mention>
   ) {
     if isOpen, isUnderOrdinal, startsWithOrdinal(paragraph) { close() }
-    if isOpen, let first = mentions.first, isEntry(paragraph, first) {
+    if isOpen, isEntry(paragraph, mentions) {
       readEntry(paragraph, rest, &mentions)
+      // 关于修改甲办法的决定（…） is no heading.
+      if stop(of: paragraph) == nil { return }
     } else if isOpen, mentions.isEmpty, paragraph.count > CitationList.longestPiece {
       close()
     }
@@ -96,10 +98,40 @@ struct CitationList {
     return head.count < min(4, paragraph.count) && head.first.map { scalars[$0] == "、" } ?? false
   }
 
-  /// Whether title or number stand at the beginning of a paragraph, or all of it is an entry.
-  private func isEntry(_ paragraph: Range<Int>, _ mention: Mention) -> Bool {
-    mention.range.lowerBound - paragraph.lowerBound <= 6
-      || !paragraph.contains { RelationReader.isClauseEnd(reader.masked[$0]) || reader.masked[$0] == "。" }
+  /// Whether title or number stand at the beginning of a paragraph, or all of it is an entry: one clause, what brackets
+  /// say aside. A sign may end it where its last word is of a document, and no sentence that names one.
+  private func isEntry(_ paragraph: Range<Int>, _ mentions: ArraySlice<Mention>) -> Bool {
+    guard let first = mentions.first else { return false }
+    if first.range.lowerBound - paragraph.lowerBound <= 6 { return true }
+    let entry = withoutSign(paragraph)
+    guard isOneClause(entry) else { return false }
+    return entry.count == paragraph.count || endsWithDocument(entry, first)
+  }
+
+  private func isOneClause(_ entry: Range<Int>) -> Bool {
+    var depth = 0
+    for index in entry {
+      switch reader.masked[index] {
+      case "（", "(": depth += 1
+      case "）", ")": depth = max(0, depth - 1)
+      case let sign where depth == 0 && (RelationReader.isClauseEnd(sign) || sign == "。"): return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// Whether nothing stands behind the document that an entry names, by its number in brackets or its title.
+  private func endsWithDocument(_ entry: Range<Int>, _ mention: Mention) -> Bool {
+    guard let last = entry.last, "\u{FFFC}）)".unicodeScalars.contains(reader.masked[last]) else { return false }
+    let title = mention.title ?? title(in: entry.lowerBound..<mention.range.lowerBound)
+    return title.flatMap { DocumentKind.ending(of: $0.unicodeScalars) } != nil
+  }
+
+  /// A paragraph without the sign that ends it: entries of one list part with ； and end with 。.
+  private func withoutSign(_ paragraph: Range<Int>) -> Range<Int> {
+    let isSigned = paragraph.last.map { "；;。，,、".unicodeScalars.contains(scalars[$0]) } ?? false
+    return isSigned ? paragraph.dropLast() : paragraph
   }
 
   private func readEntry(_ paragraph: Range<Int>, _ rest: ArraySlice<Range<Int>>, _ mentions: inout ArraySlice<Mention>)
@@ -124,7 +156,12 @@ struct CitationList {
       mentions[index].relation = verdict.map(\.value) ?? relation
     }
     guard mentions.count == 1, mentions[first].title == nil else { return }
-    mentions[first].title = title(of: mentions[first], paragraph, tail.prefix(verdict?.range.lowerBound ?? tail.count))
+    let title = title(of: mentions[first], paragraph, tail.prefix(verdict?.range.lowerBound ?? tail.count))
+    mentions[first].title = title
+    // What stands behind 关于 is said in the title, and not of it.
+    if let title, let listed = verdict.map(\.value) ?? relation, Array(title.unicodeScalars).holds(CitationList.about) {
+      mentions[first].relation = listed
+    }
   }
 
   /// An entry that is a document about others: 关于印发《…》的通知（云水发〔2023〕17号）. One without a number could be any
@@ -164,17 +201,36 @@ struct CitationList {
 
   /// The title that stands in a row without marks, behind its number or before it.
   private func title(of mention: Mention, _ paragraph: Range<Int>, _ tail: ArraySlice<Unicode.Scalar>) -> String? {
-    let behind = tail.drop(while: \.isSpace)
-    if behind.count < tail.count, behind.prefix(4).allSatisfy(\.isHan), behind.count >= 4 {
+    let signs = tail.reversed().prefix { "；;。，,、".unicodeScalars.contains($0) }.count
+    let behind = tail.dropLast(signs).drop(while: \.isSpace)
+    if behind.count < tail.count - signs, behind.prefix(4).allSatisfy(\.isHan), behind.count >= 4 {
       return BookTitle.plain(behind)
     }
     return self.title(in: paragraph.lowerBound..<mention.range.lowerBound)
   }
 
-  /// The title that a stretch holds behind the number of its row, from its first Han character on.
+  /// The title that a stretch holds behind the number of its row, up to the remark that is still open at its end.
   private func title(in range: Range<Int>) -> String? {
-    let before = scalars[range].drop { $0.isDigit || ".．、 \t　".unicodeScalars.contains($0) }
-    let title = before.prefix(before.count - before.reversed().prefix { $0.isSpace || $0 == "（" || $0 == "(" }.count)
+    let row = CitationList.withoutNumber(scalars[range])
+    var depth = 0
+    let opening = row.indices.reversed().first { index in
+      if row[index] == "）" || row[index] == ")" { depth += 1 }
+      if row[index] == "（" || row[index] == "(" { depth -= 1 }
+      return depth < 0
+    }
+    let before = opening.map { row[..<$0] } ?? row
+    let title = before.prefix(before.count - before.reversed().prefix(while: \.isSpace).count)
     return title.count >= 4 && title.first!.isHan ? BookTitle.plain(title) : nil
+  }
+
+  /// A row without the number at its beginning: 1. and 1、, 一、 and （一）.
+  private static func withoutNumber(_ row: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let isOpened = row.first == "（" || row.first == "("
+    let numeral = row.dropFirst(isOpened ? 1 : 0).prefix { $0.isHanNumeral || $0.isDigit }
+    let sign = row[numeral.endIndex...].first
+    if !numeral.isEmpty, isOpened ? sign == "）" || sign == ")" : sign == "、" {
+      return row[(numeral.endIndex + 1)...].drop(while: \.isSpace)
+    }
+    return row.drop { $0.isDigit || ".．、 \t　".unicodeScalars.contains($0) }
   }
 }

@@ -72,7 +72,8 @@ struct MentionFinder {
     if numbers.isEmpty { add(title.range.lowerBound..<behindShortName(title.range.upperBound), nil, title) }
     for (place, number) in numbers.enumerated() {
       let start = place == 0 ? title.range.lowerBound : number.range.lowerBound
-      add(start..<(place == numbers.count - 1 ? end : number.range.upperBound), number, title)
+      // Each reaches to the next: what stands between two numbers of one title parts no clauses.
+      add(start..<(place == numbers.count - 1 ? end : numbers[place + 1].range.lowerBound), number, title)
     }
   }
 
