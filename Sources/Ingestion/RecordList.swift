@@ -77,7 +77,9 @@ struct DescribedRecord: Sendable {
     var metadata = DocumentMaker(repaired.text, source: source).whole()
     metadata.lines = [record.line...record.line]
     if let title = repaired.title, !title.text.isEmpty { metadata.title = title.text }
+    let shown = metadata
     record.overrides.apply(to: &metadata)
+    DerivedFields.reckon(&metadata, from: shown) { Array(repaired.text.text.unicodeScalars) }
     var stated = record.overrides
     if let title = metadata.title { stated.state(.title, .text(title)) }
     (self.metadata, self.stated, findings, id, text) = (metadata, stated, record.findings, record.id, repaired.text)

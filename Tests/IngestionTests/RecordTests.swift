@@ -22,6 +22,36 @@ struct RecordTests {
     #expect(document.text == "河道管理办法\n第一条 总则。\n第二条 附则。")
   }
 
+  @Test("a stated date or effective date is what a term counts from")
+  func statedDates() {
+    let text = #""text":"渡船补贴通知\n现通知如下。本通知自印发之日起施行，有效期3年。""#
+    let dated = ingest(#"{"id":"1","date":"2021-09-15",\#(text)}"#).documents[0].metadata
+    #expect(dated.effective == CalendarDate("2021-09-15") && dated.expires == CalendarDate("2024-09-14"))
+    #expect(dated.inferred.isSuperset(of: [.effective, .expires]))
+    let begun = ingest(#"{"id":"1","date":"2021-09-15","effective":"2022-01-01",\#(text)}"#).documents[0].metadata
+    #expect(begun.effective == CalendarDate("2022-01-01") && begun.expires == CalendarDate("2024-12-31"))
+    let own = ingest(#"{"id":"1","effective":"2021-09-15","text":"渡船补贴办法\n第二条 本办法有效期3年。"}"#).documents[0].metadata
+    #expect(own.effective == CalendarDate("2021-09-15") && own.expires == CalendarDate("2024-09-14"))
+    let ended = ingest(#"{"id":"1","date":"2021-09-15","expires":"2030-01-01",\#(text)}"#).documents[0].metadata
+    #expect(ended.expires == CalendarDate("2030-01-01") && ended.effective == CalendarDate("2021-09-15"))
+    let printed = ingest(#"{"id":"1","date":"2021-09-15","text":"渡船补贴办法\n本办法自2020年1月1日起施行。"}"#).documents[0].metadata
+    #expect(printed.effective == CalendarDate("2020-01-01") && printed.expires == nil)
+    let bare = ingest(#"{"id":"1","text":"渡船补贴办法\n第二条 本办法有效期3年。"}"#).documents[0].metadata
+    #expect(bare.effective == nil && bare.expires == nil)
+  }
+
+  @Test("a date stated for all is what a term counts from, unless a record states its own")
+  func sharedDate() throws {
+    let lines =
+      #"{"id":"1","text":"本通知自印发之日起施行，有效期3年。"}"# + "\n" + #"{"id":"2","date":"2020-03-01","text":"本通知自印发之日起施行，有效期3年。"}"#
+    var options = ReadingOptions()
+    options.fields = try StatedFields(["date=2021-09-15"])
+    let documents = Ingestor(reading: options).ingest(
+      Array(lines.utf8), of: SourceID(path: "a.jsonl"), format: .jsonLines
+    ).documents
+    #expect(documents.map(\.metadata.expires) == [CalendarDate("2024-09-14"), CalendarDate("2023-02-28")])
+  }
+
   @Test("a title that heads the text, or stands behind its number, is not put before it again")
   func titleInText() {
     #expect(ingest(#"{"id":"1","title":"办法","text":"办法（试行）\n第一条"}"#).documents[0].text == "办法（试行）\n第一条")

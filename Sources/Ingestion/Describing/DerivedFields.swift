@@ -1,11 +1,12 @@
-// Fields that were read off others, and follow when a sidecar corrects those.
+// Fields that were read off others, and follow when those are stated.
 
 import Archive
 
-/// What the documents of a text had before a sidecar was applied.
+/// What the documents of a source had before anything was stated of them.
 ///
-/// An attachment has the issuers and the date of the document that issued it, and 自印发之日起 counts from a date: when
-/// the sidecar states others, such values follow, unless the sidecar states them itself.
+/// An attachment has the issuers and the date of the document that issued it, 自印发之日起 counts from a date and 有效期三年
+/// from an effective one: when a sidecar, a record or the user states others, such values follow, unless they are stated
+/// themselves.
 struct DerivedFields {
   private let before: [Metadata]
 
@@ -23,7 +24,10 @@ struct DerivedFields {
         inherit(from: now, before[place], into: &documents[index].metadata)
         (parent, isMoved) = (now, now.effective != before[place].effective)
       }
-      if isMoved || documents[index].metadata.date != before[index].date { reckon(&documents[index], parent) }
+      let text = documents[index].text
+      DerivedFields.reckon(&documents[index].metadata, from: before[index], parent, isMoved: isMoved) {
+        Array(text.unicodeScalars)
+      }
     }
   }
 
@@ -40,21 +44,30 @@ struct DerivedFields {
     }
   }
 
-  /// Counts again from the date; what the document prints, or the sidecar states, stays.
-  private func reckon(_ document: inout Document, _ parent: Metadata?) {
-    var metadata = document.metadata
-    guard metadata.effective == nil || metadata.inferred.contains(.effective) else { return }
-    let scalars = Array(document.text.unicodeScalars)
-    var validity = Validity.read(in: scalars, title: metadata.title, signed: metadata.date)
-    validity.follow(parent, title: metadata.title)
-    metadata.effective = validity.effective
-    metadata.inferred.remove(.effective)
-    if validity.isEffectiveInferred { metadata.inferred.insert(.effective) }
-    if metadata.expires == nil || metadata.inferred.contains(.expires) {
-      metadata.expires = validity.expires
-      metadata.inferred.remove(.expires)
-      if validity.isExpiryInferred { metadata.inferred.insert(.expires) }
+  /// Counts again from the dates, where others are stated than those that were counted from; what the document prints, or
+  /// is stated, stays.
+  ///
+  /// - Parameters:
+  ///   - old: what was known before anything was stated.
+  ///   - isMoved: whether the document that issued it has another effective date than before.
+  static func reckon(
+    _ metadata: inout Metadata, from old: Metadata, _ parent: Metadata? = nil, isMoved: Bool = false,
+    in text: () -> [Unicode.Scalar]
+  ) {
+    guard isMoved || metadata.date != old.date || metadata.effective != old.effective else { return }
+    let known = metadata.inferred.contains(.effective) ? nil : metadata.effective
+    let canExpire = metadata.expires == nil || metadata.inferred.contains(.expires)
+    guard known == nil || canExpire else { return }
+    var validity = Validity.read(in: text(), title: metadata.title, signed: metadata.date, effective: known)
+    if known == nil {
+      validity.follow(parent, title: metadata.title)
+      metadata.effective = validity.effective
+      metadata.inferred.remove(.effective)
+      if validity.isEffectiveInferred { metadata.inferred.insert(.effective) }
     }
-    document.metadata = metadata
+    guard canExpire else { return }
+    metadata.expires = validity.expires
+    metadata.inferred.remove(.expires)
+    if validity.isExpiryInferred { metadata.inferred.insert(.expires) }
   }
 }

@@ -125,7 +125,7 @@ extension Sidecar {
       if own.indices.contains(index) { own[index].apply(to: &documents[index].metadata) }
       self.documents[documents[index].ordinal]?.apply(to: &documents[index].metadata)
     }
-    if own.isEmpty { derived.follow(in: &documents) }
+    derived.follow(in: &documents)
     let known = Set(documents.map(\.ordinal))
     for ordinal in self.documents.keys.sorted() where !known.contains(ordinal) {
       findings.append(

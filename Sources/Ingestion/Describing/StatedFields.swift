@@ -92,7 +92,7 @@ public struct StatedFields: Hashable, Sendable {
       overrides.apply(to: &documents[index].metadata)
       if own.indices.contains(index) { own[index].apply(to: &documents[index].metadata) }
     }
-    if own.isEmpty { derived.follow(in: &documents) }
+    derived.follow(in: &documents)
   }
 
   public static func == (left: StatedFields, right: StatedFields) -> Bool { left.values == right.values }

@@ -39,8 +39,10 @@ enum TermReader {
     return clause.last == "期"
   }
 
-  /// Whether words before a term are the document itself: 本办法, 本办法的, 以上政策.
-  private static func isOwn(_ lead: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether words before a term are the document itself, 第二十条 before them aside: 本办法, 本办法的, 以上政策.
+  private static func isOwn(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let article = words.first == "第" ? words.prefix(7).firstIndex(of: "条") : nil
+    let lead = article.map { words[($0 + 1)...] } ?? words
     let openings = ["本", "以上", "上述"].map { Array($0.unicodeScalars) }
     guard let opening = openings.first(where: { lead.starts(with: $0) }) else { return false }
     let kind = lead.dropFirst(opening.count)

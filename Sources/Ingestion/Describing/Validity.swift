@@ -19,28 +19,44 @@ struct Validity: Equatable {
   ///   - text: the document's repaired text, paragraphs separated by LF.
   ///   - title: its title, which tells whether a document in 《》 is what it issues.
   ///   - signed: its date, from which 自印发之日起 counts, unless the lines below the title name a later publication.
-  static func read(in text: [Unicode.Scalar], title: String?, signed: CalendarDate?) -> Validity {
+  ///   - stated: its effective date, where that is known from elsewhere; it goes before what the document says.
+  static func read(
+    in text: [Unicode.Scalar], title: String?, signed: CalendarDate?, effective stated: CalendarDate? = nil
+  ) -> Validity {
     let reader = ValidityReader(text, title: title)
     guard let statement = reader.statement else {
-      return reader.period(ofKind: title).map { Validity(effective: $0.first, expires: $0.last) } ?? reader.ownPeriod()
+      let period = reader.period(ofKind: title).map { Validity(effective: $0.first, expires: $0.last) }
+      return period ?? reader.ownPeriod(from: stated)
     }
     var validity = Validity()
-    switch statement.commencement.beginning {
-    case .date(let date): validity.effective = date
-    case .event(let days):
-      let event = signed.map { AdoptionNote.publication(of: text, passed: $0) ?? $0 }
-      validity.effective = event.flatMap { $0.day == nil && days == 0 ? $0 : $0.adding(days: days) }
-      validity.isEffectiveInferred = validity.effective != nil
+    if let stated {
+      validity.effective = stated
+    } else {
+      validity.begin(with: statement.commencement, text, signed)
     }
-    switch reader.term(of: statement) {
-    case .until(let date)?: validity.expires = date
-    case .months(let months)?:
-      validity.expires = validity.effective?.lastDay(ofMonths: months)
-      validity.isExpiryInferred = validity.expires != nil
-    case nil: break
-    }
+    validity.end(with: reader.term(of: statement))
     validity.dropImpossible()
     return validity
+  }
+
+  private mutating func begin(with commencement: Commencement, _ text: [Unicode.Scalar], _ signed: CalendarDate?) {
+    switch commencement.beginning {
+    case .date(let date): effective = date
+    case .event(let days):
+      let event = signed.map { AdoptionNote.publication(of: text, passed: $0) ?? $0 }
+      effective = event.flatMap { $0.day == nil && days == 0 ? $0 : $0.adding(days: days) }
+      isEffectiveInferred = effective != nil
+    }
+  }
+
+  fileprivate mutating func end(with term: TermReader.Term?) {
+    switch term {
+    case .until(let date)?: expires = date
+    case .months(let months)?:
+      expires = effective?.lastDay(ofMonths: months)
+      isExpiryInferred = expires != nil
+    case nil: break
+    }
   }
 
   /// A list of repealed documents takes effect with the decision that it is attached to.
@@ -53,7 +69,7 @@ struct Validity: Equatable {
     dropImpossible()
   }
 
-  private mutating func dropImpossible() {
+  fileprivate mutating func dropImpossible() {
     // A last day before the first is a misprint or about something else.
     if let effective, let expires, expires < effective { self.expires = nil }
   }
@@ -147,10 +163,13 @@ extension ValidityReader {
     return nil
   }
 
-  /// What 本办法有效期至2026年12月31日 alone tells, or 本办法有效期为2024年1月1日至2026年12月31日.
-  func ownPeriod() -> Validity {
-    guard case .until(let last)? = ownTerm() else { return Validity() }
-    return Validity(expires: last)
+  /// What 本办法有效期至2026年12月31日 alone tells, or 本办法有效期为2024年1月1日至2026年12月31日; with a known beginning also
+  /// what 本办法有效期三年 does.
+  func ownPeriod(from effective: CalendarDate?) -> Validity {
+    var validity = Validity(effective: effective)
+    validity.end(with: ownTerm())
+    validity.dropImpossible()
+    return validity
   }
 
   /// The one period that an announcement declares: 2024年2月25日至2024年5月15日为森林防火期.
