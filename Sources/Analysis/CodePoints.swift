@@ -99,9 +99,11 @@ struct CodePointTable: Sendable {
   }
 
   /// The forms that differ from another character in width or encoding only: full-width and half-width forms,
-  /// compatibility ideographs, and the radicals that PDF fonts map to in place of characters.
+  /// compatibility ideographs, the radicals that PDF fonts map to in place of characters, and the points in the middle of
+  /// a line that are typed for that in names.
   private static func normalizingWidth(_ scalar: Unicode.Scalar) throws(ICUError) -> Unicode.Scalar {
     switch scalar.value {
+    case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: return "·"
     case 0x2E80...0x2FDF, 0x3000, 0xF900...0xFAFF, 0xFF00...0xFFEF:
       let normal = try Normalizer.nfkc(String(scalar)).unicodeScalars
       return normal.count == 1 ? normal.first! : scalar

@@ -14,6 +14,7 @@ struct QueryParserTests {
       ("普惠金融 首贷", [#"words("普惠金融 首贷")"#]),
       (#"普惠 "首贷户" 金融"#, [#"words("普惠")"#, #"phrase("首贷户")"#, #"words("金融")"#]),
       ("普惠 AND 首贷", [#"and(words("普惠"), words("首贷"))"#]), ("普惠 与 首贷", [#"and(words("普惠"), words("首贷"))"#]),
+      ("普惠 與 首贷", [#"and(words("普惠"), words("首贷"))"#]),
       ("a OR b AND c", [#"or(words("a"), and(words("b"), words("c")))"#]),
       ("甲 或 乙 或 丙", [#"or(words("甲"), words("乙"), words("丙"))"#]),
       ("x a || b", [#"words("x")"#, #"or(words("a"), words("b"))"#]),

@@ -78,7 +78,7 @@ enum QueryOperators {
   /// The operator that a word is.
   static func kind(of word: String) -> QueryToken.Kind? {
     switch word {
-    case "AND", "与", "&", "&&", "＆": .and
+    case "AND", "与", "與", "&", "&&", "＆": .and
     case "OR", "或", "|", "||", "｜": .or
     case "NOT", "非": .not
     case "NEAR", "近": .near(distance: defaultDistance)
