@@ -31,8 +31,8 @@ struct CardinalCheck {
   /// Whether the next digit would stand right behind one of the other script.
   func breaks(beforeArabic isArabic: Bool) -> Bool {
     switch pending {
-    case .nothing: false
-    case .zero, .digit: isArabic
+    case .nothing, .zero: false
+    case .digit: isArabic
     case .arabic: !isArabic
     }
   }
@@ -49,7 +49,8 @@ struct CardinalCheck {
   }
 
   mutating func take(arabicCount: Int) {
-    isBare = !isAtBeginning
+    // 1亿零500万.
+    if case .zero = pending { isBare = false } else { isBare = !isAtBeginning }
     pending = .arabic(count: arabicCount)
   }
 
@@ -74,7 +75,9 @@ struct CardinalCheck {
   private mutating func takeMyriad(_ power: Int) {
     switch pending {
     case .zero: isWellFormed = false
-    case .digit, .arabic: if isBare { isWellFormed = false }
+    case .digit: if isBare { isWellFormed = false }
+    // 2亿5000万.
+    case .arabic(let count): if isBare, count < 2 { isWellFormed = false }
     // 五千万 has a unit before; in 万亿 nothing stands between the two.
     case .nothing: if lastUnit == 4, lastMyriad != 4 || power != 8 { isWellFormed = false }
     }

@@ -34,7 +34,9 @@ struct MeasuringUnit: Sendable {
     // Money.
     MeasuringUnit("元", ["人民币元", "元人民币", "人民币", "元整", "圆整"], notBefore: "素件旦形桌柱周心弧"),
     MeasuringUnit("美元", ["美金"]), MeasuringUnit("欧元"), MeasuringUnit("港元", ["港币", "元港币"]), MeasuringUnit("日元"),
-    MeasuringUnit("新台币", ["台币", "元新台币", "新台币元"]),
+    MeasuringUnit("新台币", ["台币", "元新台币", "新台币元"]), MeasuringUnit("澳门元", ["澳门币", "元澳门币"]),
+    MeasuringUnit("加元", ["加拿大元", "加币"], notBefore: "素件旦"),
+    MeasuringUnit("澳元", ["澳大利亚元"]), MeasuringUnit("英镑"),
     // Area and volume.
     MeasuringUnit("亩"), MeasuringUnit("公顷"),
     MeasuringUnit("平方米", ["㎡", "m²", "平米"]),
@@ -45,6 +47,7 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("公里", ["千米", "km", "㎞"]), MeasuringUnit("米"),
     MeasuringUnit("厘米", ["cm", "㎝"]), MeasuringUnit("毫米", ["mm", "㎜"]),
     MeasuringUnit("吨"), MeasuringUnit("公斤", ["千克", "kg", "㎏"]), MeasuringUnit("克"),
+    MeasuringUnit("斤", ["市斤"]), MeasuringUnit("担", [], .fromTwo, notBefore: "保任负当心忧架子"),
     // Power.
     MeasuringUnit("千瓦", ["kw"]), MeasuringUnit("千瓦时", ["千瓦小时", "kwh"]),
     // Time.
@@ -59,7 +62,8 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("名", [], .fromTwo, notBefore: "录单"), MeasuringUnit("所", [], .fromTwo, notBefore: "有在"),
     MeasuringUnit("床", ["张床位", "个床位", "床位"], .fromTwo), MeasuringUnit("台", [], .fromTwo),
     MeasuringUnit("套", [], .fromTwo), MeasuringUnit("辆", [], .fromTwo), MeasuringUnit("座", [], .fromTwo),
-    MeasuringUnit("处", [], .fromTwo), MeasuringUnit("次", [], .none, notBefore: "数"),
+    MeasuringUnit("头", [], .none, notBefore: "部疼痛肌绪"), MeasuringUnit("处", [], .fromTwo),
+    MeasuringUnit("次", [], .none, notBefore: "数"),
     MeasuringUnit("个", [], .none), MeasuringUnit("项", [], .none, notBefore: "目"),
     MeasuringUnit("件", [], .none), MeasuringUnit("条", [], .none, notBefore: "例款"),
     MeasuringUnit("张", [], .none), MeasuringUnit("批", [], .none), MeasuringUnit("期", [], .none),
@@ -67,8 +71,13 @@ struct MeasuringUnit: Sendable {
 
   /// Currencies whose sums are in 元, and the names that stand before the number of 元.
   static let currencies: [(lead: [Unicode.Scalar], name: String)] = [
-    ("新台币", "新台币"), ("台币", "新台币"), ("港币", "港元"), ("美金", "美元"), ("人民币", "元"), ("¥", "元"),
+    ("新台币", "新台币"), ("台币", "新台币"), ("港币", "港元"), ("港元", "港元"), ("美金", "美元"), ("美元", "美元"), ("欧元", "欧元"),
+    ("日元", "日元"), ("澳门币", "澳门元"), ("澳门元", "澳门元"), ("加拿大元", "加元"), ("加元", "加元"), ("澳大利亚元", "澳元"),
+    ("澳元", "澳元"), ("人民币", "元"), ("¥", "元"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
+
+  /// The unit of money.
+  static let yuan = table.first { $0.name == "元" }
 
   /// The unit that begins at a place, in its longest spelling, and the place behind it.
   ///

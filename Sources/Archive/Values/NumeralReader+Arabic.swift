@@ -44,9 +44,15 @@ extension NumeralReader {
 
   /// The place behind the decimals at one, where there are any.
   private func decimalsEnd(_ start: Int) -> Int {
-    guard start < limit, scalars[start] == ".", isArabic(start + 1) else { return start }
+    guard start < limit, scalars[start] == "." || scalars[start] == "·", isArabic(start + 1) else { return start }
     let end = digitsEnd(start + 1)
+    if scalars[start] == "·" { return isMeasured(end) ? end : start }
     return end < limit && scalars[end] == "." && isArabic(end + 1) ? start : end
+  }
+
+  /// Whether % or a unit stands behind a number: a raised point is one there, and parts a date in 9·18事变.
+  func isMeasured(_ end: Int) -> Bool {
+    end < limit && (scalars[end] == "%" || scalars[end] == "‰" || unitEnd(end) != nil)
   }
 
   /// The place behind groups of three digits that spaces part (GB/T 15835-2011), as in 12 500元 and 2 345.67亿元.

@@ -49,10 +49,12 @@ extension NumeralReader {
 
   /// The numeral with the decimals behind a 点, where it has any: 十二点五, 一点五亿.
   func pointed(_ integer: Numeral, from start: Int) -> Numeral {
-    guard let figure = integer.figure, integer.parts.isEmpty, integer.end < limit, scalars[integer.end] == "点",
-      isHanDigit(integer.end + 1)
+    guard let figure = integer.figure, integer.parts.isEmpty, integer.end < limit,
+      scalars[integer.end] == "点" || scalars[integer.end] == "·", isHanDigit(integer.end + 1)
     else { return integer }
     let digitsEnd = positionalEnd(integer.end + 1)
+    // 百分之三十五·七 and 五·五元, but 五·四运动.
+    if scalars[integer.end] == "·", !isMeasured(digitsEnd), start < 3 || !isDenominator(start - 3) { return integer }
     let decimals = scalars[(integer.end + 1)..<digitsEnd].map { UInt8(0x30 + (ChineseNumeral.digit($0) ?? 0)) }
     let whole = Array(figure.description.utf8)
     let (power, end) = myriads(digitsEnd)

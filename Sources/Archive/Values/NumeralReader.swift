@@ -80,7 +80,7 @@ extension NumeralReader {
       }
     }
     let kind = kind == .cardinal && index == start + 1 ? .lone : kind
-    guard check.isComplete, index > start else {
+    guard check.isComplete, index > start, power != nil || !isEstimated(index) else {
       return Numeral(end: max(index, start + 1), kind: kind, figure: nil, parts: parts)
     }
     let figure = power.map { parts.first?.multiplied(byPowerOfTen: $0) } ?? (isDecimal ? nil : sum(start..<index))
@@ -91,6 +91,14 @@ extension NumeralReader {
   private func spacedMyriad(_ index: Int) -> Int? {
     guard index + 1 < limit, scalars[index] == " ", let power = power(at: index + 1), power >= 4 else { return nil }
     return index + 1
+  }
+
+  /// Whether what was read goes on behind a word that makes an estimate of it: 1亿5000余万元.
+  private func isEstimated(_ end: Int) -> Bool {
+    guard end < limit, ValueReader.estimates.contains(scalars[end]), let power = power(at: end + 1) else {
+      return false
+    }
+    return power >= 4
   }
 
   private func sum(_ range: Range<Int>) -> Figure? {

@@ -1,12 +1,16 @@
 // Dates in running text.
 
 extension ValueReader {
-  /// 2024年3月5日, 二〇二四年三月, 2024-03-05; 2024年3月19 where 至21日 follows.
+  /// 2024年3月5日, 二〇二四年三月, 2024-03-05; 2024年3月19 where 至21日 follows, 2024年1 where —6月 does.
   mutating func date(at start: Int) -> Int? {
     guard let (date, end) = spelledDate(start) ?? punctuatedDate(start) else { return nil }
-    if let month = date.month, let sign = (start..<end).last(where: { scalars[$0] == "月" }) {
-      days = DayList(year: date.year, month: month, from: sign + 1, in: scalars, to: reader.limit)
-      if date.day == nil, let first = days?.days.first { return state(first, from: start) }
+    if let sign = (start..<end).first(where: { scalars[$0] == "年" }) {
+      ahead = sharedDates.parts(behind: date, year: sign, end)
+      if date.day == nil, let first = ahead.first, end <= first.range.lowerBound,
+        scalars[end..<first.range.lowerBound].allSatisfy({ $0 == " " })
+      {
+        return state(first, from: start)
+      }
     }
     state(.date(date))
     stateNumbers(start, end)
@@ -16,25 +20,33 @@ extension ValueReader {
   /// 3月12日, where no year stands before it; 5月18 where 、20日 follows.
   mutating func monthDay(at start: Int) -> Int? {
     guard let (month, monthEnd) = CalendarDate.readMonth(scalars, from: start, to: reader.limit) else { return nil }
-    days = DayList(year: nil, month: month, from: monthEnd, in: scalars, to: reader.limit)
+    ahead = sharedDates.days(of: month, in: nil, from: monthEnd)
     guard let (day, end) = CalendarDate.readMonthDay(scalars, from: start, to: reader.limit) else {
-      return days?.days.first.flatMap { state($0, from: start) }
+      return ahead.first.flatMap { state($0, from: start) }
     }
     state(.monthDay(day))
     stateNumbers(start, end)
     return end
   }
 
-  /// 21日 in 3月19日至21日.
-  mutating func dayOfList(at start: Int) -> Int? {
-    days?.days.first { $0.range.lowerBound == start }.flatMap { state($0, from: start) }
+  /// 21日 in 3月19日至21日, 5万元 in 3—5万元.
+  mutating func partAhead(_ start: Int) -> Int? {
+    guard let part = ahead.first(where: { $0.range.lowerBound == start }) else { return nil }
+    return state(part, from: start)
   }
 
-  /// - Returns: the place behind the day.
-  private mutating func state(_ day: DayList.Day, from start: Int) -> Int {
-    state(day.value)
-    stateNumbers(start, day.range.upperBound)
-    return day.range.upperBound
+  private var sharedDates: SharedDates { SharedDates(scalars: scalars, limit: reader.limit) }
+
+  /// - Returns: the place behind the part.
+  mutating func state(_ part: SharedPart, from start: Int) -> Int {
+    state(part.value)
+    if let number = part.number {
+      state(.number(number))
+      if let numeral = reader.numeral(at: part.range.lowerBound) { stateParts(numeral) }
+    } else {
+      stateNumbers(start, part.range.upperBound)
+    }
+    return part.range.upperBound
   }
 
   /// Whether a number of 日 at a place is a day of a month and no time of so many: 12日 in 3月10日至12日.

@@ -30,8 +30,31 @@ extension ValueReader {
       guard let currency, scalars[currency.start] == "¥" else { return nil }
       return state(figure, currency.name, numeral, from: currency.start)
     }
+    if unit.name == "元", let (sum, end) = coins(behind: end, figure) {
+      return state(sum, currency?.name ?? unit.name, numeral, from: currency?.start, to: end)
+    }
     guard let currency, unit.name == "元" else { return state(figure, unit.name, numeral, to: end) }
     return state(figure, currency.name, numeral, from: currency.start, to: end)
+  }
+
+  /// A sum of whole 元 with the 角 and 分 behind it: 2元5角, 三元零五分.
+  private func coins(behind start: Int, _ figure: Figure) -> (sum: Figure, end: Int)? {
+    let whole = Array(figure.description.utf8)
+    guard scalars[start - 1] == "元" || scalars[start - 1] == "圆", !whole.contains(UInt8(ascii: ".")) else { return nil }
+    let begin = start < reader.limit && scalars[start] == "零" ? start + 1 : start
+    var digits: [UInt8] = []
+    var end = begin
+    for unit in ["角", "分"] as [Unicode.Scalar] {
+      if end + 1 < reader.limit, let digit = ChineseNumeral.digit(scalars[end]), scalars[end + 1] == unit {
+        digits.append(UInt8(0x30 + digit))
+        end += 2
+      } else {
+        digits.append(0x30)
+      }
+    }
+    // 5元1分钟, 5元2分之一.
+    guard end > begin, end == reader.limit || scalars[end] != "钟" && scalars[end] != "之" else { return nil }
+    return Figure(digits: whole + digits, integerCount: whole.count).map { ($0, end) }
   }
 
   /// - Returns: the place behind the quantity.
@@ -47,11 +70,23 @@ extension ValueReader {
 
   /// The unit behind a numeral that makes a quantity of it.
   func measure(behind numeral: Numeral, _ start: Int) -> (unit: MeasuringUnit, end: Int)? {
-    guard let (unit, end) = MeasuringUnit.read(scalars, at: skipSpace(numeral), to: reader.limit),
+    guard
+      let (unit, end) = MeasuringUnit.read(scalars, at: skipSpace(numeral), to: reader.limit) ?? yuan(numeral, start),
       start == 0 || scalars[start - 1] != "第"
     else { return nil }
     return unit.name == "天" && scalars[end - 1] == "日" && isDayOfMonth(start) ? nil : (unit, end)
   }
+
+  /// 圆 behind numerals that are written for sums alone: 贰万圆.
+  private func yuan(_ numeral: Numeral, _ start: Int) -> (unit: MeasuringUnit, end: Int)? {
+    guard let yuan = MeasuringUnit.yuan, numeral.end < reader.limit, scalars[numeral.end] == "圆",
+      numeral.end + 1 == reader.limit || !yuan.notBefore.unicodeScalars.contains(scalars[numeral.end + 1]),
+      scalars[start..<numeral.end].contains(where: ValueReader.capitals.contains)
+    else { return nil }
+    return (yuan, numeral.end + 1)
+  }
+
+  private static let capitals = Set("壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars)
 
   /// Whether a number of a unit is a quantity.
   func counts(_ unit: MeasuringUnit, _ kind: Numeral.Kind, _ figure: Figure) -> Bool {
@@ -66,7 +101,7 @@ extension ValueReader {
   }
 
   /// The currency before a number, and where its name begins: 港币5000元, ¥1,234.
-  private func currency(before start: Int) -> (name: String, start: Int)? {
+  func currency(before start: Int) -> (name: String, start: Int)? {
     let end = start > 0 && scalars[start - 1] == " " ? start - 1 : start
     let floor = occurrences.last?.range.upperBound ?? 0
     for (name, unit) in MeasuringUnit.currencies where end - floor >= name.count {

@@ -19,8 +19,8 @@ public struct ValueReader {
   private var values: [StatedValue] = []
   /// Where the place being read begins, if before its first numeral: 港币5000元.
   var lead: Int?
-  /// The days of a month that were seen ahead.
-  var days: DayList?
+  /// What was seen ahead of dates and quantities that share a month, a year or a unit.
+  var ahead: [SharedPart] = []
 
   /// All values in a text, in order.
   ///
@@ -91,12 +91,12 @@ public struct ValueReader {
 extension ValueReader {
   /// Reads what begins at a numeral, notes its values, and returns the place behind it.
   private mutating func value(at start: Int) -> Int {
-    if let end = date(at: start) ?? monthDay(at: start) ?? dayOfList(at: start) { return end }
+    if let end = partAhead(start) ?? date(at: start) ?? monthDay(at: start) { return end }
     if let end = share(at: start) { return end }
     guard let numeral = reader.numeral(at: start) else { return start + 1 }
     if let figure = numeral.figure, isExact(numeral, start) {
       if let end = percentSign(behind: numeral, figure) ?? unit(behind: numeral, figure, start) { return end }
-      if let end = lowerBound(numeral, figure, start) { return end }
+      if let end = sharingUnit(numeral, figure, start) { return end }
       switch numeral.kind {
       case .arabic, .cardinal, .positional: state(.number(figure))
       case .doubtful, .lone, .pointed: break
@@ -138,5 +138,5 @@ extension ValueReader {
     return numeral.end
   }
 
-  private static let estimates = Set("几多余".unicodeScalars)
+  static let estimates = Set("几多余".unicodeScalars)
 }
