@@ -3,7 +3,7 @@
 extension ValueReader {
   /// 2024年3月5日, 二〇二四年三月, 2024-03-05; 2024年3月19 where 至21日 follows, 2024年1 where —6月 does.
   mutating func date(at start: Int) -> Int? {
-    guard let (date, end) = spelledDate(start) ?? punctuatedDate(start) else { return nil }
+    guard let (date, end) = spelledDate(start) ?? punctuatedDate(start) else { return year(at: start) }
     if let sign = (start..<end).first(where: { scalars[$0] == "年" }) {
       ahead = sharedDates.parts(behind: date, year: sign, end)
       if date.day == nil, let first = ahead.first, end <= first.range.lowerBound,
@@ -15,6 +15,16 @@ extension ValueReader {
     state(.date(date))
     stateNumbers(start, end)
     return end
+  }
+
+  /// 2023 in 2023—2025年; what has its own 年 is read where it stands.
+  private mutating func year(at start: Int) -> Int? {
+    guard mayBeFirst(start), start == 0 || !numerals.contains(scalars[start - 1]) else { return nil }
+    let years = sharedDates.parts(from: start, before: "年") { CalendarDate(year: $0).map(StatedValue.date) }
+    let bare = years.filter { scalars[$0.range.upperBound - 1] != "年" }
+    guard let first = bare.first, first.range.lowerBound == start else { return nil }
+    ahead = Array(bare.dropFirst())
+    return state(first, from: start)
   }
 
   /// 3月12日, where no year stands before it; 5月18 where 、20日 follows.
