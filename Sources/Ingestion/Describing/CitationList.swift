@@ -209,28 +209,5 @@ struct CitationList {
     return self.title(in: paragraph.lowerBound..<mention.range.lowerBound)
   }
 
-  /// The title that a stretch holds behind the number of its row, up to the remark that is still open at its end.
-  private func title(in range: Range<Int>) -> String? {
-    let row = CitationList.withoutNumber(scalars[range])
-    var depth = 0
-    let opening = row.indices.reversed().first { index in
-      if row[index] == "）" || row[index] == ")" { depth += 1 }
-      if row[index] == "（" || row[index] == "(" { depth -= 1 }
-      return depth < 0
-    }
-    let before = opening.map { row[..<$0] } ?? row
-    let title = before.prefix(before.count - before.reversed().prefix(while: \.isSpace).count)
-    return title.count >= 4 && title.first!.isHan ? BookTitle.plain(title) : nil
-  }
-
-  /// A row without the number at its beginning: 1. and 1、, 一、 and （一）.
-  private static func withoutNumber(_ row: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let isOpened = row.first == "（" || row.first == "("
-    let numeral = row.dropFirst(isOpened ? 1 : 0).prefix { $0.isHanNumeral || $0.isDigit }
-    let sign = row[numeral.endIndex...].first
-    if !numeral.isEmpty, isOpened ? sign == "）" || sign == ")" : sign == "、" {
-      return row[(numeral.endIndex + 1)...].drop(while: \.isSpace)
-    }
-    return row.drop { $0.isDigit || ".．、 \t　".unicodeScalars.contains($0) }
-  }
+  private func title(in range: Range<Int>) -> String? { CitationRow.title(in: scalars[range]) }
 }
