@@ -72,6 +72,12 @@ struct FieldTermsTests {
     #expect(terms.terms(of: repealing) == ["V" + named])
   }
 
+  @Test("a law is found by its title with and without the state's name, which alone is a title, too")
+  func laws() {
+    #expect(terms.titleTerm(of: "中华人民共和国渡船法") == "Y渡船法" && terms.titleTerm(of: "渡船法") == "Y渡船法")
+    #expect(terms.titleTerm(of: "中華人民共和國") == "Y中华人民共和国")
+  }
+
   @Test("a value too long for a term is its digest, and the same for index and filter")
   func longValues() throws {
     let office = String(repeating: "局", count: 300)

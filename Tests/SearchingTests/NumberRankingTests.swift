@@ -47,6 +47,15 @@ struct NumberRankingTests {
     #expect(try index.search("国办发[2024]7号 \"普惠金融\"").hits.contains { $0.id == "own" } == false)
   }
 
+  @Test("a law's short name puts its law first")
+  func laws() throws {
+    let naming = (0..<5).map { #"{"id":"n\#($0)","text":"根据渡船法、渡船法、渡船法。"}"# }
+    let index = try SampleIndex(
+      lines: naming + [#"{"id":"law","title":"中华人民共和国渡船法","text":"第一条 为了规范渡运活动，制定本法。"}"#])
+    #expect(try index.search("渡船法").hits.first?.id == "law")
+    #expect(try index.search("中华人民共和国渡船法").hits.first?.id == "law")
+  }
+
   @Test(
     "the lift of a number does not make a match exact",
     arguments: [

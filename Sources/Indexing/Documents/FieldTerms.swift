@@ -31,13 +31,15 @@ public struct FieldTerms {
   /// The term of documents whose text is damaged in a way.
   public static func term(of damage: TextDamage) -> String { Schema.term(damage.rawValue, in: .damage) }
 
-  /// The term of documents with a title; marks and white space in titles make no difference.
+  /// The term of documents with a title; marks and white space in titles make no difference, nor does the state's name
+  /// before a law's, which is called by the rest.
   ///
   /// - Returns: `nil` for a title without characters that can be searched.
   public func titleTerm(of title: String) -> String? {
     let folded = analyzer.fold(title)
     let glyphs = folded.runs.map { folded.string($0.bytes) }.joined()
-    return glyphs.isEmpty ? nil : Schema.term(title: glyphs)
+    let short = CitedTitle.withoutState(glyphs)
+    return glyphs.isEmpty ? nil : Schema.term(title: short.isEmpty ? glyphs : String(short))
   }
 
   /// The terms of documents that say of another one that it is no longer in force: by its number where they give it,

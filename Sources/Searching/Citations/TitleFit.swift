@@ -65,7 +65,7 @@ enum TitleFit: Int, Comparable {
   static func candidates(_ cited: String, _ analyzer: Analyzer, _ terms: FieldTerms) -> Query {
     let bare = String(CitedTitle.withoutState(cited))
     let tail = bare.firstRange(of: subject).map { String(bare[$0.lowerBound...]) }
-    let whole = [bare, CitedTitle.state + bare, tail].compactMap { $0.flatMap(terms.titleTerm) }.map { Query.term($0) }
+    let whole = [bare, tail].compactMap { $0.flatMap(terms.titleTerm) }.map { Query.term($0) }
     guard isTelling(cited, key(cited, analyzer)) else { return .or(whole) }
     let ends = [bare, "关于印发\(bare)的通知", "关于印发《\(bare)》的通知"].map {
       TitleEndQuery.query(PlannedPhrase(analyzer.fold($0), analyzer))
