@@ -32,8 +32,10 @@ enum NumberLeads {
   ) -> Int {
     var start = run.lowerBound
     if run.count > count, start > 0, scalars[start] == "和", closings.contains(scalars[start - 1]) { start += 1 }
-    // 12月5日鲁政发; 日照 signs with 日.
-    if run.count > count, start > 0, scalars[start] == "日", ChineseNumeral.digit(scalars[start - 1]) != nil {
+    // 12月5日鲁政发, 2005年云泽市人民政府令; 日照 signs with 日.
+    if run.count > count, start > 0, "年月日".unicodeScalars.contains(scalars[start]),
+      ChineseNumeral.digit(scalars[start - 1]) != nil
+    {
       start += 1
     }
     while run.upperBound - start > count, openings.contains(scalars[start]) { start += 1 }
