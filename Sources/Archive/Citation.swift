@@ -39,3 +39,12 @@ public struct Citation: Hashable, Sendable {
     self.line = line
   }
 }
+
+extension Citation {
+  /// ``number`` by the whole name of the office: 市政府令第11号 is that of the citing document's city.
+  ///
+  /// - Parameter region: that of the citing document.
+  public func number(in region: [String]) -> String? {
+    number.map { DocumentNumber($0)?.named(in: region).description ?? $0 }
+  }
+}

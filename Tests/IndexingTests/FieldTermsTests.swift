@@ -78,6 +78,14 @@ struct FieldTermsTests {
     #expect(terms.titleTerm(of: "中華人民共和國") == "Y中华人民共和国")
   }
 
+  @Test("what a city's document calls the order of 市政府 is that of its city")
+  func localOrders() {
+    let repeal = Citation(number: "市政府令第11号", title: nil, relation: .repeal, line: 1)
+    let metadata = Metadata(region: ["青岚省", "云泽市"], citations: [repeal])
+    #expect(terms.terms(of: metadata).contains("VN云泽市人民政府令第11号"))
+    #expect(terms.terms(of: Metadata(citations: [repeal])) == ["VN市政府令第11号"])
+  }
+
   @Test("a value too long for a term is its digest, and the same for index and filter")
   func longValues() throws {
     let office = String(repeating: "局", count: 300)

@@ -58,6 +58,8 @@ struct CitationGraphTests {
     Row("a law revised since", ["title": "中华人民共和国价格法", "date": "2024-05-01"], "根据《价格法》，制定。", true),
     Row("not of another town", ["title": "关于加强粮食储备工作的意见", "region": "青岚省/临湖市"], "根据《关于加强粮食储备工作的意见》，制定。", false),
     Row("of the province above", ["title": "关于加强粮食储备工作的意见", "region": "青岚省"], "根据《关于加强粮食储备工作的意见》，制定。", true),
+    Row("the order of its city", ["number": "云泽市人民政府令第11号"], "根据《渡船办法》（市政府令第11号），制定。", true),
+    Row("not that of another city", ["number": "湖阳市人民政府令第11号"], "根据《渡船办法》（市政府令第11号），制定。", false),
     Row(
       "not the attachment that takes its place", ["title": "云泽市粮食储备管理办法", "date": "2024-03-01", "parent": "citing"],
       "《云泽市粮食储备管理办法》同时废止。", false),

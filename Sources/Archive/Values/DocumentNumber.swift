@@ -53,12 +53,29 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     return with(sign: String(sign.dropFirst(DocumentNumber.state.count)))
   }
 
-  /// How texts may spell it: with and without 中华人民共和国 where it is an order's or announcement's.
+  /// How texts may spell it: with and without 中华人民共和国 where it is an order's or announcement's, and as those of its
+  /// own region do where it is a government's order: 市政府令第11号.
   public var spellings: [DocumentNumber] {
     guard DocumentNumber.isNamed(sign) else { return [self] }
     let short = comparable
-    return [short, with(sign: DocumentNumber.state + short.sign)]
+    let level = DocumentNumber.levels.first { sign.hasSuffix($0 + DocumentNumber.governments[1]) }
+    let local = level.map { level in DocumentNumber.governments.map { with(sign: level + $0) } } ?? []
+    return [short, with(sign: DocumentNumber.state + short.sign)] + local
   }
+
+  /// The number of an order by the whole name of its government, where a document calls that 市政府 or the like.
+  ///
+  /// - Parameter region: the divisions that the document is of, the largest first.
+  public func named(in region: [String]) -> DocumentNumber {
+    for level in DocumentNumber.levels where DocumentNumber.governments.contains(where: { sign == level + $0 }) {
+      let division = region.last { $0.hasSuffix(level) && (level != "区" || !$0.hasSuffix("自治区")) }
+      return division.map { with(sign: $0 + DocumentNumber.governments[1]) } ?? self
+    }
+    return self
+  }
+
+  private static let levels = ["自治区", "自治州", "省", "市", "县", "区", "州", "旗"]
+  private static let governments = ["政府令", "人民政府令"]
 
   private func with(sign: String) -> DocumentNumber {
     DocumentNumber(sign: sign, year: year, serial: serial, branch: branch)

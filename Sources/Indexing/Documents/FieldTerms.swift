@@ -44,10 +44,11 @@ public struct FieldTerms {
 
   /// The terms of documents that say of another one that it is no longer in force: by its number where they give it,
   /// else by its title.
-  private func repeals(_ citations: [Citation]) -> [String] {
-    citations.compactMap { citation in
+  private func repeals(_ metadata: Metadata) -> [String] {
+    metadata.citations.compactMap { citation in
       guard citation.relation == .repeal || citation.relation == .lapse else { return nil }
-      let named = citation.number.flatMap { term(of: $0, in: .number) } ?? citation.title.flatMap(titleTerm)
+      let named =
+        citation.number(in: metadata.region).flatMap { term(of: $0, in: .number) } ?? citation.title.flatMap(titleTerm)
       return named.map(Schema.term(repealing:))
     }
   }
@@ -66,7 +67,7 @@ public struct FieldTerms {
       terms.append(DateKey.openTerm(of: date, in: field))
     }
     terms.append(metadata.title.flatMap(titleTerm))
-    terms += Set(repeals(metadata.citations))
+    terms += Set(repeals(metadata))
     for depth in metadata.region.indices {
       let paths =
         depth == 0 ? [metadata.region[...depth]] : [metadata.region[...depth], metadata.region[depth...depth]]

@@ -41,7 +41,7 @@ struct CitationGraph {
     for document in try searcher.documents(matching: candidates(heads, numbers)) {
       let document = try searcher.stored(document)
       for citation in try searcher.citations(of: document) {
-        let stated = citation.number.map(canonical)
+        let stated = citation.number(in: document.head.fields.region).map(canonical)
         guard stated.map(numbers.contains) ?? false || heads.contains(where: { resolver.fit($0, citation) != nil })
         else { continue }
         let cited = try resolver.cited(by: citation, in: document.head)

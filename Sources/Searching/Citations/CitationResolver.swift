@@ -15,7 +15,7 @@ struct CitationResolver {
   ///
   /// - Parameter citing: the document that cites; it never cites itself.
   func cited(by citation: Citation, in citing: StoredHead) throws(SearchError) -> [StoredHead] {
-    if let number = citation.number {
+    if let number = citation.number(in: citing.fields.region) {
       let holders = try searcher.heads(withNumber: number).filter { $0.id != citing.id }
       let titled = holders.filter { fit($0, citation) != nil }
       if !holders.isEmpty { return titled.isEmpty ? holders : titled }
