@@ -17,9 +17,12 @@ extension AnswerSource {
   ///
   /// - Throws: ``CommandFailure`` where several documents have the number.
   func id(of text: String) throws -> String {
-    guard let number = DocumentNumber.typed(text)?.description, try hits(.id, text).isEmpty else { return text }
+    guard try hits(.id, text).isEmpty else { return text }
+    // Some offices have forms of their own.
+    let typed = DocumentNumber.typed(text)?.description
+    let number = typed ?? text
     var holders = try hits(.number, number).map { ($0.id, $0.title) }
-    if holders.isEmpty { holders = try documents(citedFor: number).map { ($0.id, $0.title) } }
+    if holders.isEmpty, typed != nil { holders = try documents(citedFor: number).map { ($0.id, $0.title) } }
     guard holders.count > 1 else { return holders.first?.0 ?? text }
     let list = holders.map { "\n  \($0)" + ($1.map { "  \($0)" } ?? "") }.joined()
     throw CommandFailure(.usage, "several documents have the number \(number); give the id of one:\(list)")
@@ -28,6 +31,12 @@ extension AnswerSource {
   /// The documents that others give a number to which none has as its own, as the citation graph knows them.
   private func documents(citedFor number: String) throws -> [DocumentReference] {
     try ask(HistoryRequest(number: number)).events.filter { $0.kind == .made }.compactMap(\.document)
+  }
+
+  /// The number that a text is: by its form, or because a document has it.
+  func number(_ text: String) throws -> String? {
+    if let number = DocumentNumber.typed(text)?.description { return number }
+    return try hits(.number, text).isEmpty ? nil : text
   }
 
   /// What is said of texts that are no ids but names of sources; nothing of all others.

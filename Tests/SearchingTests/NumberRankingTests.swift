@@ -56,6 +56,14 @@ struct NumberRankingTests {
     #expect(try index.search("中华人民共和国渡船法").hits.first?.id == "law")
   }
 
+  @Test("a number of a form of its own puts its document first")
+  func ownForms() throws {
+    let naming = (0..<5).map { #"{"id":"n\#($0)","text":"岚政令第12号、岚政令第12号、岚政令第12号。"}"# }
+    let index = try SampleIndex(
+      lines: naming + [#"{"id":"order","number":"岚政令第12号","text":"岚政令第12号\n规定了很多别的事情，也很长。"}"#])
+    #expect(try index.search("岚政令第12号").hits.first?.id == "order")
+  }
+
   @Test(
     "the lift of a number does not make a match exact",
     arguments: [

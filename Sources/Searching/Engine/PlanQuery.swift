@@ -170,12 +170,15 @@ struct PlanQuery {
     ]
   }
 
-  /// What puts documents with this very title before all others; among these the one with the fullest text, since a notice
-  /// and what it issues may have one title.
+  /// What puts documents with this very title, or number of a form of its own, before all others; among those of one title
+  /// that with the fullest text, since a notice and what it issues may share it.
   private static func titleLifts(
     _ plan: QueryPlan, _ dictionary: TermDictionary
   ) throws(SearchError) -> [ScorePart] {
     // Whatever could be lifted keeps the engine from passing over anything else, so that it has to exist.
+    if let number = plan.number, try dictionary.contains(number) {
+      return [ScorePart(.numberLift, .filter(.constantWeight(Ranking.numberLift), by: .term(number)))]
+    }
     guard let title = plan.title, try dictionary.contains(title) else { return [] }
     let fullness = Query.scaled(.valueWeight(Ranking.fullnessSlot), by: Ranking.fullness)
     return [

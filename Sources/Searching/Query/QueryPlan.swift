@@ -17,6 +17,9 @@ struct QueryPlan: Hashable, Sendable {
   private(set) var exclusions: [PlannedCondition] = []
   /// The key of documents whose title is the whole query; nil for a query of more than words.
   private(set) var title: String?
+  /// The key of documents whose number is the whole query, where it has a form of its own; nil for a query of more than
+  /// words.
+  private(set) var number: String?
   /// What a title may end with, where the query is one run long enough to name a document.
   private(set) var titleEnd: PlannedPhrase?
   private(set) var notices: [Notice]
@@ -40,6 +43,9 @@ struct QueryPlan: Hashable, Sendable {
     try rank(ranked, analyzer)
     if parsed.clauses.count == 1, case .words(let text) = parsed.clauses[0] {
       title = FieldTerms(analyzer).titleTerm(of: text)
+      if !values.contains(where: { $0.ownNumber != nil }) {
+        number = FieldTerms(analyzer).term(of: text, in: .number)
+      }
       if runs.count == 1, values.isEmpty, runs[0].whole.phrase.characters.count >= Ranking.shortestTitleEnd {
         titleEnd = runs[0].whole.phrase
       }

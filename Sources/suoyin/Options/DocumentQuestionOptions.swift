@@ -54,10 +54,10 @@ struct DocumentQuestionOptions: ParsableArguments {
     let answers = try source.open()
     do { return try answers.ask(Question(id: document, number: nil, limit: limit)) } catch {
       guard CommandFailure.isUnknownDocument(error), let failure = CommandFailure(error) else { throw error }
-      guard let number = DocumentNumber.typed(document) else {
+      guard let number = try answers.number(document) else {
         throw CommandFailure(.nothingFound, (failure.message ?? "") + answers.hint(on: [document]))
       }
-      return try answers.ask(Question(id: nil, number: number.description, limit: limit))
+      return try answers.ask(Question(id: nil, number: number, limit: limit))
     }
   }
 }
