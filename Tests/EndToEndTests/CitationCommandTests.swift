@@ -52,6 +52,22 @@ struct CitationCommandTests {
       differences.isEmpty, "\(GoldenFile.updateVariable)=1 accepts this:\n\(differences.joined(separator: "\n"))")
   }
 
+  @Test("a number of a form of its own names the document that has it")
+  func ownForms() async throws {
+    let (file, own) = (directory.path + "/own.jsonl", directory.path + "/own")
+    let lines = [
+      #"{"id":"order","number":"岚政令第12号","title":"青岚省渡船办法","text":"根据《青岚省码头条例》，制定本办法。"}"#,
+      #"{"id":"law","title":"青岚省码头条例","text":"第一条 码头。"}"#,
+    ]
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: file))
+    #expect(try await Command.run("index", file, "--index", own).status == 0)
+    #expect(try await Command.run("show", "岚政令第12号", "--index", own).output.contains("order"))
+    let cited = try await Command.run("cites", "岚政令第12号", "--index", own)
+    #expect(cited.status == 0 && cited.output.contains("law"))
+    let unknown = try await Command.run("cites", "岚政令第13号", "--index", own)
+    #expect(unknown.status != 0 && unknown.error.contains("there is no document"))
+  }
+
   @Test("a daemon gives the same answers")
   func daemon() async throws {
     let socket = directory.path + "/s/suoyin.sock"
