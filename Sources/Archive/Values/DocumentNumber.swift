@@ -5,7 +5,8 @@
 /// Three forms are in use (GB/T 9704-2012, 7.2.5, and the usage of orders and announcements): 国办发〔2024〕7号,
 /// 民政部令第69号 and 财政部公告2023年第6号. A number is compared by its canonical spelling, which ``description`` gives;
 /// brackets of other shapes, spaces, full-width and Han digits, a 第 between bracket and number and the older 民政部第69号令
-/// make no difference, nor does 號. Two documents can have the same number, so it is no key.
+/// make no difference, nor does 號; years of two digits are those of the last century, and may stand before the sign:
+/// （89）国税地字第45号 is 国税地字〔1989〕45号. Two documents can have the same number, so it is no key.
 public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
   /// What stands before the year, or before 第: an office's sign (国办发), or its name with 令 or 公告.
   public let sign: String
