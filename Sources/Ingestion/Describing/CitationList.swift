@@ -65,7 +65,7 @@ struct CitationList {
   private mutating func open(behind paragraph: Range<Int>) {
     let end = paragraph.upperBound - (stop(of: paragraph) == nil ? 0 : 1)
     let start = paragraph[..<end].last { RelationReader.isSentenceEnd(reader.masked[$0]) }.map { $0 + 1 }
-    let sentence = (start ?? paragraph.lowerBound)..<end
+    let sentence = behindException((start ?? paragraph.lowerBound)..<end)
     guard mayOpen(sentence, stop(of: paragraph), paragraph.count),
       !sentence.contains(where: { reader.masked[$0] == MentionFinder.mask && scalars[$0] == "《" })
     else { return }
@@ -77,6 +77,14 @@ struct CitationList {
     relation = introduced
     isOpen = true
     isUnderOrdinal = startsWithOrdinal(paragraph)
+  }
+
+  /// What a sentence says behind 除《…》继续有效外，.
+  private func behindException(_ sentence: Range<Int>) -> Range<Int> {
+    guard sentence.first.map({ scalars[$0] }) == "除",
+      let comma = sentence.dropFirst().first(where: { scalars[$0] == "，" && scalars[$0 - 1] == "外" })
+    else { return sentence }
+    return comma + 1..<sentence.upperBound
   }
 
   /// A sentence with a colon opens a list, one with a full stop only where it points to what follows, a heading always.

@@ -67,7 +67,9 @@ struct RelationReader {
         let boundary = isLast ? nil : gap.last { RelationReader.isClauseEnd(masked[$0]) }
         let own = gap.lowerBound..<(boundary ?? gap.upperBound)
         let word = CitationWords.trails.first(in: masked, own)
-        if word != nil || boundary != nil || isLast { carried = word?.value }
+        if word != nil || boundary != nil || isLast {
+          carried = isExcepted(mentions[index], gap, sentence) ? nil : word?.value
+        }
       }
       let relation = mentions[index].relation
       if relation == nil {
@@ -76,6 +78,14 @@ struct RelationReader {
         mentions[index].relation = .alignment
       }
     }
+  }
+
+  /// Whether 除《…》继续有效外 spares a document from what the sentence goes on to say.
+  private func isExcepted(_ mention: Mention, _ gap: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let clause = gap.prefix { !RelationReader.isClauseEnd(masked[$0]) }
+    guard clause.upperBound < gap.upperBound, clause.last.map({ masked[$0] }) == "外" else { return false }
+    let before = sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound)
+    return before.last { masked[$0] == "除" || masked[$0] == "；" }.map { masked[$0] == "除" } ?? false
   }
 
   /// What two words around a title tell, or one farther behind it.
