@@ -140,6 +140,7 @@ extension SeamEvidence {
   /// Lines that are a paragraph by themselves: a document's signer, openness, number or date.
   static func isClosedFormula(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     if line.first == "签" { return isSigner(line) }
+    if PageLine.isDated(line) { return true }
     return line.last.map(canEndFormula) == true
       && (isDate(line) || isNumber(line) || isOpenness(line) || isDatedRemark(line) || isSignedDate(line))
   }
@@ -194,7 +195,11 @@ extension SeamEvidence {
 
   /// 国办发〔2024〕7号 alone on its line.
   static func isNumber(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.last == "号" && line.count <= 24 && line.contains("〔") && !line.contains("《")
+    guard line.last == "号", line.count <= 24, !line.contains("《") else { return false }
+    if line.contains("〔") { return true }
+    guard line.contains(where: { $0 == "(" || $0 == "（" || $0 == "[" || $0 == "［" }) else { return false }
+    let glyphs = line.filter { !$0.isSpace }
+    return DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
   }
 
   /// `2024年3月5日` alone on its line: known by its shape, whatever signs its digits became.

@@ -19,15 +19,15 @@ enum DocumentKind {
     let bare = Array(withoutRemark(Array(title)[...]))
     for length in stride(from: min(longest, bare.count), through: 1, by: -1) {
       let start = bare.count - length
-      let word = String(scalars: bare[start...])
+      let word = String(scalars: bare[start...].map(\.simplified)[...])
       if kinds.contains(word) { return Ending(kind: word, start: start) }
     }
     return nil
   }
 
-  /// A title without the remarks in brackets at its end.
+  /// A title without the remarks in brackets at its end, and without the mark of a note.
   static func withoutRemark(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var title = title
+    var title = withoutNoteMark(title)
     while let last = title.last, last == "）" || last == ")",
       let opening = title.lastIndex(where: { $0 == "（" || $0 == "(" }), opening > title.startIndex
     {
@@ -36,16 +36,26 @@ enum DocumentKind {
     return title
   }
 
+  /// A title without the mark of a note at its end: 统计公报[1], 统计公报①.
+  static func withoutNoteMark(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let last = title.last else { return title }
+    if ("①"..."⑳").contains(last) { return title.dropLast() }
+    guard last == "]" || last == "］", let opening = title.suffix(4).lastIndex(where: { $0 == "[" || $0 == "［" }),
+      opening > title.startIndex, title[opening...].dropFirst().dropLast().allSatisfy(\.isDigit)
+    else { return title }
+    return title[..<opening]
+  }
+
   /// Whether a line ends with a kind that hardly anything but a title ends with, remarks such as （十一） left aside.
   static func closesTitle(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let bare = withoutRemark(line)
+    let bare = withoutRemark(line).suffix(longest).map(\.simplified)[...]
     return certain.contains { bare.ends(with: $0) }
   }
 
   /// Kinds whose names end many lines that are no titles; alone they make none without 关于.
   static let uncertain: Set<String> = [
     "令", "函", "法", "表", "图", "说明", "报告", "建议", "流程", "规范", "标准", "机制", "职责", "政策", "要求", "协议", "须知", "安排", "声明", "提示",
-    "提纲", "总结", "讲话", "条件",
+    "提纲", "总结", "讲话", "条件", "指示", "汇报", "致辞", "简报", "电报", "手册",
   ]
 
   /// The fifteen kinds of GB/T 9704-2012 and what statutes, plans and attachments are called.
@@ -56,6 +66,7 @@ enum DocumentKind {
     "政策解读", "解读", "说明", "公约", "守则", "协议", "倡议", "倡议书", "承诺书", "附表", "表", "补充规定", "解释", "答复", "复函",
     "任务书", "责任书", "建议", "提案", "须知", "流程", "图", "安排", "修正案", "声明", "宣言", "协定", "议定书",
     "大事记", "实录", "问答", "公示", "启事", "公开信", "一封信", "慰问信", "感谢信", "贺信", "名录", "提示", "提纲", "总结", "讲话", "条件",
+    "指示", "布告", "决定书", "通知书", "告知书", "意见书", "简报", "电报", "致辞", "汇报", "手册",
   ]
   private static let longest = kinds.map(\.count).max() ?? 0
   private static let certain = kinds.subtracting(uncertain).map { Array($0.unicodeScalars) }

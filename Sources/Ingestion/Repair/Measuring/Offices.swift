@@ -7,7 +7,7 @@ enum Offices {
   /// Whether a stretch of characters ends as names of offices do.
   static func isOffice(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     guard name.count >= 3, let first = name.first, first.isHan, let last = name.last else { return false }
-    switch last {
+    switch last.simplified {
     case "府", "厅", "局", "委", "会", "部", "院", "室", "办", "处", "署", "社", "司", "行", "组", "队", "站", "联", "庭": return true
     default: return endings.contains { name.ends(with: $0) }
     }
@@ -35,7 +35,7 @@ enum Offices {
 
   private static let endings = [
     "中央", "中心", "公司", "集团", "总工会", "常务委员", "法院", "大学", "学院", "指挥部", "开发区", "共青团", "次会议", "检察院", "军区", "军分区",
-    "警备区",
+    "警备区", "主席团",
   ].map { Array($0.unicodeScalars) }
   private static let addressed = [
     "单位", "部门", "企业", "机构", "学校", "院校", "县", "区", "市", "镇", "乡", "省", "团体", "协会", "人民", "公民", "兵团", "同志",

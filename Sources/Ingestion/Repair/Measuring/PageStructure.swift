@@ -37,7 +37,11 @@ struct PageStructure {
     for title in titles {
       mark(title, inside: 12, end: -5)
       for index in title { isTitle[index] = true }
-      if title.lowerBound > 0 { weights[title.lowerBound - 1] -= 2 }
+      if title.lowerBound > 0 {
+        let isColumn = ColumnHead.isHead(scalars[lines[title.lowerBound - 1].range])
+        weights[title.lowerBound - 1] -= isColumn ? 12 : 2
+        if isColumn, title.lowerBound > 1 { weights[title.lowerBound - 2] -= 6 }
+      }
     }
     for date in lines.indices
     where date > 1 && scalars[lines[date].range.upperBound - 1] == "日"

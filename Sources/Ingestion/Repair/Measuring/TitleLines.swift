@@ -22,7 +22,7 @@ struct TitleLines {
     var titles: [Range<Int>] = []
     var index = 0
     while index < lines.count {
-      if opensTitle(index), let end = titleEnd(from: index) {
+      if opensTitle(index), !isColumnHead(index), let end = titleEnd(from: index) {
         titles.append(index..<end)
         index = end
       } else {
@@ -55,6 +55,16 @@ struct TitleLines {
     }
     if index > 0, !line.isRow, SeamEvidence.isAttachmentMark(scalars[lines[index - 1].range]) { return true }
     return index + 1 < lines.count && TitleLines.endsLikeIssuer(content(line)) && startsWithAbout(lines[index + 1])
+  }
+
+  /// Whether a line is the head of a column, above a title that is whole without it: one with 关于, or one that ends
+  /// with the same words.
+  private func isColumnHead(_ index: Int) -> Bool {
+    let line = content(lines[index])
+    guard ColumnHead.isHead(line), index + 1 < lines.count, let end = titleEnd(from: index + 1) else { return false }
+    let title = (index + 1)..<end
+    return title.contains { holdsAbout(lines[$0]) }
+      || content(lines[end - 1]).filter { !$0.isSpace }[...].ends(with: line.filter { !$0.isSpace })
   }
 
   /// The line behind the title's last, `nil` when nothing closes it.
@@ -99,9 +109,10 @@ struct TitleLines {
     return content
   }
 
-  /// Whether a line is a bracketed remark on the title above it, such as （试行）.
+  /// Whether a line is a bracketed remark on the title above it, such as （试行）; not a number such as （第2号）.
   private func isRemark(_ line: SourceLine) -> Bool {
-    line.head == nil && line.ending == .bracket && line.counts.glyphCount <= 8
+    line.head == nil && PartialNumber(scalars[line.range].filter { !$0.isSpace }.dropFirst().dropLast()) == nil
+      && line.ending == .bracket && line.counts.glyphCount <= 8
       && (scalars[line.range.lowerBound] == "（" || scalars[line.range.lowerBound] == "(")
       && !SeamEvidence.isFormula(scalars[line.range])
   }
@@ -144,14 +155,14 @@ struct TitleLines {
   }
 
   private func startsWithAbout(_ line: SourceLine) -> Bool {
-    content(line).lazy.filter { !$0.isSpace }.starts(with: TitleLines.about)
+    content(line).lazy.filter { !$0.isSpace }.map(\.simplified).starts(with: TitleLines.about)
   }
 
   private func holdsAbout(_ line: SourceLine) -> Bool {
     var previous: Unicode.Scalar = " "
     for scalar in scalars[line.range] where !scalar.isSpace {
-      if previous == "关", scalar == "于" { return true }
-      previous = scalar
+      if previous == "关", scalar.simplified == "于" { return true }
+      previous = scalar.simplified
     }
     return false
   }
@@ -169,7 +180,7 @@ struct TitleLines {
   private static let about = Array("关于".unicodeScalars)
   /// Whether a line ends as names of offices do.
   static func endsLikeIssuer(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    switch line.last {
+    switch line.last?.simplified {
     case "府", "厅", "局", "委", "会", "部", "院", "室", "办", "处": true
     default: false
     }

@@ -1,0 +1,61 @@
+// Traditional characters in the words by which official documents are known.
+
+extension Unicode.Scalar {
+  /// The simplified form of a traditional character in names of kinds, in 關於, and in what notes and signatures say;
+  /// any other character as it is.
+  var simplified: Unicode.Scalar {
+    switch self {
+    case "報": "报"
+    case "決": "决"
+    case "議": "议"
+    case "條": "条"
+    case "規": "规"
+    case "細": "细"
+    case "則": "则"
+    case "綱": "纲"
+    case "請": "请"
+    case "復", "覆": "复"
+    case "劃": "划"
+    case "計": "计"
+    case "辦": "办"
+    case "圖": "图"
+    case "單": "单"
+    case "錄": "录"
+    case "說": "说"
+    case "準": "准"
+    case "標": "标"
+    case "機": "机"
+    case "職": "职"
+    case "責": "责"
+    case "書": "书"
+    case "釋": "释"
+    case "總": "总"
+    case "結": "结"
+    case "講": "讲"
+    case "話": "话"
+    case "預": "预"
+    case "紀": "纪"
+    case "實": "实"
+    case "問": "问"
+    case "協": "协"
+    case "關": "关"
+    case "於": "于"
+    case "過": "过"
+    case "發": "发"
+    case "佈": "布"
+    case "審": "审"
+    case "訂": "订"
+    case "長": "长"
+    case "縣": "县"
+    case "區": "区"
+    case "廳": "厅"
+    case "會": "会"
+    case "處": "处"
+    case "聯": "联"
+    case "隊": "队"
+    case "檢": "检"
+    case "員": "员"
+    default: self
+    }
+  }
+}
