@@ -32,6 +32,7 @@ struct Describer {
     }
     metadata.date = date(of: section, labels)
     metadata.issuers = IssuerReader(title: title(of: section), signature: signature, number: number).issuers
+    if metadata.issuers.isEmpty { metadata.issuers = section.letterhead.map(offices(ofLetterhead:)) ?? [] }
     metadata.parent = parent?.id
     if let parent { inherit(from: parent.metadata, into: &metadata) }
     return metadata
@@ -50,7 +51,8 @@ struct Describer {
 
   private func readTitle(of section: Section, into metadata: inout Metadata) {
     if let title = section.title {
-      metadata.title = TitleText.joined(paragraphs[title])
+      let text = Array(TitleText.joined(paragraphs[title]).unicodeScalars)
+      metadata.title = String(scalars: DocumentKind.withoutNoteMark(text[...]))
     } else if let stated = section.statedTitle {
       metadata.title = stated
       metadata.inferred.insert(.title)
@@ -77,6 +79,14 @@ struct Describer {
     let named = section.title.flatMap { TitleIssuers(paragraphs[$0.lowerBound].scalars).offices.first }
     return partial.completed(by: title, issuer: named ?? signature.first)
   }
+
+  /// The office whose sheet a document stands on: 松陵县人民政府文件. 市政府文件 names a column.
+  private func offices(ofLetterhead index: Int) -> [String] {
+    let name = paragraphs[index].scalars.filter { !$0.isSpace }.dropLast(2)
+    return name.first.map(Describer.divisions.contains) == false ? Offices.names(in: name) : []
+  }
+
+  private static let divisions = Set("省市州县区旗乡镇".unicodeScalars)
 
   /// The offices in an order's name.
   private func offices(ofOrder section: Section) -> [String] {
@@ -133,10 +143,10 @@ struct Describer {
     }
     return signature.flatMap { index -> [String] in
       let paragraph = paragraphs[index]
-      if Offices.isPerson(paragraph) { return [] }
+      if Offices.isPerson(paragraph) || Offices.isSeal(paragraph.scalars) { return [] }
       let glyphs = PartReader.withoutOpenness(paragraph.glyphs)
       let end = DateLine.start(in: glyphs) ?? glyphs.count
-      return end == glyphs.count ? Offices.names(in: paragraph.scalars) : Offices.names(in: glyphs[..<end])
+      return Offices.names(in: Offices.withoutSeal(end == glyphs.count ? paragraph.scalars : glyphs[..<end]))
     }
   }
 }

@@ -66,10 +66,12 @@ struct TitleIssuers {
     count = offices.isEmpty ? nil : offices.count
   }
 
-  /// Where the issuers end: before 关于, or 印发 where a title has no 关于 before it.
+  /// Where the issuers end: before 关于, or 印发 and its like where a title has no 关于 before it.
   private static func end(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    [["关", "于"], ["印", "发"], ["转", "发"]].compactMap { scalars.place(of: $0 as [Unicode.Scalar])?.lowerBound }.min()
+    openings.compactMap { scalars.place(of: $0)?.lowerBound }.min()
   }
+
+  private static let openings = ["关于", "關於", "印发", "印發", "转发", "轉發", "批转", "批轉"].map { Array($0.unicodeScalars) }
 
   /// The offices in a title of no more than them and a kind: 云泽市中级人民法院公告, 云泽市人民代表大会常务委员会任免名单.
   private static func before(kindIn scalars: ArraySlice<Unicode.Scalar>) -> [String] {

@@ -6,14 +6,31 @@ extension Offices {
   /// Whether a paragraph holds names of offices and nothing else.
   static func areOffices(_ paragraph: Paragraph) -> Bool {
     guard paragraph.glyphs.count <= 80, !paragraph.glyphs.contains(where: isForbidden) else { return false }
-    let words = paragraph.words
-    return !words.isEmpty && words.allSatisfy { isOffice($0) } || isOffice(paragraph.glyphs[...])
+    let words = withoutSeal(paragraph.scalars).split(whereSeparator: \.isSpace)
+    return !words.isEmpty && words.allSatisfy { isOffice($0) } || isOffice(withoutSeal(paragraph.glyphs[...]))
+  }
+
+  /// What stands before the note that an office sealed the document: 云泽市水利局（盖章）.
+  static func withoutSeal(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard line.last == "）" || line.last == ")", let opening = line.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      isSeal(line[opening...])
+    else { return line }
+    return line[..<opening]
+  }
+
+  /// Whether a line is no more than the note that an office sealed the document: （印 章）.
+  static func isSeal(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 8, line.first == "（" || line.first == "(", line.last == "）" || line.last == ")" else {
+      return false
+    }
+    return seals.contains(line.dropFirst().dropLast().filter { !$0.isSpace })
   }
 
   /// Whether a paragraph is the post and name of one who signs an order.
   static func isPerson(_ paragraph: Paragraph) -> Bool {
-    let glyphs = paragraph.glyphs
-    guard glyphs.count <= 16, !paragraph.holdsClause, let post = posts.lazy.compactMap({ glyphs.place(of: $0) }).first
+    guard paragraph.glyphs.count <= 16, !paragraph.holdsClause,
+      case let glyphs = paragraph.glyphs.map(\.simplified),
+      let post = posts.lazy.compactMap({ glyphs.place(of: $0) }).first
     else { return false }
     let name = glyphs[post.upperBound...].drop { $0.isColon }
     return paragraph.words.count <= 5 && (2...4).contains(name.count) && name.allSatisfy(\.isHan)
@@ -60,6 +77,7 @@ extension Offices {
     }
   }
 
+  private static let seals = Set(["盖章", "章", "印章", "公章", "印"].map { Array($0.unicodeScalars) })
   private static let party = Array("中共".unicodeScalars)
   private static let national = ["国家", "中共", "中国", "国务院"].map { Array($0.unicodeScalars) }
   private static let posts = ["省长", "市长", "县长", "区长", "州长", "主席", "部长", "局长", "主任", "总理", "署长", "行长", "旗长", "会长"]

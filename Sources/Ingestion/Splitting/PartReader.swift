@@ -8,7 +8,9 @@ enum PartReader {
     let glyphs = paragraph.glyphs
     guard let first = glyphs.first, let last = glyphs.last else { return .body }
     if paragraph.isLong { return isOpening(paragraph) ? .opening : .body }
-    if last == "号" || last == "號" || last == "）" || glyphs.holds(signer), isNumber(glyphs) { return .number }
+    if last == "号" || last == "號" || last == "）" || last.isDigit || glyphs.holds(signer), isNumber(glyphs) {
+      return .number
+    }
     if isLetterhead(glyphs) || PublicationName.isHead(paragraph.scalars) { return .column }
     if first == "【", isColumn(glyphs) { return .column }
     if isRegistration(glyphs) || isSigner(glyphs) || isHandling(glyphs) { return .registration }
@@ -47,13 +49,21 @@ enum PartReader {
     return rest.isEmpty ? found.map(\.number) : []
   }
 
-  /// A number's line without 文号： before it, the one who approved the document (签发人：…) and brackets around it.
+  /// A number's line without 文号： before it, the one who approved the document (签发人：…) or the number under which it was
+  /// registered (HNPR—2024—00012) behind it, and brackets around it.
   static func bareNumber(_ glyphs: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
     var number = glyphs[..<(glyphs.place(of: signer)?.lowerBound ?? glyphs.count)]
     if number.starts(with: label), number.dropFirst(label.count).first?.isColon == true {
       number = number.dropFirst(label.count + 1)
     }
+    if let end = number.lastIndex(of: "号"), isCode(number[(end + 1)...]) { number = number[...end] }
     return number.first == "（" && number.last == "）" ? number.dropFirst().dropLast() : number
+  }
+
+  /// HNPR—2024—00012: letters, digits and dashes.
+  private static func isCode(_ glyphs: ArraySlice<Unicode.Scalar>) -> Bool {
+    glyphs.first?.isLatinLetter == true && glyphs.last?.isDigit == true
+      && glyphs.allSatisfy { $0.isLatinLetter || $0.isDigit || "-—–－".unicodeScalars.contains($0) }
   }
 
   /// 【省政府文件】, but not what pages of the web have below a text: 【打印本页】【关闭窗口】.
@@ -63,7 +73,7 @@ enum PartReader {
   }
 
   /// 松陵县人民政府文件, the head of the sheet above number and title.
-  private static func isLetterhead(_ glyphs: [Unicode.Scalar]) -> Bool {
+  static func isLetterhead(_ glyphs: [Unicode.Scalar]) -> Bool {
     glyphs.count <= 40 && glyphs[...].ends(with: letterhead) && Offices.areNames(glyphs.dropLast(letterhead.count))
   }
 
@@ -135,7 +145,7 @@ enum PartReader {
   private static func bracketed(_ glyphs: [Unicode.Scalar]) -> Part? {
     guard glyphs.last == "）" || glyphs.last == ")" else { return nil }
     if glyphs.count <= 40, glyphs.holds(openness) { return .openness }
-    let inside = Array(glyphs.dropFirst().dropLast())
+    let inside = glyphs.dropFirst().dropLast().map(\.simplified)
     guard inside.contains("年"), inside.contains("日"), Ordinal(glyphs[...]) == nil else { return nil }
     if CalendarDate(spelled: inside) != nil { return .note }
     return adoptions.contains { inside.holds($0) } || isDelivery(inside) ? .note : nil
@@ -155,7 +165,7 @@ enum PartReader {
     guard !glyphs.contains("。"), let (date, end) = CalendarDate.read(glyphs, from: 0), date.day != nil,
       end < glyphs.count
     else { return false }
-    return adoptions.contains { glyphs.suffix($0.count).elementsEqual($0) }
+    return adoptions.contains { glyphs.suffix($0.count).map(\.simplified) == $0 }
   }
 
   /// A list of offices that ends in a colon.
@@ -166,7 +176,7 @@ enum PartReader {
       !glyphs.dropLast().contains(where: \.isColon)
     else { return false }
     if announcements.contains(where: { glyphs.holds($0) }) { return false }
-    return glyphs.first == "各" || Offices.areAddressed(glyphs.dropLast())
+    return glyphs.first == "各" || glyphs.holds(everybody) || Offices.areAddressed(glyphs.dropLast())
   }
 
   /// Whether a document's text may begin with a paragraph.
@@ -193,6 +203,7 @@ enum PartReader {
   private static let handlings = words("绝密", "机密", "秘密", "特急", "特提", "加急", "平急", "急件")
   private static let marks = words("附件", "附表", "附录", "附图")
   private static let copies = words("抄送", "分送：", "主送：", "抄报")
+  private static let everybody = Array("、各位".unicodeScalars)
   private static let imprint = Array("印发".unicodeScalars)
   private static let label = Array("文号".unicodeScalars)
   private static let signer = Array("签发人".unicodeScalars)

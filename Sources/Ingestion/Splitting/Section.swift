@@ -8,6 +8,8 @@ struct Section {
   var parent: Int?
   /// How many documents stand above it; a family that goes deeper is cut there, which keeps time linear.
   var depth = 0
+  /// Where the head of the sheet stands, right above its number.
+  var letterhead: Int?
   /// Where its number stands.
   var number: Int?
   /// Where the name of an order stands, above its number: the offices and 令.

@@ -53,6 +53,79 @@ extension Splitter {
     return closing < ending.start && paragraph.glyphs[..<closing].contains(where: \.isDigit)
   }
 
+  /// A title over several lines at the beginning of a head, with what stands below heads: the first names a place and no
+  /// kind, the last a kind and no place. 松陵县国民经济和社会发展 and 第十四个五年规划纲要.
+  func partedTitle(at index: Int) -> Range<Int>? {
+    let first = paragraphs[index]
+    guard parts[index] == .body, isBelowHead(index..<index + 1), isTitleLine(index), first.glyphs.count >= 4,
+      Splitter.namesPlace(first.glyphs), DocumentKind.ending(of: first.glyphs) == nil,
+      !Splitter.sites.contains(where: { first.glyphs[...].ends(with: $0) })
+    else { return nil }
+    for end in index + 2...index + Splitter.mostTitleLines where end < parts.count {
+      guard isTitleLine(end - 1), !Splitter.namesPlace(paragraphs[end - 1].glyphs) else { return nil }
+      if let ending = DocumentKind.ending(of: paragraphs[end - 1].glyphs), ending.start > 0, standsBelowHead(end) {
+        return index..<end
+      }
+    }
+    return nil
+  }
+
+  /// The paragraph behind a title's last: what it seemed to end with was only named in it where the next lines go on
+  /// with what is done about it, and with another kind at the end. …发展计划 and 执行情况的报告.
+  func end(ofTitle title: Range<Int>) -> Int {
+    let end = title.upperBound
+    if continuesTitle(end) { return end + 1 }
+    guard end < parts.count, !isClosedTitle(paragraphs[end - 1].glyphs),
+      Splitter.sequels.contains(where: { paragraphs[end].starts(with: $0) })
+    else { return end }
+    for last in end..<min(end + Splitter.mostTitleLines - 1, parts.count - 1) {
+      guard isTitleLine(last), !Splitter.namesPlace(paragraphs[last].glyphs) else { return end }
+      if let ending = DocumentKind.ending(of: paragraphs[last].glyphs), ending.start > 0, standsBelowHead(last + 1) {
+        return last + 1
+      }
+    }
+    return end
+  }
+
+  /// Whether a title ends with 的 and a kind, which leaves nothing open.
+  private func isClosedTitle(_ title: [Unicode.Scalar]) -> Bool {
+    DocumentKind.ending(of: title).map { $0.start > 0 && title[$0.start - 1] == "的" } ?? false
+  }
+
+  private func isTitleLine(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    guard parts[index] == .body || parts[index] == .title(isFull: false) else { return false }
+    return paragraph.mayBeTitleLine && paragraph.glyphs.count <= 40 && !paragraph.glyphs.contains(where: \.isColon)
+  }
+
+  /// Whether a paragraph can only stand below a title.
+  private func standsBelowHead(_ index: Int) -> Bool {
+    switch parts[index] {
+    case .number, .salutation, .note, .opening: true
+    case .office, .person, .signedDate: signature(at: index) != nil
+    default: Splitter.prefaces.contains(paragraphs[index].glyphs)
+    }
+  }
+
+  /// Whether a line begins with the name of a place.
+  private static func namesPlace(_ glyphs: [Unicode.Scalar]) -> Bool {
+    glyphs.prefix(8).dropFirst(2).contains { scalar in
+      switch scalar {
+      case "省", "市", "县", "区", "州", "盟", "旗": true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an office alone stands above the number of a document with a title below it.
+  func isAboveNumber(_ index: Int) -> Bool {
+    guard parts[index] == .office, index + 1 < parts.count, parts[index + 1] == .number else { return false }
+    let below = parts.indices[(index + 2)...].prefix(Splitter.mostHeadLines).first {
+      parts[$0] != .number && (paragraphs[$0].glyphs.count > Splitter.longestMark || paragraphs[$0].holdsClause)
+    }
+    return below.map { titleShape(at: $0) != nil } ?? false
+  }
+
   /// Whether a paragraph is 公告 or another kind that stands alone above a text.
   func isLoneTitle(_ index: Int) -> Bool {
     guard Splitter.loneTitles.contains(paragraphs[index].glyphs), hasEnded(before: index), index + 1 < parts.count
@@ -62,6 +135,15 @@ extension Splitter {
 
   /// The most lines of a title that are looked through for its kind: a guess.
   private static let mostTitleLines = 4
+  /// More characters than （A） and 同意公开 have, between number and title: a guess.
+  private static let longestMark = 8
+  /// How lines go on that a title's kind was named in.
+  private static let sequels = ["执行", "实施", "落实", "完成情况", "进展情况", "评估", "中期评估", "操作", "编制", "修订", "起草"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let prefaces = Set(["前言", "引言", "序言", "目录", "总则"].map { Array($0.unicodeScalars) })
+  /// How lines end that say where a text was found.
+  private static let sites = ["网", "网站", "公报", "政报", "文件", "信息"].map { Array($0.unicodeScalars) }
   private static let titleTails = ["若干问题的", "有关问题的", "若干事项的", "有关事项的", "的"].map { Array($0.unicodeScalars) }
   private static let loneTitles = Set(["公告", "通告", "命令"].map { Array($0.unicodeScalars) })
 }

@@ -10,7 +10,9 @@ extension Splitter {
   func signature(at index: Int) -> Range<Int>? {
     if parts[index] == .signedDate { return index..<index + 1 }
     var end = index
-    while end < min(index + Splitter.mostSigners, parts.count), parts[end] == .office || parts[end] == .person {
+    while end < min(index + Splitter.mostSigners, parts.count),
+      parts[end] == .office || parts[end] == .person || end > index && Offices.isSeal(paragraphs[end].scalars)
+    {
       end += 1
     }
     guard end < parts.count else { return nil }
@@ -24,11 +26,15 @@ extension Splitter {
     guard sections[current].hasBody, !sections[current].isClosed else { return false }
     guard index + 1 < parts.count else { return true }
     switch parts[index + 1] {
-    case .openness, .imprint, .copies, .mark, .number, .title(isFull: true): return true
+    case .openness, .imprint, .copies, .mark, .list, .number, .title(isFull: true): return true
     case .registration: return announcesHead(index + 1)
+    case .body: return isColumnHead(index + 1) || Splitter.contacts.contains { paragraphs[index + 1].starts(with: $0) }
     default: return false
     }
   }
+
+  /// What notes on whom to ask begin with, below the date.
+  private static let contacts = ["联系人", "（联系人", "(联系人"].map { Array($0.unicodeScalars) }
 
   mutating func take(signature range: Range<Int>) -> Int {
     let owner = owner(ofSignature: range)

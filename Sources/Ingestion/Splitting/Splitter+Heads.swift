@@ -8,18 +8,43 @@ extension Splitter {
     guard announcesHead(index) else { return take(text: index) }
     if sections[current].hasBody || sections[current].isClosed { begin() }
     append(index..<index + 1)
+    if index + 1 < parts.count, parts[index + 1] == .number, PartReader.isLetterhead(paragraphs[index].glyphs) {
+      sections[current].letterhead = index
+    }
     return index + 1
   }
 
   /// Whether the head of a document follows what stands above heads.
   func announcesHead(_ index: Int) -> Bool {
-    if sections[current].isOpenHead { return true }
+    if sections[current].isOpenHead || isColumnHead(index) { return true }
     if PartReader.isHandling(paragraphs[index].glyphs) { return isAboveHead(handling: index) }
     if index + 1 == parts.count { return true }
     switch parts[index + 1] {
     case .number, .title, .registration, .column, .salutation, .office: return true
     default: return order(at: index + 1) != nil || HeadLabel(paragraphs[index + 1]) != nil
     }
+  }
+
+  /// Whether a short line behind a text is the head of a publication's column: right below it stands a title that shows its
+  /// text.
+  func isColumnHead(_ index: Int) -> Bool {
+    guard parts[index] == .body, ColumnHead.isHead(paragraphs[index].glyphs[...]),
+      hasEnded(before: index) || parts[index - 1] == .date,
+      let title = titleShape(at: index + 1)
+    else { return false }
+    let repeats = glyphs(of: title)[...].ends(with: paragraphs[index].glyphs)
+    return (isFull(title) || repeats) && showsText(at: title.upperBound)
+  }
+
+  /// Whether a date stands right below the title of the head at hand.
+  func isBelowTitle(date index: Int) -> Bool {
+    sections[current].isOpenHead && sections[current].title?.upperBound == index
+  }
+
+  /// Whether a line of a page of the web stands within the head at hand.
+  func isInHead(pageLine index: Int) -> Bool {
+    let head = sections[current]
+    return head.isOpenHead && head.title != nil && PageLine.isPageLine(paragraphs[index].glyphs[...])
   }
 
   /// Whether 特急 or 机密 behind a text opens a head: it stands right above one, by itself or with its like. Stars
@@ -39,6 +64,7 @@ extension Splitter {
   }
 
   mutating func take(number index: Int) -> Int {
+    if isAboveTitle(), HeadLabel(paragraphs[index])?.name == .number { return take(text: index) }
     if belongsToHead(number: index) {
       append(index..<index + 1)
       if sections[current].number == nil { sections[current].number = index }
@@ -170,9 +196,10 @@ extension Splitter {
   /// Whether a short line in a head that is not complete yet is a part of it that has no meaning here.
   func isHeadLine(_ index: Int) -> Bool {
     let paragraph = paragraphs[index]
-    // Several offices above the note with the date look like a row.
+    // Several offices above a number or above the note with the date look like a row, and so do post and name.
     let isText =
-      paragraph.kind == .text || parts[index] == .office && index + 1 < parts.count && parts[index + 1] == .note
+      paragraph.kind == .text || isAboveNumber(index)
+      || (parts[index] == .office || parts[index] == .person) && index + 1 < parts.count && parts[index + 1] == .note
     return parts[index] != .opening && isText && paragraph.glyphs.count <= 60 && !paragraph.holdsClause
       && !paragraph.glyphs.contains("：") && Ordinal(paragraph.scalars) == nil
   }

@@ -26,7 +26,7 @@ extension Splitter {
     }
     let paragraph = paragraphs[index]
     guard (4...60).contains(paragraph.glyphs.count), !paragraph.holdsClause, NumberedHead(paragraph.scalars) == nil,
-      !paragraph.glyphs.contains("：")
+      !paragraph.glyphs.contains("："), !isAboveNumber(index)
     else { return false }
     if DocumentKind.ending(of: paragraph.glyphs) != nil, index == 0 { return true }
     switch parts[index + 1] {
@@ -41,9 +41,9 @@ extension Splitter {
   /// Paragraphs that are a title by their shape.
   func titleShape(at index: Int) -> Range<Int>? {
     guard index < parts.count else { return nil }
-    if let title = brokenTitle(at: index) ?? cutTitle(at: index) { return title }
+    if let title = brokenTitle(at: index) ?? cutTitle(at: index) ?? partedTitle(at: index) { return title }
     guard let title = titleBeginning(at: index) else { return nil }
-    return title.lowerBound..<(continuesTitle(title.upperBound) ? title.upperBound + 1 : title.upperBound)
+    return title.lowerBound..<end(ofTitle: title)
   }
 
   /// One title, or the issuers of a joint document and 关于… below them.
@@ -161,13 +161,33 @@ extension Splitter {
     guard index < parts.count else { return false }
     switch parts[index] {
     case .number, .salutation, .note, .opening: return true
-    case .office, .person, .signedDate, .date: return signature(at: index) != nil
+    case .office, .person, .signedDate, .date: return signature(at: index) != nil || isAuthored(at: index)
     case .title:
       return parts[index - 1] == .title(isFull: true) && index + 1 < parts.count && parts[index + 1] == .number
     case .body:
       return paragraphs[index].holdsClause || paragraphs[index].kind == .row || paragraphs[index].words.count > 2
     case .registration, .column, .openness, .imprint, .copies, .mark, .list: return false
     }
+  }
+
+  /// Whether authors or the date stand at a paragraph, and the text below them, behind a document that has ended.
+  private func isAuthored(at index: Int) -> Bool {
+    guard hasEnded(before: index - 1), !isDatedList(before: index - 1) else { return false }
+    let next = parts[index...].prefix(Splitter.mostHeadLines).firstIndex {
+      $0 != .office && $0 != .person && $0 != .date
+    }
+    guard let next, next > index else { return false }
+    switch parts[next] {
+    case .salutation, .note, .opening: return true
+    case .body: return parts[index] == .date && paragraphs[next].holdsClause
+    default: return false
+    }
+  }
+
+  /// Whether the lines above a title are another title and its date.
+  private func isDatedList(before title: Int) -> Bool {
+    guard title > 1, parts[title - 1] == .date, case .title = parts[title - 2] else { return false }
+    return true
   }
 
   /// Whether a number opens the head of a document: title, salutation or text follow.

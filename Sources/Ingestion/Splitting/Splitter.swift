@@ -52,10 +52,12 @@ struct Splitter {
     case .mark(let number): return take(mark: index, number)
     case .list: return take(list: index)
     case .note: return take(note: index)
+    case .date where isBelowTitle(date: index): return take(note: index)
     case .office, .person, .signedDate, .date:
       guard let signature = signature(at: index) else { return take(text: index) }
       return take(signature: signature)
     case .openness, .imprint, .copies: return take(closing: index)
+    case .body where isColumnHead(index): return take(above: index)
     case .title, .opening, .body: return take(text: index)
     }
   }
@@ -66,6 +68,10 @@ struct Splitter {
     if sections[current].isClosed { turn(at: index) } else { turnWithin(at: index) }
     append(index..<index + 1)
     sections[current].isListing = false
+    if isInHead(pageLine: index) {
+      sections[current].labels.append(index)
+      return index + 1
+    }
     if isAboveTitle(), HeadLabel(paragraphs[index]) != nil {
       sections[current].hasBody = false
       sections[current].labels.append(index)
@@ -73,7 +79,9 @@ struct Splitter {
     }
     if sections[current].isOpenHead, isHeadLine(index) {
       sections[current].headLineCount += 1
-      if parts[index] == .office, sections[current].title != nil { sections[current].authors.append(index) }
+      if parts[index] == .office, sections[current].title != nil || isAboveNumber(index) {
+        sections[current].authors.append(index)
+      }
       return index + 1
     }
     sections[current].hasBody = true
