@@ -16,11 +16,11 @@ enum DocumentKind {
   ///
   /// - Parameter title: without white space.
   static func ending(of title: some BidirectionalCollection<Unicode.Scalar>) -> Ending? {
-    let bare = Array(withoutRemark(Array(title)[...]))
-    for length in stride(from: min(longest, bare.count), through: 1, by: -1) {
-      let start = bare.count - length
-      let word = String(scalars: bare[start...].map(\.simplified)[...])
-      if kinds.contains(word) { return Ending(kind: word, start: start) }
+    let bare = withoutRemark(Array(title)[...])
+    let tail = bare.suffix(longest).map(\.simplified)
+    for start in tail.indices {
+      let word = String(scalars: tail[start...])
+      if kinds.contains(word) { return Ending(kind: word, start: bare.count - tail.count + start) }
     }
     return nil
   }
