@@ -85,7 +85,7 @@ public struct Ingestor: Sendable {
   /// - Returns: nil when the source cannot be read.
   public func lines(of bytes: [UInt8], format: SourceFormat) -> [String]? {
     guard let scalars = try? reader.sourceScalars(bytes, format) else { return nil }
-    return LineRanges(scalars).map { String(scalars: scalars[$0]) }
+    return LineRanges(scalars, areRecords: format == .jsonLines).map { String(scalars: scalars[$0]) }
   }
 
   private func ingest(text: SourceText, of id: SourceID) -> IngestedSource {

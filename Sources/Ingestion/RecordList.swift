@@ -13,7 +13,8 @@ struct RecordList<Made: Sendable> {
   ///   - make: gives nil where a record holds no text; its id stays free then.
   init(_ scalars: [Unicode.Scalar], jobCount: Int, _ make: @escaping @Sendable (Record) -> Made?) {
     var lines: [(number: Int, range: Range<Int>)] = []
-    for (index, range) in LineRanges(scalars).enumerated() where !scalars[range].allSatisfy(\.isSpace) {
+    for (index, range) in LineRanges(scalars, areRecords: true).enumerated()
+    where !scalars[range].allSatisfy(\.isSpace) {
       lines.append((index + 1, range))
     }
     let read = Workers.map(lines, jobCount: jobCount) {

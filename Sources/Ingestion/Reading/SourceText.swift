@@ -33,22 +33,32 @@ public struct SourceText: Sendable {
   }
 }
 
-/// The lines of a text without their ends: LF, CR LF or a lone CR. A text that ends with a line end has no line behind.
+/// The lines of a text without their ends: LF, CR LF, a lone CR, or what else ends lines. A text that ends with a line end
+/// has no line behind.
 struct LineRanges: Sequence, IteratorProtocol {
   private let scalars: [Unicode.Scalar]
+  /// Whether only LF and CR end lines, as between records: JSON has the other ends within strings.
+  private let areRecords: Bool
   private var position = 0
 
-  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  init(_ scalars: [Unicode.Scalar], areRecords: Bool = false) {
+    self.scalars = scalars
+    self.areRecords = areRecords
+  }
 
   mutating func next() -> Range<Int>? {
     guard position < scalars.count else { return nil }
     let start = position
-    while position < scalars.count, scalars[position] != "\n", scalars[position] != "\r" { position += 1 }
+    while position < scalars.count, !isEnd(scalars[position]) { position += 1 }
     let end = position
     if position < scalars.count {
       let isPair = scalars[position] == "\r" && position + 1 < scalars.count && scalars[position + 1] == "\n"
       position += isPair ? 2 : 1
     }
     return start..<end
+  }
+
+  private func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    areRecords ? scalar == "\n" || scalar == "\r" : scalar.endsLine
   }
 }

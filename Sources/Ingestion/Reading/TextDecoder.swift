@@ -100,7 +100,7 @@ struct TextDecoder {
   private func lineNumber(at offset: Int, of bytes: [UInt8], _ encoding: TextEncoding) throws(Refusal) -> Int {
     do throws(ICUError) {
       let before = TextDecoder.scalars(of: try encoding.decode(bytes[..<offset]))
-      let ended = before.last == "\n" || before.last == "\r"
+      let ended = before.last?.endsLine == true
       return max(1, LineRanges(before).reduce(0) { count, _ in count + 1 } + (ended ? 1 : 0))
     } catch { throw TextDecoder.fault(error) }
   }

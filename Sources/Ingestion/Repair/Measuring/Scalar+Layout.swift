@@ -10,6 +10,17 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a line ends with it: LF, CR, a word processor's manual break (VT), NEL, and Unicode's line and paragraph
+  /// separators.
+  var endsLine: Bool {
+    // Nearly all characters are Han.
+    if value > 0x2029 { return false }
+    return switch value {
+    case 0x0A, 0x0B, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   /// Its width in half cells: a Han character fills one cell, that is two.
   ///
   /// Chinese fonts draw general punctuation and symbols (“ ” — … ① Ⅰ ×) a full cell wide, whatever Unicode's
