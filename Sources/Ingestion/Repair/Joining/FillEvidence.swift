@@ -23,11 +23,14 @@ struct FillEvidence {
   private let lines: [SourceLine]
   private let frames: [LineFrame?]
   private let structure: PageStructure
+  /// What the number of characters says, where lines were broken by it and not by width.
+  private let wrap: CharacterWrap?
 
   init(_ scalars: [Unicode.Scalar], _ lines: [SourceLine], _ structure: PageStructure) {
     self.scalars = scalars
     self.lines = lines
     self.structure = structure
+    wrap = CharacterWrap(scalars, lines, showsEdge: structure.showsEdge)
     frames = FrameMeasurer.frames(of: lines, showsEdge: structure.showsEdge)
   }
 
@@ -37,6 +40,10 @@ struct FillEvidence {
     let line = lines[index]
     if line.isStretched {
       let weight = TitleLines.endsLikeIssuer(scalars[line.range]) ? -4 : FillEvidence.full
+      return (weight, weight)
+    }
+    if let isFull = wrap?.isFull[index] {
+      let weight = isFull ? FillEvidence.full : FillEvidence.short
       return (weight, weight)
     }
     guard let frame = frames[index] else {

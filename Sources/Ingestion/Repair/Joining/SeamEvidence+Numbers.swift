@@ -1,4 +1,4 @@
-// Numbers that a line's end cuts at their point.
+// Numbers and dates that a line's end cuts.
 
 import Archive
 
@@ -10,9 +10,39 @@ extension SeamEvidence {
     let start = scalars[next.range].prefix(2)
     let end = scalars[line.range].suffix(2)
     guard start.count == 2, end.count == 2 else { return false }
-    if end.last!.isDigit { return start.last!.isDigit && ".．,".unicodeScalars.contains(start.first!) }
+    if end.last!.isDigit {
+      return start.last!.isDigit && ".．,".unicodeScalars.contains(start.first!) || beginsWithUnit(next)
+    }
+    if end.last!.isHan { return cutsDate(line, next) }
     return line.head == nil && (end.last == "." || end.last == "．") && end.first!.isDigit && start.first!.isDigit
       && scalars[line.range].contains(where: \.isHan) && !startsWithYear(next) && !endsWithReference(line)
+  }
+
+  /// `%，`, `元。`, `日。`, `年4月`: what stands behind a number and begins no paragraph. 日常 and 元旦 do.
+  private func beginsWithUnit(_ next: SourceLine) -> Bool {
+    let text = scalars[next.range]
+    guard let first = text.first, let second = text.dropFirst().first else { return false }
+    switch first {
+    case "%", "％", "‰", "℃": return true
+    case "年", "月": return second.isDigit || second.isWideMark
+    case "万", "亿": return second == "元"
+    default: return first.beginsPlainUnit && "，。、；）》”".unicodeScalars.contains(second)
+    }
+  }
+
+  /// `有效期至2028年` and `6月30日。`, `自3月` and `1日起`, spaced or not: lines of entries that begin with a date hold
+  /// no clause above it.
+  private func cutsDate(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    guard line.counts.holdsClause, !line.startsWithDate else { return false }
+    let end = scalars[line.range].suffix(8).filter { !$0.isSpace }
+    let start = scalars[next.range].prefix(5).filter { !$0.isSpace }
+    let digitCount = start.prefix(while: \.isDigit).count
+    guard (1...2).contains(digitCount), let unit = start.dropFirst(digitCount).first else { return false }
+    switch end.last {
+    case "年": return unit == "月" && end.dropLast().suffix(4).count(where: \.isDigit) == 4
+    case "月": return unit == "日" && end.dropLast().last?.isDigit == true
+    default: return false
+    }
   }
 
   /// `2024年`, with which sentences begin.

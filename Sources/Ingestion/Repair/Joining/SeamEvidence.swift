@@ -23,6 +23,7 @@ struct SeamEvidence {
       weight -= 6
     }
     if meetRows(line, next) { weight -= 8 }
+    if isLoneNumber(next, below: line) || next.opensPage && isPublication(next) { weight -= 12 }
     if cutsAddress(line, next) || cutsNumber(line, next) { weight += 12 }
     return weight
   }
@@ -45,6 +46,21 @@ struct SeamEvidence {
     } > 0
   }
 
+  /// Whether a number that fills a line by itself stands below wide text: a page's number that was not found, or a cell,
+  /// and never the end of that text, unless a number was cut.
+  private func isLoneNumber(_ next: SourceLine, below line: SourceLine) -> Bool {
+    guard next.ending == .digit, next.counts.glyphCount <= 4, line.counts.width >= PageStructure.listWidth,
+      scalars[next.range].allSatisfy(\.isDigit)
+    else { return false }
+    let last = scalars[line.range.upperBound - 1]
+    return (last.isHan || line.ending == .open || line.ending.isEnd) && !"第〔（(：:".unicodeScalars.contains(last)
+  }
+
+  /// Whether a line is a publication's name, which heads a page where it does not stand in 《》.
+  private func isPublication(_ line: SourceLine) -> Bool {
+    line.counts.width <= PageStructure.listWidth && PublicationName(scalars[line.range])?.holdsName == true
+  }
+
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.
   private func cutsAddress(_ line: SourceLine, _ next: SourceLine) -> Bool {
     let first = scalars[next.range.lowerBound]
@@ -64,7 +80,7 @@ struct SeamEvidence {
     case .sentence: return isResponsibility(next) ? 5 : -3
     case .clause: return isClockTime(line, next) ? 2 : last == "：" ? -5 : -4
     case .open: return 4
-    case .bracket: return isResponsibilityEnd(line) ? -4 : -1
+    case .bracket: return isResponsibilityEnd(line) ? -4 : closesInMidSentence(line) ? 1 : -1
     case .digit: return 1.5
     case .other: return last == "第" ? 4 : 1
     }
@@ -106,6 +122,17 @@ struct SeamEvidence {
   private func isResponsibilityEnd(_ line: SourceLine) -> Bool {
     let tail = scalars[line.range].suffix(3)
     return line.ending == .bracket && SeamEvidence.responsibilities.contains { tail.starts(with: $0) }
+  }
+
+  /// Whether the bracket at a line's end belongs to a word of a sentence that is not finished: `…，各县（市、区）`. What a
+  /// bracket says of a whole sentence or item has a colon, names offices, or stands behind its end.
+  private func closesInMidSentence(_ line: SourceLine) -> Bool {
+    let text = scalars[line.range]
+    guard line.counts.holdsClause, let opening = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      opening > text.startIndex, text[opening - 1].isHan, !text[opening...].contains(where: { $0 == "：" || $0 == ":" })
+    else { return false }
+    return !Offices.isOffice(text[(opening + 1)...].dropLast())
+      && text[..<opening].last { "，。；！？：".unicodeScalars.contains($0) } == "，"
   }
 
   private func isResponsibility(_ line: SourceLine) -> Bool {
@@ -193,10 +220,12 @@ extension SeamEvidence {
     return Offices.areNames(glyphs[..<start])
   }
 
-  /// 国办发〔2024〕7号 alone on its line.
+  /// 国办发〔2024〕7号 alone on its line, the closing bracket in any shape that recognition gives it.
   static func isNumber(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.last == "号", line.count <= 24, !line.contains("《") else { return false }
-    if line.contains("〔") { return true }
+    if let opening = line.firstIndex(of: "〔") {
+      return line[opening...].contains { "〕］]】﹞）)".unicodeScalars.contains($0) }
+    }
     guard line.contains(where: { $0 == "(" || $0 == "（" || $0 == "[" || $0 == "［" }) else { return false }
     let glyphs = line.filter { !$0.isSpace }
     return DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count

@@ -15,7 +15,7 @@ struct PageStructure {
   private(set) var isTitle: [Bool]
 
   /// Narrower lines without a clause may as well be entries of a list: a guess, as long as names of offices get.
-  private static let listWidth = 40
+  static let listWidth = 40
 
   /// The most characters of a line that is the first half of a number or date: a guess.
   private static let longestHalf = 24
