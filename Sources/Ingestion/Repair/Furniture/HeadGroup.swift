@@ -18,6 +18,8 @@ struct HeadGroup {
   /// Whether lines like these belong to texts wherever they stand.
   private let isTextual: Bool
 
+  /// Characters of 工作要求, 有关注意事项 and the like: a guess.
+  private static let longestHeading = 8
   /// Heads of other pages than every or every other one prove nothing without a publication's name.
   private static let farthestApart = 2 * PageCounts.fullestPage
 
@@ -40,6 +42,7 @@ struct HeadGroup {
     {
       return true
     }
+    if areStamps(survey) { return true }
     guard count >= 2, areApart(survey) else { return false }
     if countsPages(survey) { return true }
     let edgeCount = count { survey.isAtEdge($0.index) }
@@ -58,9 +61,24 @@ struct HeadGroup {
 
   /// Marks all of them, or those at pages' edges where nothing else tells them from text.
   func mark(in survey: inout PageSurvey) {
-    let isSure = publication != nil || countsPages(survey) || isExact
+    let isSure = publication != nil || countsPages(survey) || isExact || areStamps(survey)
     let found = occurrences.filter { isSure || survey.isAtEdge($0.index) || survey.interrupts($0.index) }
     for occurrence in found { survey.furniture.mark(occurrence.index, .runningHead) }
+  }
+
+  /// Whether the same words cut sentences of wide lines wherever they stand, as what is stamped over pages does.
+  private func areStamps(_ survey: PageSurvey) -> Bool {
+    guard count >= 2, !occurrences.contains(where: { $0.number != nil }), isShort(survey) else { return false }
+    let cutCount = count { survey.interruptsWide($0.index) }
+    guard cutCount > 0, cutCount * 2 >= count, count > 2 || isLong(survey) && areApart(survey) else { return false }
+    // Names of offices stand in cells of tables.
+    let isOffice = Offices.areNames(survey.text(occurrences[0].index).filter { !$0.isSpace }[...])
+    return (!isOffice || cutCount > 2) && occurrences.allSatisfy { survey.isAmidText($0.index) }
+  }
+
+  /// Whether they are longer than headings within a document, which documents share: a guess.
+  private func isLong(_ survey: PageSurvey) -> Bool {
+    survey.lines[occurrences[0].index].counts.glyphCount > HeadGroup.longestHeading
   }
 
   private func count(where holds: (Occurrence) -> Bool) -> Int { occurrences.count(where: holds) }

@@ -71,7 +71,7 @@ struct PageCounts {
     guard isLong || count[0].number < 1900 else { return false }
     if count[0].mark.style.isShare || areAtEdges { return true }
     let pace = PagePace(count, survey)
-    if needsExactness { return isLong && pace.isExact }
+    if needsExactness { return isLong && pace.isExact || pace.isEqual }
     if isLong, pace.isBounded, count.count(where: { survey.interrupts($0.index) }) * 3 >= count.count * 2 {
       return true
     }

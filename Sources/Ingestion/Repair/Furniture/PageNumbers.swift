@@ -55,7 +55,28 @@ struct PageNumbers {
         }
       }
     }
+    markInterrupting(bare, in: &survey)
     markLoneNumber(bare, in: &survey)
+  }
+
+  /// Marks numbers that cut sentences of wide lines in a source of few pages, if they count up one by one; and where all
+  /// bare numbers of the source are one such count, those between paragraphs too.
+  private func markInterrupting(_ bare: [Candidate], in survey: inout PageSurvey) {
+    let open = bare.filter {
+      $0.mark.style == .bare && $0.number < 1900 && !survey.isFurniture($0.index) && !survey.isAmongCells($0.index)
+    }
+    let cutting = open.filter { survey.interruptsWide($0.index) }
+    // Where many pages are known, they have told already.
+    guard !cutting.isEmpty, survey.edges().count < 4 else { return }
+    func counts(_ found: [Candidate]) -> Bool {
+      zip(found, found.dropFirst()).allSatisfy { last, next in
+        next.number == last.number + 1
+          && (survey.holdsPage(from: last.index, to: next.index)
+            || survey.holdsWideText(from: last.index, to: next.index))
+      }
+    }
+    guard let pages = [open, cutting].first(where: counts) else { return }
+    for candidate in pages { survey.furniture.mark(candidate.index, .pageNumber) }
   }
 
   /// The counts among numbers in one dress.

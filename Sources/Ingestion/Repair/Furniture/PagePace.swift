@@ -16,6 +16,12 @@ struct PagePace {
   /// Whether nearly all pages have the same number of lines.
   let isExact: Bool
 
+  /// Whether all pages but the shortest have the same number of lines, and enough of them.
+  let isEqual: Bool
+
+  /// Lines of a page that items of a list seldom have by chance, as many as each other: a guess.
+  private static let fewestLines = 8
+
   /// - Parameter count: two numbers or more.
   init(_ count: [PageNumbers.Candidate], _ survey: PageSurvey) {
     let pairs = zip(count, count.dropFirst())
@@ -30,6 +36,9 @@ struct PagePace {
     isSteady = max(alikeLines, alikeWidths) * 2 >= lines.count
     isBounded = widths.last! <= 3 * max(widths[widths.count * 2 / 3], 1)
     isExact = lines.count >= 5 && PagePace.alikeCount(lines, within: 20) * 10 >= lines.count * 7
+    // The last page may be shorter.
+    let full = lines.dropFirst(lines.count > 2 ? 1 : 0)
+    isEqual = full.count >= 2 && full.first == full.last && full.first! >= PagePace.fewestLines
     isEven = pages.last! <= 3 * max(pages[0], 1)
   }
 

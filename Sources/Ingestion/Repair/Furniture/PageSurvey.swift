@@ -96,6 +96,36 @@ struct PageSurvey {
     return isUnfinished(before) && continues(after, width: lines[before].counts.width)
   }
 
+  /// Whether a line stands in the middle of a sentence of lines that a page broke and that are wider than cells of tables,
+  /// and is no exponent or footnote of the text beside it.
+  func interruptsWide(_ index: Int) -> Bool {
+    guard interrupts(index) else { return false }
+    var before = index - 1
+    while isFurniture(before) { before -= 1 }
+    var after = index + 1
+    while isFurniture(after) { after += 1 }
+    return (PageSurvey.widestCell...LineFrame.widest).contains(lines[before].counts.width)
+      && lines[after].leadingWidth <= lines[before].leadingWidth
+      && !text(before).last!.isLatinLetter && !text(after).first!.isForbiddenAtLineStart
+  }
+
+  /// Whether the lines above and below are of running text, or furniture.
+  func isAmidText(_ index: Int) -> Bool {
+    [index - 1, index + 1].filter(lines.indices.contains).allSatisfy { neighbour in
+      isFurniture(neighbour) || lines[neighbour].counts.holdsClause
+        || lines[neighbour].counts.width >= PageSurvey.widestCell
+    }
+  }
+
+  /// Cells of a table are narrower: a guess, half a page.
+  private static let widestCell = 48
+
+  /// Whether two lines or more stand between two others, wider than columns of tables are.
+  func holdsWideText(from start: Int, to end: Int) -> Bool {
+    let between = lines[start + 1..<max(start + 1, end)]
+    return between.count { $0.counts.width >= PageSurvey.paragraph } >= 2
+  }
+
   /// Whether a line can go on with a sentence: a line as wide, or the rest of a sentence.
   private func continues(_ index: Int, width: Int) -> Bool {
     let line = lines[index]
@@ -119,7 +149,7 @@ struct PageSurvey {
 
   /// A line this wide that holds a clause is a paragraph or most of one, however wide others are: wider than offices'
   /// names.
-  private static let paragraph = 60
+  static let paragraph = 60
 
   /// Whether the text up to a line has clauses, as titles and tables have not.
   private func isRunningText(_ index: Int) -> Bool {
