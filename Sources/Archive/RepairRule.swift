@@ -19,6 +19,8 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
   case romanNumeral = "roman-numeral"
   /// A letter that recognition put for a digit: `2O24年` → `2024年`, `二OO九年` → `二〇〇九年`.
   case letterForDigit = "letter-for-digit"
+  /// A mark in its shape for vertical writing is the usual one: `︵` → `（`.
+  case verticalForm = "vertical-form"
   /// A dash of three is one of two: `———` → `——`.
   case dash
   /// Signs of Markdown go: `**一、总则**` → `一、总则`.
@@ -55,6 +57,7 @@ public enum RepairRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .repeatedAtBreak: 14
     case .repeatedPhrase: 15
     case .letterForDigit: 16
+    case .verticalForm: 17
     }
   }
 

@@ -13,13 +13,20 @@ public struct Repairer: Sendable {
 
   /// Repairs one text.
   public func repair(_ source: SourceText) -> RepairedText {
-    var draft = FounderShift.repaired(Draft(source))
+    var draft = draft(of: source)
     let (lines, furniture) = text(of: &draft)
     let pieces =
       source.linesAreParagraphs
       ? lines.map { Piece(range: $0.range, seam: .end) } : pieces(of: draft.scalars, lines)
     SeamRules.repair(&draft, pieces)
     return build(draft, pieces, furniture: furniture)
+  }
+
+  /// A text with the characters put right that all rules look for.
+  private func draft(of source: SourceText) -> Draft {
+    var draft = Draft(source)
+    VerticalForms.repair(&draft)
+    return FounderShift.repaired(draft)
   }
 
   /// The lines of a text without those of its pages, and these.
@@ -40,7 +47,7 @@ public struct Repairer: Sendable {
 
   /// Repairs a title, which is one paragraph whatever its lines look like.
   public func repair(title source: SourceText) -> RepairedText {
-    var draft = FounderShift.repaired(Draft(source))
+    var draft = draft(of: source)
     let lines = LineMeasurer(draft.scalars).lines(capacity: source.origins.segments.count)
     CharacterRules.repair(&draft, lines)
     return build(draft, lines.map { Piece(range: $0.range, seam: .space, kind: .title) }, furniture: [])
