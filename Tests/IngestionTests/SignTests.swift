@@ -1,5 +1,6 @@
 // Signs, markup and slips within a line.
 
+import Archive
 import Testing
 
 @testable import Ingestion
@@ -32,6 +33,30 @@ struct SignTests {
   func repaired(damaged: String, clean: String) {
     #expect(repairedText(damaged) == clean)
   }
+
+  @Test(
+    "what cannot be seen goes from Chinese text and its numbers, and stays in other scripts",
+    arguments: [
+      ("总投资12\u{200B}500万元", "总投资12500万元"), ("贷款2000\u{AD}万元，增长98.5\u{200E}%。", "贷款2000万元，增长98.5%。"),
+      ("青政发〔20\u{AD}24〕7号", "青政发〔2024〕7号"), ("水利\u{200B}\u{2060}设施\u{AD}", "水利设施"), ("，\u{FEFF}并抄送", "，并抄送"),
+      ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👨\u{200D}👩", "👨\u{200D}👩"), ("co\u{AD}operate", "co\u{AD}operate"),
+    ])
+  func invisible(damaged: String, clean: String) { #expect(repairedText(damaged) == clean) }
+
+  @Test("marks in their shapes for vertical writing are the usual ones, before lines are looked at")
+  func verticalForms() {
+    let source = "青政发︹2024︺27号\n各镇︑各部门︓\n现将︽青溪县河道管理办法︾印发给你们︐请认真执行︒\n︵此件公开发布︶"
+    #expect(repairedText(source) == "青政发〔2024〕27号\n各镇、各部门：\n现将《青溪县河道管理办法》印发给你们，请认真执行。\n（此件公开发布）")
+    #expect(Set(rules(in: source)) == [.verticalForm])
+  }
+
+  @Test(
+    "letters for digits are found before counted things and for days",
+    arguments: [
+      ("共有1OO人，比例为l0%，面积l5亩。", "共有100人，比例为10%，面积15亩。"), ("自2024年5月1曰起施行。", "自2024年5月1日起施行。"), ("自5 月 1 曰起", "自5月1日起"),
+      ("子曰学而时习之", "子曰学而时习之"), ("容量5l 人均使用", "容量5l人均使用"), ("地块I2亩数", "地块I2亩数"), ("其书名曰1曰2", "其书名曰1曰2"),
+    ])
+  func moreLetters(damaged: String, clean: String) { #expect(repairedText(damaged) == clean) }
 
   @Test(
     "right signs stay",

@@ -31,6 +31,41 @@ struct SpacingTests {
   }
 
   @Test(
+    "names in lists that were padded to three characters close up, the last of them too",
+    arguments: [
+      ("任命林　宇、江　晚为县水利局副局长；", "任命林宇、江晚为县水利局副局长；"), ("林　宇、江　晚任县水利局副局长；", "林宇、江晚任县水利局副局长；"),
+      ("免去白　石、江　晚的县审计局副局长职务。", "免去白石、江晚的县审计局副局长职务。"), ("授予白　石、江　晚等12名同志称号。", "授予白石、江晚等12名同志称号。"),
+      ("林　宇（女）、江　晚（女）", "林宇（女）、江晚（女）"), ("白　石和江　晚任副组长。", "白石和江晚任副组长。"),
+      ("任命白　石、林知远、江　晚为副局长。", "任命白石、林知远、江晚为副局长。"), ("关于江　晚等同志职务任免的通知", "关于江晚等同志职务任免的通知"),
+      ("同意江  晚同志辞去职务。", "同意江晚同志辞去职务。"),
+    ])
+  func names(damaged: String, clean: String) { #expect(repairedText(damaged) == clean) }
+
+  @Test(
+    "what only looks like a padded name keeps its space",
+    arguments: ["江　晚副县长主持会议，林　宇局长汇报。", "由江　晚牵头"])
+  func noNames(text: String) { #expect(repairedText(text) == text) }
+
+  @Test(
+    "numbers in sentences close up at their point and comma",
+    arguments: [
+      ("总投资3. 5亿元，占98. 5%，其中贷款2, 000万元。", "总投资3.5亿元，占98.5%，其中贷款2,000万元。"),
+      ("全年完成投资 3 . 5 亿元，增长较快。", "全年完成投资3.5亿元，增长较快。"),
+    ])
+  func splitNumbers(damaged: String, clean: String) { #expect(repairedText(damaged) == clean) }
+
+  @Test(
+    "numbers of items and lists of numbers stay apart",
+    arguments: [
+      "3. 5个单位提出申请，均已受理。", "有两种情形：1. 5万元以下的，免予登记。", "见附件1. 5万元以下的，免予登记。", "抽取1, 200, 35号，均为有效号。", "3. 5亿元",
+      "完成情况见表2. 3个镇提前完成，一个镇未完成。",
+    ])
+  func wholeNumbers(text: String) {
+    let repaired = repairedText(text)
+    #expect(!["3.5", "1.5", "2.3", "1,2"].contains { repaired.contains($0) })
+  }
+
+  @Test(
     "white space that means something stays",
     arguments: [
       "第一条 为了加强管理，制定本办法。", "第一章 总则", "1.5 分级标准", "4.3.1 Ⅳ级响应", "1 总则", "2 组织指挥体系", "《中共中央 国务院关于深化改革的意见》",

@@ -10,9 +10,21 @@ struct LettersForDigits {
 
   static func repair(_ draft: inout Draft, _ line: SourceLine) {
     // What reads the text is gone when the text changes: otherwise each change would copy all of it.
-    for (index, digit) in LettersForDigits(scalars: draft.scalars, line: line.range).found() {
+    let reader = LettersForDigits(scalars: draft.scalars, line: line.range)
+    for (index, digit) in reader.found() + reader.mistakenDays() {
       draft.change(index..<index + 1, to: [digit], .letterForDigit, confidence: 0.97)
     }
+  }
+
+  /// `5月1曰`: 日 behind a month and a day; 曰 says something.
+  private func mistakenDays() -> [(index: Int, digit: Unicode.Scalar)] {
+    line.filter { index in
+      guard scalars[index] == "曰" else { return false }
+      let before = scalars[line.lowerBound..<index].suffix(10).filter { !$0.isSpace }.reversed()
+      let day = before.prefix(while: \.isDigit).count
+      let month = before.dropFirst(day + 1).prefix(while: \.isDigit).count
+      return (1...2).contains(day) && before.dropFirst(day).first == "月" && (1...2).contains(month)
+    }.map { ($0, "日") }
   }
 
   private func found() -> [(index: Int, digit: Unicode.Scalar)] {
@@ -63,15 +75,19 @@ struct LettersForDigits {
     case "号": return value > 0 && (before == "第" ? startsWithDigit : stands(before, in: "〕]］】﹞"))
     case "〕", "]", "］", "】", "﹞": return isYear && hasDigit && stands(before, in: "〔[［【﹝")
     case "元", "万", "亿", "%", "％": return hasDigit && isAmount(range)
+    // Behind digits l may be litres.
+    case "人", "户", "亩", "吨", "米", "倍": return hasDigit && isAmount(range) && scalars[range.upperBound - 1] != "l"
     default: return false
     }
   }
 
-  /// Whether a stretch begins with a digit other than 0, or is a letter for 1 and two or more digits: `l000元`.
+  /// Whether a stretch begins with a digit other than 0, or is a letter for 1 and digits: `l000元`, `l5亩`. A capital I and one
+  /// digit may be a name.
   private func isAmount(_ range: Range<Int>) -> Bool {
     let first = scalars[range.lowerBound]
     if first.isDigit { return first != "0" }
-    return !isZero(range.lowerBound) && range.count > 2 && scalars[range.dropFirst()].allSatisfy(\.isDigit)
+    return !isZero(range.lowerBound) && (range.count > 2 || first == "l")
+      && scalars[range.dropFirst()].allSatisfy(\.isDigit)
   }
 
   /// The first sign of the line from a place on that is no space.

@@ -8,7 +8,7 @@ struct LineTraits: OptionSet {
 
   /// White space within the text.
   static let space = LineTraits(rawValue: 1)
-  /// ASCII letters.
+  /// ASCII letters, and 曰, which recognition puts for 日.
   static let letter = LineTraits(rawValue: 2)
   /// Half-width signs that Chinese text has in full width: `( ) , : ; ? ! " ' < >`.
   static let halfWidthSign = LineTraits(rawValue: 4)
@@ -62,7 +62,7 @@ struct LineTraits: OptionSet {
     for value in UInt32(0xE000)...0xFEFF {
       if let scalar = Unicode.Scalar(value), StraySigns.isOdd(scalar) { set(.odd, [scalar]) }
     }
-    set(.letter, ("A"..."Z").map { $0 } + ("a"..."z").map { $0 })
+    set(.letter, ("A"..."Z").map { $0 } + ("a"..."z").map { $0 } + ["曰"])
     set(.halfWidthSign, "(),:;?!\"'<>".unicodeScalars)
     set(.markup, "*#\\$_^".unicodeScalars)
     set(.dash, "-—".unicodeScalars)

@@ -23,6 +23,7 @@ struct Spacing {
     spacing.repairMixed(&draft)
     spacing.repairYears(&draft)
     spacing.repairSerials(&draft)
+    if line.counts.holdsClause { SplitNumbers(scalars: draft.scalars, line: line.range).repair(&draft, gaps) }
     if gaps.contains(where: { $0.range.lowerBound != spacing.headEnd && ($0.sides == .wide || $0.isBetweenSingles) }) {
       WideSpacing(
         draft, line, gaps, headEnd: spacing.headEnd, isRunning: isRunning, hasColumns: spacing.hasColumns, words

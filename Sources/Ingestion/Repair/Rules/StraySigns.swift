@@ -11,14 +11,38 @@ enum StraySigns {
     }
   }
 
-  /// Takes out what stands alone between two Han characters.
-  static func repair(_ draft: inout Draft, _ line: SourceLine) {
-    guard line.range.count > 2 else { return }
-    for index in line.range.dropFirst().dropLast() where isOdd(draft.scalars[index]) {
-      // Confidence is a guess: two of two in the labelled gazettes.
-      if draft.scalars[index - 1].isHan, draft.scalars[index + 1].isHan {
-        draft.remove(index..<index + 1, .straySign, confidence: 0.9)
-      }
+  /// Whether a character cannot be seen and takes no room: hyphens that break words, joiners, marks of direction.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x2060, 0xAD, 0xFEFF: true
+    default: false
     }
+  }
+
+  /// Takes out what stands alone between two Han characters, and what cannot be seen within Chinese text and numbers or
+  /// behind them. Other scripts need joiners and marks of direction.
+  static func repair(_ draft: inout Draft, _ line: SourceLine) {
+    var index = line.range.lowerBound + 1
+    while index < line.range.upperBound {
+      guard isOdd(draft.scalars[index]) else {
+        index += 1
+        continue
+      }
+      let end = draft.scalars[index..<line.range.upperBound].firstIndex { !isInvisible($0) } ?? line.range.upperBound
+      let range = index..<max(index + 1, end)
+      let before = draft.scalars[index - 1]
+      let after = range.upperBound < line.range.upperBound ? draft.scalars[range.upperBound] : nil
+      let isStray =
+        end == index
+        ? before.isHan && after?.isHan == true : isOfText(before) && after.map(isOfText) != false
+      // Confidence is a guess: two of two in the labelled gazettes.
+      if isStray { draft.remove(range, .straySign, confidence: 0.9) }
+      index = range.upperBound
+    }
+  }
+
+  /// Whether a character stands in Chinese text and its numbers.
+  private static func isOfText(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSetWide || scalar.isDigit || ".,%％‰".unicodeScalars.contains(scalar)
   }
 }

@@ -47,13 +47,37 @@ extension WideSpacing {
     guard scalars[surname].isSurname, scalars[name].isHan, gap.range.count <= 3, !partsColumns(gap)
     else { return false }
     if gap.isBetweenSingles, !isChained(index) {
-      return name + 1 == line.range.upperBound || scalars[name + 1].isSpace || scalars[name + 1] == "、"
+      return name + 1 == line.range.upperBound || scalars[name + 1].isSpace
+        || "、（".unicodeScalars.contains(scalars[name + 1])
     }
     let verb = scalars[..<surname].suffix(2)
     if WideSpacing.appointments.contains(where: { verb.elementsEqual($0) }) { return true }
-    guard verb.isEmpty, name + 1 < line.range.upperBound else { return false }
-    return "为的同任兼担、".unicodeScalars.contains(scalars[name + 1])
+    let behind = scalars[(name + 1)...]
+    if WideSpacing.courtesies.contains(where: { behind.starts(with: $0) }) || isListed(index) { return true }
+    // Behind 、 only a gap as wide as a character shows that a name was padded.
+    let isPadded = gap.range.count > 1 || scalars[gap.range.lowerBound] == "\u{3000}"
+    guard verb.isEmpty || isPadded && "、和及与".unicodeScalars.contains(verb.last!) else { return false }
+    return behind.first.map("为的同任兼担和等、".unicodeScalars.contains) == true
   }
+
+  /// Whether the next or the last gap is one of such a name too, and 、, 和 or 及 stands between the two, behind a remark
+  /// in brackets or not: 张　伟、王　芳等12名.
+  private func isListed(_ index: Int) -> Bool {
+    func meet(_ first: Int, _ second: Int) -> Bool {
+      guard gaps.indices.contains(first), gaps.indices.contains(second) else { return false }
+      let (one, two) = (gaps[first].range, gaps[second].range)
+      guard two.lowerBound - 1 > one.upperBound, scalars[two.lowerBound - 1].isSurname, scalars[two.upperBound].isHan,
+        scalars[one.lowerBound - 1].isSurname, one.count <= 3, two.count <= 3
+      else { return false }
+      var between = scalars[(one.upperBound + 1)..<(two.lowerBound - 1)]
+      if between.first == "（", let closing = between.firstIndex(of: "）") { between = between[(closing + 1)...] }
+      return between.count == 1 && "、和及与".unicodeScalars.contains(between.first!)
+    }
+    return meet(index, index + 1) || meet(index - 1, index)
+  }
+
+  /// What stands behind the name of somebody who is appointed or honoured.
+  private static let courtesies = ["同志", "等同志", "先生", "女士"].map { Array($0.unicodeScalars) }
 
   private static let appointments = ["任命", "免去", "聘任", "聘请", "提名", "选举"]
     .map { Array($0.unicodeScalars) }
