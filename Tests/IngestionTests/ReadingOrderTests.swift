@@ -44,6 +44,22 @@ struct ReadingOrderTests {
     #expect(paragraphs(of: source).first == ReadingOrderTests.notice[0])
   }
 
+  @Test(
+    "what is printed in red stays above number and title, though lines of the notice were cut",
+    arguments: [true, false])
+  func redHead(isWhole: Bool) {
+    let notice = [
+      "临湖区人民政府文件", "临政发〔2024〕31号", "临湖区人民政府关于印发临湖区农村供水工程管理办法的通", "知", "各镇人民政府，区政府各部门：",
+      "现将《临湖区农村供水工程管理办法》印发给你们，请认真", "贯彻执行。", "临湖区人民政府", "2024年6月3日", ReadingOrderTests.title,
+      "为规范农村供水工程的运行和管理，保障饮水安全，制定本办法。",
+    ]
+    let lines = isWhole ? notice : [notice[0], notice[5], notice[9]]
+    #expect(
+      isInOrder(
+        paragraphs(of: lines.joined(separator: "\n")).joined(separator: "\n"),
+        isWhole ? [notice[0], notice[1], notice[4], notice[7], notice[9]] : lines))
+  }
+
   @Test("number, title and salutation in the middle of a body go in front of it")
   func lateHead() {
     let text = [

@@ -2,7 +2,7 @@
 
 /// What a line is in a document, as its own shape and its neighbours tell (GB/T 9704-2012 names the parts).
 enum Landmark {
-  /// 文号.
+  /// 文号, and what is printed in red above it: 青溪县人民政府文件.
   case number
   /// A line of a title.
   case title
@@ -25,6 +25,8 @@ enum Landmark {
 struct Landmarks {
   /// The most lines of a salutation: long lists of offices in a narrow column.
   private static let mostSalutationLines = 6
+  /// The most characters of the line above a document's number: the names of two or three offices.
+  private static let longestRedHead = 40
 
   private let scalars: [Unicode.Scalar]
   private let lines: [SourceLine]
@@ -39,6 +41,7 @@ struct Landmarks {
     self.lines = lines
     marks = [Landmark](repeating: .body, count: lines.count)
     markFormulas()
+    markRedHeads()
     markTitles(titles)
     markSalutations()
     markSignatures()
@@ -63,6 +66,19 @@ struct Landmarks {
         titleStarts.insert(index - 1)
       } else if SeamEvidence.isOpenness(text) || SeamEvidence.isSignedDate(text) {
         marks[index] = .closing
+      }
+    }
+  }
+
+  /// What is printed in red above number and title: offices and 文件, 青溪县人民政府文件.
+  private mutating func markRedHeads() {
+    for index in lines.indices where marks[index] == .body && lines[index].counts.glyphCount <= Landmarks.longestRedHead
+    {
+      let range = lines[index].range
+      guard scalars[range.upperBound - 1] == "件", lines[index].head == nil else { continue }
+      let glyphs = scalars[range].filter { !$0.isSpace }
+      if glyphs.suffix(2).elementsEqual("文件".unicodeScalars), Offices.areNames(glyphs.dropLast(2)) {
+        marks[index] = .number
       }
     }
   }

@@ -20,7 +20,8 @@ struct HeadBlock {
     for index in run {
       let begins: Bool =
         switch landmarks[index] {
-        case .number: hasSalutation || hasTitle && index + 1 < run.upperBound && landmarks[index + 1] == .title
+        case .number:
+          hasSalutation || hasTitle && landmarks[index..<run.upperBound].first { $0 != .number } == .title
         case .title: hasSalutation || hasTitle && titleStarts.contains(index)
         default: false
         }
