@@ -46,21 +46,6 @@ struct SeamEvidence {
     } > 0
   }
 
-  /// Whether a number that fills a line by itself stands below wide text: a page's number that was not found, or a cell,
-  /// and never the end of that text, unless a number was cut.
-  private func isLoneNumber(_ next: SourceLine, below line: SourceLine) -> Bool {
-    guard next.ending == .digit, next.counts.glyphCount <= 4, line.counts.width >= PageStructure.listWidth,
-      scalars[next.range].allSatisfy(\.isDigit)
-    else { return false }
-    let last = scalars[line.range.upperBound - 1]
-    return (last.isHan || line.ending == .open || line.ending.isEnd) && !"第〔（(：:".unicodeScalars.contains(last)
-  }
-
-  /// Whether a line is a publication's name, which heads a page where it does not stand in 《》.
-  private func isPublication(_ line: SourceLine) -> Bool {
-    line.counts.width <= PageStructure.listWidth && PublicationName(scalars[line.range])?.holdsName == true
-  }
-
   /// Whether an address on the web goes on: no line ends within one by itself, however much room it leaves.
   private func cutsAddress(_ line: SourceLine, _ next: SourceLine) -> Bool {
     let first = scalars[next.range.lowerBound]
