@@ -8,7 +8,7 @@ public import ICU
 /// One per thread: it owns an ICU word breaker and scratch space.
 public final class Analyzer {
   /// Raised whenever the same text would give other terms.
-  public static let version = 7
+  public static let version = 8
 
   /// What an index's terms were made with; where it was something else, the next run of the indexer makes them anew.
   public static var fingerprint: String { "analysis \(version), ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode)" }

@@ -8,7 +8,7 @@ public import Archive
 public struct Ingestor: Sendable {
   /// Changes whenever the same bytes would give other texts, documents or metadata, so that an index knows which
   /// sources to read again.
-  public static let version = 9
+  public static let version = 10
   /// How many findings about one source are kept.
   static let maximumDiagnostics = 100
 
