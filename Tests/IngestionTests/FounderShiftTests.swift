@@ -82,4 +82,111 @@ struct FounderShiftTests {
     let text = repairedText("资金员圆园万元，其中示范点建设补助资金为圆苑\n远万元，")
     #expect(text.filter { !$0.isNewline } == "资金120万元，其中示范点建设补助资金为276万元，")
   }
+
+  @Test(
+    "a word's last character is no digit of the number behind it",
+    arguments: [
+      ("参训护理员员圆园园人次。", "参训护理员1200人次。"), ("县乡公务员圆猿缘园人。", "县乡公务员2350人。"),
+      ("现有驾驶员员圆名、安全员猿名、保洁员员圆园名。", "现有驾驶员12名、安全员3名、保洁员120名。"), ("配备网格员圆远人，每组组员远人。", "配备网格员26人，每组组员6人。"),
+      ("另有成员员名。", "另有成员1名。"), ("动物园圆园圆源年开放，产业园圆园圆猿年建成。", "动物园2024年开放，产业园2023年建成。"),
+      ("新建幼儿园员园所、公园员缘个、游园猿远个。", "新建幼儿园10所、公园15个、游园36个。"), ("东苑小区猿号楼", "东苑小区3号楼"),
+    ])
+  func wordEnds(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test(
+    "where a digit may as well end a word, the number stays as it is",
+    arguments: [
+      "照料护理员圆园园人次。", "学科带头人员远人。", "青溪大学员苑名志愿者参加。", "全长远愿苑米。", "奖励驾驶员圆园园元。", "家长满意的幼儿园园缘所。",
+      "幼儿园员工接受培训。", "新建的幼儿园园所。", "保安员月报和营业员月收入。", "全员年终考核，全员次日到岗。", "叶片边缘圆形。",
+    ])
+  func unclear(text: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + text).hasSuffix(text))
+  }
+
+  @Test("a verb before a number stays a verb")
+  func verbs() {
+    let text = repairedText(FounderShiftTests.infected + "\n培训员圆园园人，调解员圆园件，在全员圆园集中，反应生成员,猿-二氯苯。")
+    #expect(text.hasSuffix("培训1200人，调解120件，在全120集中，反应生成1,3-二氯苯。"))
+  }
+
+  @Test(
+    "marks that a line has in order are not shifted on it, and none stands behind another",
+    arguments: [
+      ("会议由市长袁青山主持，副市长袁立群出席。", "会议由市长袁青山主持，副市长袁立群出席。"), ("开展遥感监测，推广卫星遥感影像。", "开展遥感监测，推广卫星遥感影像。"),
+      ("举办圆园圆源年尧舜文化节，弘扬尧舜精神。", "举办2024年尧舜文化节，弘扬尧舜精神。"),
+      ("利用遥感尧北斗等技术袁开展监测遥", "利用遥感、北斗等技术，开展监测。"), ("云泽镇尧尧山镇尧遥墙街道列为试点遥", "云泽镇、尧山镇、遥墙街道列为试点。"),
+      ("联系人院袁立群尧尧小丽遥", "联系人：袁立群、尧小丽。"),
+    ])
+  func names(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test("words in a text whose marks are in order are none")
+  func outnumbered() {
+    let order = "各镇要加强领导，落实责任，明确分工，密切配合，确保实效。\n"
+    let line = "由副县长袁青山和县人民医院院长袁立群负责落实"
+    let text = repairedText(FounderShiftTests.infected + "\n" + String(repeating: order, count: 8) + line)
+    #expect(text.hasSuffix(line))
+  }
+
+  @Test(
+    "words beside shifted letters stay words",
+    arguments: [
+      ("郧阅孕增长远援缘豫。", "GDP增长6.5%。"), ("悦韵阅在线监测。", "COD在线监测。"), ("粤孕孕月活员圆万人。", "APP月活12万人。"),
+      ("耘杂郧责任，孕孕孕则免费，灾陨孕增加。", "ESG责任，PPP则免费，VIP增加。"), ("晕韵曾减排。", "NOx减排。"),
+      ("刊载在圆园圆源年第一期，本月在TVB播出，ORDO杂志。", "刊载在2024年第一期，本月在TVB播出，ORDO杂志。"),
+    ])
+  func wordsBesideLetters(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test(
+    "signs of numbers are read beside digits only",
+    arguments: [
+      ("依据溪政办发咱圆园圆源暂员缘号执行。", "依据溪政办发［2024］15号执行。"), ("投资圆郾缘亿元，增长员圆郾远豫。", "投资2.5亿元，增长12.6%。"),
+      ("温度圆园耀猿园益，湿度远园豫耀愿园豫。", "温度20～30℃，湿度60%～80%。"), ("园—猿岁婴幼儿，误差依园援缘豫，深度臆园援缘米。", "0—3岁婴幼儿，误差±0.5%，深度≤0.5米。"),
+      ("郾城区暂行办法，咱们依圆园圆源年规定，从中得益，光耀千秋。", "郾城区暂行办法，咱们依2024年规定，从中得益，光耀千秋。"),
+    ])
+  func measures(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test(
+    "numbers of items follow one another, annexes and pages have theirs in their place",
+    arguments: [
+      ("渊员冤申请材料曰渊圆冤受理条件曰渊猿冤办理时限遥", "（1）申请材料；（2）受理条件；（3）办理时限。"), ("员.申请。\n圆.受理。\n猿.审查。", "1.申请。\n2.受理。\n3.审查。"),
+      ("员、申请。\n圆、受理。", "1、申请。\n2、受理。"), ("员援申请遥圆援受理遥", "1.申请。2.受理。"), ("办法见附件员、附件圆。", "办法见附件1、附件2。"),
+      ("分工见图员、表圆。", "分工见图1、表2。"),
+    ])
+  func items(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test(
+    "single characters in the place of item numbers stay",
+    arguments: ["各村（员）应当登记，图书馆设绘图员、制图员，附件员工名册。", "配备售票\n员、驾驶员各1名。\n2、配备安检设备。", "货币单位（圆）。"])
+  func noItems(text: String) {
+    #expect(
+      repairedText(FounderShiftTests.infected + "\n" + text).filter { !$0.isNewline }.hasSuffix(
+        text.filter { !$0.isNewline }))
+  }
+
+  @Test(
+    "院 is a colon behind labels and salutations",
+    arguments: [
+      ("各县渊区冤人民政府袁市政府各部门院\n现通知如下。", "各县（区）人民政府，市政府各部门：\n现通知如下。"), ("邮政编码院圆远员园源员遥", "邮政编码：261041。"),
+      ("责任单位院市法院尧市检察院遥", "责任单位：市法院、市检察院。"), ("市直各部门（单位）院\n现通知如下。", "市直各部门（单位）：\n现通知如下。"),
+      ("各部门院校合作，企业院士工作站，法院圆家、医院猿家。", "各部门院校合作，企业院士工作站，法院2家、医院3家。"),
+    ])
+  func colons(damaged: String, clean: String) {
+    #expect(repairedText(FounderShiftTests.infected + "\n" + damaged).hasSuffix(clean))
+  }
+
+  @Test("a page's number between dashes is the page's")
+  func pages() {
+    let text = repairedText(FounderShiftTests.infected + "\n各镇要加强领导，\n— 苑 —\n落实责任。")
+    #expect(!text.contains("苑"))
+  }
 }

@@ -10,9 +10,9 @@ enum FounderCode {
   static let signs: [Unicode.Scalar: Unicode.Scalar] = {
     let signs = rows(0xA1...0xA3)
     let shifted = rows(0xD2...0xD4)
-    return Dictionary(
-      zip(shifted, signs).filter { $0.0.isHan && !(0xE000...0xF8FF).contains($0.1.value) },
-      uniquingKeysWith: { first, _ in first })
+    let table = zip(shifted, signs).filter { $0.0.isHan && !(0xE000...0xF8FF).contains($0.1.value) }
+    // The one sign beyond the formula: the point between digits, from a font of figures (seen in periodicals).
+    return Dictionary(table + [("郾", "．")], uniquingKeysWith: { first, _ in first })
   }()
 
   /// The sign that a character was, if a shift can make it.

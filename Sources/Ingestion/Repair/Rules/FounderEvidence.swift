@@ -96,12 +96,7 @@ struct FounderEvidence {
 
   /// Whether a shifted place other than the one itself lies near an offset.
   func isNear(_ offset: Int) -> Bool {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < offset - FounderEvidence.reach { low = middle + 1 } else { high = middle }
-    }
+    let low = places.firstIndex(notBelow: offset - FounderEvidence.reach)
     return low < places.count && places[low] <= offset + FounderEvidence.reach
   }
 }

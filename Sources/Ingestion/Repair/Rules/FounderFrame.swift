@@ -6,6 +6,8 @@ struct FounderFrame {
   let evidence: FounderEvidence
   let words: WordJudge
 
+  private var edges: FounderEdges { FounderEdges(scalars: draft.scalars, words: words) }
+
   /// Whether one or two digits are a number: a shifted place is near, words end on both sides, and a unit, an ordinal,
   /// a sign of numbers, the rest of a cut number or the gaps of typesetting stand beside them.
   func holds(_ token: FounderToken) -> Bool {
@@ -28,9 +30,12 @@ struct FounderFrame {
     return words.standsAlone(range, in: scalars, endMatters: !isSure)
   }
 
-  /// Two different digits: of such pairs 20 M characters of statutes have none (园园 and 源源 are words).
+  /// Two different digits: of such pairs 20 M characters of statutes have none (园园 and 源源 are words) but where two
+  /// words meet, as in 后缘圆形.
   private func isMixedPair(_ range: Range<Int>) -> Bool {
-    range.count == 2 && draft.scalars[range.lowerBound] != draft.scalars[range.lowerBound + 1]
+    guard range.count == 2, draft.scalars[range.lowerBound] != draft.scalars[range.lowerBound + 1] else { return false }
+    let end = draft.scalars[(range.lowerBound + 1)...].prefix(2)
+    return end.last.map { $0.beginsUnit || !$0.isHan } == true || !words.isWord(Array(end))
   }
 
   /// 员 makes a word of what stands before it that no dictionary has (调研员), and 园 is no number by itself.
@@ -38,10 +43,18 @@ struct FounderFrame {
     guard range.count == 1, let left else { return true }
     let before = draft.scalars[left]
     switch draft.scalars[range.lowerBound] {
-    case "园": return before.isDigit || FounderFrame.leads.contains(before)
-    case "员": return !FounderFrame.callings.contains(before) || hasGaps(range)
+    case "园": return before.isDigit || FounderFrame.leads.contains(before) || beginsRange(range, left)
+    case "员": return !edges.mayEndCalling(left) || hasGaps(range)
     default: return true
     }
+  }
+
+  /// `园—猿岁`: a nought from which something is counted on, and no park's name.
+  private func beginsRange(_ range: Range<Int>, _ left: Int) -> Bool {
+    guard let right = draft.scalars.glyph(from: range.upperBound - 1, by: 1), right == range.upperBound,
+      "—～-至".unicodeScalars.contains(draft.scalars[right])
+    else { return false }
+    return endsHere(range, right) && !(draft.scalars[left].isHan && FounderClass(draft.scalars[left]) != .mark)
   }
 
   /// Whether the character behind is what the number counts, on the same line unless the number ends it.
@@ -49,6 +62,10 @@ struct FounderFrame {
     let scalars = draft.scalars
     guard token.digitCount == 1 else { return true }
     if scalars[right] == "百" || scalars[right] == "千" { return false }
+    // The name of an estate: 东苑小区.
+    if scalars[right] == "小", scalars[token.range.lowerBound] == "苑" {
+      return right + 1 < scalars.count && scalars[right + 1] == "时"
+    }
     return !scalars[token.range.upperBound..<right].contains("\n") || !scalars.isLineStart(token.range.lowerBound)
   }
 
@@ -69,6 +86,12 @@ struct FounderFrame {
       guard left > 0, draft.scalars[left - 1].isDigit || draft.scalars.isLineStart(left) else { return false }
       return !draft.scalars[min(range.upperBound, draft.scalars.count - 1)].isHan
     }
+    if sign == "（" || sign == "(" {
+      // A single digit in brackets behind a word may be one, 货币单位（圆）; those of lists follow one another.
+      let right = draft.scalars.glyph(from: range.upperBound - 1, by: 1).map { draft.scalars[$0] }
+      let before = left > 0 ? draft.scalars[left - 1] : " "
+      return range.count > 1 || right != "）" && right != ")" || !before.isHan || before == "第"
+    }
     return sign.isDigit || FounderFrame.leads.contains(sign)
   }
 
@@ -86,12 +109,6 @@ struct FounderFrame {
 
   /// What stands before a number and nothing else.
   private static let leads = Set("第年月〔〕（(—～-至∶：:×".unicodeScalars)
-  /// What 员 makes a word of; those of 188 characters before it in 20 M characters of statutes that make one often.
-  private static let callings = Set(
-    """
-    委人成船动会务驶解派判审督裁社职学察记导查练官挥议证销制病行复管理演航海兵育防教林党格专队警护配文游录疫调定伤乘验与络科\
-    息控随训生试健研架辅递讲译评咨究播保雇幼服
-    """.unicodeScalars)
 }
 
 extension FounderFrame {
@@ -128,8 +145,7 @@ extension FounderFrame {
       unit.beginsUnit || FounderClass(unit) == .percent, let left = scalars.glyph(from: range.lowerBound, by: -1)
     else { return false }
     let isName = scalars[left].isSurname && (left == 0 || !scalars[left - 1].isHan)
-    let isCalling =
-      scalars[range.lowerBound] == "员" && range.count == 1 && FounderFrame.callings.contains(scalars[left])
+    let isCalling = scalars[range.lowerBound] == "员" && range.count == 1 && edges.mayEndCalling(left)
     return !isName && (!isCalling || unit == "%") && words.standsAlone(range, in: scalars, endMatters: false)
   }
 

@@ -27,7 +27,10 @@ struct FounderLetters {
       case .letter:
         end = index + 1
         while end < draft.scalars.count, FounderClass(draft.scalars[end]) == .letter { end += 1 }
-        if evidence.isNear(index), isLatin(index..<end) { put(index..<end) }
+        guard evidence.isNear(index) else { continue }
+        let run = withoutWords(index..<end)
+        end = run.upperBound
+        if isLatin(run) { put(run) }
       case .point, .infix:
         if isOfAddress(index), evidence.isNear(index) { put(index..<index + 1) }
       default: break
@@ -35,11 +38,43 @@ struct FounderLetters {
     }
   }
 
+  /// A run without the characters at its edges that belong to words beside an abbreviation, which is all capitals:
+  /// GDP|增长, 在|APP上, ESG|责任.
+  private func withoutWords(_ run: Range<Int>) -> Range<Int> {
+    var run = run
+    while isWord(at: run.upperBound - 1, behind: run.lowerBound..<run.upperBound - 1) {
+      run = run.lowerBound..<run.upperBound - 1
+    }
+    let rest = run.dropFirst()
+    if rest.count > 2, isCapital(rest), "在再则".unicodeScalars.contains(draft.scalars[run.lowerBound]) { run = rest }
+    return run
+  }
+
+  /// Whether a common character behind capitals is one: it would be a small letter, or the fourth at least, or it begins
+  /// a word. NOx and its like end in a small letter.
+  private func isWord(at last: Int, behind capitals: Range<Int>) -> Bool {
+    let scalars = draft.scalars
+    guard capitals.count > 1, isCapital(capitals), FounderLetters.common.contains(scalars[last]),
+      last + 1 < scalars.count, scalars[last + 1].isHan
+    else { return false }
+    if words.isWord([scalars[last], scalars[last + 1]]) { return true }
+    // IPv6
+    if FounderClass(scalars[last + 1]) == .digit { return capitals.count > 2 && !isCapital(last..<last + 1) }
+    if isCapital(last..<last + 1) { return capitals.count > 2 }
+    return scalars[last] != "曾" || scalars[last - 1] != "韵"
+  }
+
+  private func isCapital(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { FounderCode.sign(of: draft.scalars[$0]).map { ("Ａ"..."Ｚ").contains($0) } == true }
+  }
+
   private func isLatin(_ run: Range<Int>) -> Bool {
     let rareCount = draft.scalars[run].count { !FounderLetters.common.contains($0) }
     if run.count > 3 || run.count == 3 && rareCount > 1 { return true }
     if isBesideLetters(run.lowerBound, by: -1) || run.count > 1 && isBesideLetters(run.upperBound - 1, by: 1) {
-      return rareCount > 0 || run.count > 1
+      let next = draft.scalars[run.lowerBound...].prefix(2)
+      return run.count > 2
+        || rareCount > 0 && !(run.count == 1 && next.allSatisfy(\.isHan) && words.isWord(Array(next)))
     }
     let before = run.lowerBound > 0 ? draft.scalars[run.lowerBound - 1] : " "
     let after = run.upperBound < draft.scalars.count ? draft.scalars[run.upperBound] : " "
@@ -76,7 +111,7 @@ struct FounderLetters {
   }
 
   /// Characters of everyday words.
-  private static let common = Set("月悦云允运在载再灾则择责泽怎增曾赠扎早造遭".unicodeScalars)
+  static let common = Set("月悦云允运在载再灾则择责泽怎增曾赠扎早造遭".unicodeScalars)
 
   /// Letters of addresses are of half width whatever the text's digits are.
   private mutating func put(_ range: Range<Int>) {

@@ -42,8 +42,14 @@ struct FounderNumbers {
     }
     var token = FounderToken(draft.scalars, at: start)
     let end = token.range.upperBound
-    if token.digitCount >= 3 {
-      if words.joinsWords(token.range, in: draft.scalars) { return end }
+    let isLong = token.digitCount >= 3
+    if isLong, words.joinsWords(token.range, in: draft.scalars) { return end }
+    switch FounderEdges(scalars: draft.scalars, words: words).beginning(of: token) {
+    case .digit: break
+    case .wordEnd: token.dropFirst()
+    case .unclear: return end
+    }
+    if isLong {
       trim(&token)
     } else if !FounderFrame(draft: draft, evidence: evidence, words: words).holds(token) {
       return end
@@ -54,20 +60,12 @@ struct FounderNumbers {
     return end
   }
 
-  /// A digit at an edge may belong to the word beside it: 工作人员 and 2023年 in `工作人员圆园圆猿年`.
+  /// The last digit may begin the word behind.
   private func trim(_ token: inout FounderToken) {
     let scalars = draft.scalars
     let range = token.range
     let isYear = range.upperBound < scalars.count && scalars[range.upperBound] == "年" && range.count == 4
     guard !isYear, token.digitCount > 1 else { return }
-    // No number begins with a nought but 0.5.
-    if scalars[range.lowerBound + 1] != "园", let left = scalars.glyph(from: range.lowerBound, by: -1),
-      scalars[left].isHan, words.isWord([scalars[left], scalars[range.lowerBound]]),
-      !words.standsAlone(range.lowerBound..<range.lowerBound + 1, in: scalars)
-    {
-      token.range = range.lowerBound + 1..<range.upperBound
-      token.digitCount -= 1
-    }
     if let right = scalars.glyph(from: range.upperBound - 1, by: 1), scalars[right].isHan,
       !scalars[right].beginsUnit, FounderClass(scalars[range.upperBound - 1]) == .digit,
       words.isWord([scalars[range.upperBound - 1], scalars[right]])
@@ -99,7 +97,9 @@ struct FounderNumbers {
     while start > 0, end - start < 6, FounderClass(draft.scalars[start - 1]) == .letter { start -= 1 }
     if start == end, start > 0, draft.scalars[start - 1] == "伊" {
       start -= 1
-    } else if end - start < 2 || words.isWord(Array(draft.scalars[start..<end])) {
+    } else if end - start < 2 || draft.scalars[start..<end].allSatisfy(FounderLetters.common.contains)
+      || words.isWord(Array(draft.scalars[start..<end]))
+    {
       return
     }
     if words.standsAlone(start..<end, in: draft.scalars) { put(start..<end, 0.9) }

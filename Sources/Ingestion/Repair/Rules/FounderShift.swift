@@ -24,7 +24,9 @@ enum FounderShift {
     evidence.add(numbers.places)
     var signs = FounderSigns(draft: (consume numbers).draft, evidence: evidence, words: words)
     signs.repair(kinds.places([.mark, .infix]))
-    var lists = FounderLists(draft: (consume signs).draft, evidence: evidence)
+    var items = FounderItems(draft: (consume signs).draft, evidence: evidence, style: style)
+    items.repair(kinds.places([.digit]))
+    var lists = FounderLists(draft: (consume items).draft, evidence: evidence)
     lists.repair(kinds.places([.circled]))
     return (consume lists).draft
   }
@@ -68,7 +70,7 @@ struct FounderStyle {
     case "．": return isPointWide ? sign : "."
     case "％": return isPercentWide ? sign : "%"
     default:
-      guard (0xFF01...0xFF5E).contains(sign.value), !isWide(at: offset) else { return sign }
+      guard (0xFF01...0xFF5D).contains(sign.value), !isWide(at: offset) else { return sign }
       return Unicode.Scalar(sign.value - 0xFEE0) ?? sign
     }
   }

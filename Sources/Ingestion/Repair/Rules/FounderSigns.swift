@@ -6,8 +6,8 @@ import Archive
 /// it must stand near, or a shifted number on its line.
 struct FounderSigns {
   private(set) var draft: Draft
-  private let evidence: FounderEvidence
-  private let words: WordJudge
+  let evidence: FounderEvidence
+  let words: WordJudge
   /// The first and the last mark that bear each other out lie this near: a guess, some twenty lines.
   private static let reach = 500
   /// The two halves of a pair lie this near: a guess.
@@ -28,17 +28,33 @@ struct FounderSigns {
         put(index + 1)
       }
       switch FounderClass(draft.scalars[index]) {
-      case .mark, .infix: if evidence.isNear(index), isMark(index) { marks.append(index) }
+      case .mark, .infix:
+        guard evidence.isNear(index), marks.last != index - 1 else { continue }
+        if endsLabel(index) || isOfMeasure(index) { put(index) } else if isMark(index) { marks.append(index) }
       default: break
       }
     }
+    let lines = FounderLines(draft.source.scalars)
+    marks = marks.filter { lines.mayHold($0, of: marks) }
     for (place, index) in marks.enumerated() {
-      let isBorneOut =
+      let isNearOther =
         place > 0 && index - marks[place - 1] <= FounderSigns.reach
-        || place + 1 < marks.count && marks[place + 1] - index <= FounderSigns.reach || lineHoldsNumber(index)
-      if isBorneOut { put(index) }
+        || place + 1 < marks.count && marks[place + 1] - index <= FounderSigns.reach
+      if lineHoldsNumber(index) || isNearOther && !isOfOfficial(place, marks) { put(index) }
     }
     repairPairs(candidates)
+  }
+
+  /// Whether a surname stands behind a post and nearly all marks around are in order: in texts with shifted marks hardly
+  /// six in order stand near a shifted one.
+  private func isOfOfficial(_ place: Int, _ marks: [Int]) -> Bool {
+    let index = marks[place]
+    guard draft.source.scalars[index - 1].endsPost else { return false }
+    let near = max(0, index - FounderSigns.reach)..<min(draft.scalars.count, index + FounderSigns.reach)
+    let inOrder = near.count { FounderLines.marks.contains(draft.source.scalars[$0]) }
+    let before = marks[..<place].reversed().prefix { near.contains($0) }.count
+    let behind = marks[place...].prefix { near.contains($0) }.count
+    return inOrder > 10 * (before + behind)
   }
 
   /// `要要` at the head of an item: no line of 20 M characters of statutes begins so.
@@ -47,7 +63,7 @@ struct FounderSigns {
       && draft.scalars.isLineStart(index) && evidence.isNear(index)
   }
 
-  private mutating func put(_ index: Int) {
+  mutating func put(_ index: Int) {
     guard let sign = FounderCode.sign(of: draft.scalars[index]) else { return }
     draft.change(index..<index + 1, to: [sign], .founderShift, confidence: 0.9)
   }
@@ -57,13 +73,24 @@ struct FounderSigns {
   private func isMark(_ index: Int) -> Bool {
     let scalars = draft.scalars
     guard let sign = FounderCode.sign(of: scalars[index]), "，。、；：".unicodeScalars.contains(sign), index > 0,
-      scalars[index - 1].isHan || scalars[index - 1].isDigit || "）》”冤曳冶%％".unicodeScalars.contains(scalars[index - 1])
+      scalars[index - 1].isHan || scalars[index - 1].isDigit || "）》”冤曳冶%％℃".unicodeScalars.contains(scalars[index - 1])
     else { return false }
     let next = scalars.glyph(from: index, by: 1).map { scalars[$0] }
-    if let next, "，。、；：某氏".unicodeScalars.contains(next) { return false }
-    if sign == "：", !"下话编址件间称".unicodeScalars.contains(scalars[index - 1]), !endsRole(index) { return false }
+    if let next, "，。、；：某氏".unicodeScalars.contains(next) || sign == "；" && next == "院" { return false }
+    if FounderSigns.beginsWord(scalars[index...].prefix(4), words) { return false }
+    // 百里之遥
+    if sign == "。", scalars[index - 1] == "之", index > 1, "里步米尺".unicodeScalars.contains(scalars[index - 2]) {
+      return false
+    }
+    if sign == "：", !"下话编址件间称曰".unicodeScalars.contains(scalars[index - 1]), !endsRole(index) { return false }
     if sign == "，" || sign == "、", namesPerson(index) { return false }
     return words.standsAlone(index..<index + 1, in: scalars)
+  }
+
+  /// Words that the dictionary has not, unless what stands behind the mark is one itself: 遥感, but 遥|感谢.
+  private static func beginsWord(_ stretch: ArraySlice<Unicode.Scalar>, _ words: WordJudge) -> Bool {
+    let isListed = ["遥感", "遥控", "遥测", "尧舜"].contains { stretch.starts(with: $0.unicodeScalars) }
+    return isListed && !words.isWord(Array(stretch.dropFirst().prefix(2)))
   }
 
   /// `成员院` at a line's head, before a name.
@@ -102,6 +129,7 @@ struct FounderSigns {
       for pair in FounderSigns.pairs where pair.open == sign || pair.close == sign {
         let isOpening = pair.open == sign
         if let mate = mate(of: index, isOpening ? pair.close : pair.open, same: sign, by: isOpening ? 1 : -1),
+          pair.open != "［" || holdsYear(min(index, mate)..<max(index, mate)),
           words.standsAlone(index..<index + 1, in: draft.scalars)
         {
           put(index)
@@ -130,7 +158,12 @@ struct FounderSigns {
     return nil
   }
 
+  /// Whether nothing but a year stands behind an opening bracket: 咱 and 暂 are words.
+  private func holdsYear(_ range: Range<Int>) -> Bool {
+    range.count == 5 && draft.scalars[range.dropFirst()].allSatisfy(\.isDigit)
+  }
+
   private static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = [
-    ("（", "）"), ("“", "”"), ("《", "》"), ("〔", "〕"), ("〈", "〉"),
+    ("（", "）"), ("“", "”"), ("《", "》"), ("〔", "〕"), ("〈", "〉"), ("［", "］"),
   ]
 }

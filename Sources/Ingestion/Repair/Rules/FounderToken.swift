@@ -42,6 +42,12 @@ struct FounderToken {
     }
   }
 
+  /// Leaves out the first digit, which belongs to the word before.
+  mutating func dropFirst() {
+    range = range.lowerBound + 1..<range.upperBound
+    digitCount -= 1
+  }
+
   /// Signs of half width between two digits.
   private static let ties = Set(",.:∶/".unicodeScalars)
 
