@@ -26,7 +26,8 @@ enum BareLoop {
     var matchCount: UInt32 = 0
     try withPaths(databases) { paths, message, capacity in
       bare_search(
-        paths, databases.count, query, query.count, k1, b, UInt32(limit), UInt32(checkAtLeast), slots, slots.count, rounds,
+        paths, databases.count, query, query.count, k1, b, UInt32(limit), UInt32(checkAtLeast), slots, slots.count,
+        rounds,
         &microseconds, &matchCount, message, capacity)
     }
     return (microseconds, Int(matchCount))

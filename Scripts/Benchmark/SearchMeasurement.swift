@@ -34,7 +34,9 @@ struct SearchMeasurement {
     for set in try sampler.draw() {
       let cost = try measure(set, rounds)
       if !set.filters.isEmpty { filterCost = cost.ids.median / cost.unfiltered.median }
-      let figures = [cost.bare, cost.counting, cost.reading, cost.ids, cost.passages].flatMap { [$0.median, $0[0.95], $0[0.99]] }
+      let figures = [cost.bare, cost.counting, cost.reading, cost.ids, cost.passages].flatMap {
+        [$0.median, $0[0.95], $0[0.99]]
+      }
       let pairs = [
         (cost.ids, cost.bare), (cost.passages, cost.bare), (cost.ids, cost.counting), (cost.passages, cost.counting),
         (cost.reading, cost.bare), (cost.passages, cost.reading),
