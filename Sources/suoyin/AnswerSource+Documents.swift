@@ -55,6 +55,8 @@ extension AnswerSource {
   ///
   /// - Throws: ``CommandFailure`` where there was no time to find all.
   private func hits(_ field: Field, _ value: String) throws -> [Hit] {
+    // No document has a blank value, and searches refuse it.
+    if value.allSatisfy(\.isWhitespace) { return [] }
     let answer = try search(
       SearchRequest(
         query: "", filters: [Filter(field: field.name, value: value)], limit: SearchRequest.maximumLimit, passages: 0,

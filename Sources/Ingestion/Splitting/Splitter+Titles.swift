@@ -80,7 +80,7 @@ extension Splitter {
     let end = range.upperBound
     guard showsText(at: end), !isWithinSentence(before: range.lowerBound), !isLastEntry(range) else { return false }
     if namer(of: range) != nil || isInContents(range) { return true }
-    if isFull(range) { return !isQuotedList(before: range.lowerBound) }
+    if isFull(range) { return !isQuotedList(before: range.lowerBound) && !isToldOf(range) }
     // What the page sets apart as a title is one where the text before it has ended, and so is what only stands above
     // numbers and lines on adoption.
     let isSetApart =
@@ -89,6 +89,12 @@ extension Splitter {
     if isSetApart, hasEnded(before: range.lowerBound) { return true }
     return sections[current].isClosed
       || parts[end] == .opening && (endsDocument(range.lowerBound - 1) || restarts(end))
+  }
+
+  /// Whether a sentence of minutes or a report names an instruction: 会议听取了, 县水务局关于防汛工作情况的汇报, 会议指出.
+  private func isToldOf(_ title: Range<Int>) -> Bool {
+    DocumentKind.ending(of: glyphs(of: title)).map { TitleShape.told.contains($0.kind) } == true
+      && !hasEnded(before: title.lowerBound)
   }
 
   /// Whether a paragraph before a title does not wait for more.

@@ -32,10 +32,14 @@ enum TitleShape {
   private static func isSpokenOf(
     _ issuer: ArraySlice<Unicode.Scalar>, _ head: ArraySlice<Unicode.Scalar>, _ kind: String
   ) -> Bool {
-    guard kind == "指示" || kind == "汇报" else { return false }
+    guard told.contains(kind) else { return false }
+    if issuer.first == "了" { return true }
     return head.ends(with: ["重", "要"]) || !issuer.isEmpty && !Offices.areNames(issuer)
       || hearings.contains { issuer.starts(with: $0) }
   }
+
+  /// Kinds of documents that minutes and reports tell of, in lines of their own.
+  static let told: Set<String> = ["指示", "汇报"]
 
   private static let hearings = ["听取", "传达", "学习", "审议", "研究", "贯彻", "落实"].map { Array($0.unicodeScalars) }
 

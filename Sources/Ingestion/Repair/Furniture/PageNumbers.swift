@@ -68,14 +68,16 @@ struct PageNumbers {
     let cutting = open.filter { survey.interruptsWide($0.index) }
     // Where many pages are known, they have told already.
     guard !cutting.isEmpty, survey.edges().count < 4 else { return }
-    func counts(_ found: [Candidate]) -> Bool {
+    // One number counts nothing, and may be a figure that was cut off its sentence.
+    if open.count == 1, survey.mayBeFigure(open[0].index) { return }
+    func countsUp(_ found: [Candidate]) -> Bool {
       zip(found, found.dropFirst()).allSatisfy { last, next in
         next.number == last.number + 1
           && (survey.holdsPage(from: last.index, to: next.index)
             || survey.holdsWideText(from: last.index, to: next.index))
       }
     }
-    guard let pages = [open, cutting].first(where: counts) else { return }
+    guard let pages = [open, cutting].first(where: countsUp) else { return }
     for candidate in pages { survey.furniture.mark(candidate.index, .pageNumber) }
   }
 

@@ -109,6 +109,15 @@ struct PageSurvey {
       && !text(before).last!.isLatinLetter && !text(after).first!.isForbiddenAtLineStart
   }
 
+  /// Whether the text below a number can be what it counts, or that above can ask for a number: 达到 415 毫米.
+  func mayBeFigure(_ index: Int) -> Bool {
+    var (before, after) = (index - 1, index + 1)
+    while before >= 0, isFurniture(before) { before -= 1 }
+    while after < lines.count, isFurniture(after) { after += 1 }
+    let asks = before >= 0 && text(before).last.map { "达到了为约共至第增加计".unicodeScalars.contains($0) } == true
+    return asks || after < lines.count && text(after).first.map(\.mayBeginUnit) == true
+  }
+
   /// Whether the lines above and below are of running text, or furniture.
   func isAmidText(_ index: Int) -> Bool {
     [index - 1, index + 1].filter(lines.indices.contains).allSatisfy { neighbour in

@@ -86,6 +86,13 @@ extension SeamEvidence {
     return DocumentNumber.occurrences(in: glyphs).first?.range == 0..<glyphs.count
   }
 
+  /// Whether a line goes on with the sentence that cites a number: 云政办发（2023）16号 and 文件精神.
+  static func goesOnBehindNumber(_ next: ArraySlice<Unicode.Scalar>) -> Bool {
+    next.first.map { "，、。；的等和及".unicodeScalars.contains($0) } == true || citing.contains { next.starts(with: $0) }
+  }
+
+  private static let citing = ["文件", "精神", "要求", "规定"].map { Array($0.unicodeScalars) }
+
   /// `2024年3月5日` alone on its line: known by its shape, whatever signs its digits became.
   static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard line.last == "日", line.count <= 40 else { return false }

@@ -25,7 +25,7 @@ extension SeamEvidence {
     switch first {
     case "%", "％", "‰", "℃": return true
     case "年", "月": return second.isDigit || second.isWideMark
-    case "万", "亿": return second == "元"
+    case "万", "亿": return "元人亩吨户平立千公个".unicodeScalars.contains(second)
     default: return first.beginsPlainUnit && "，。、；）》”".unicodeScalars.contains(second)
     }
   }

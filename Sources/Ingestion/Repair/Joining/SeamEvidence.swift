@@ -83,7 +83,13 @@ struct SeamEvidence {
     case .possible: return last == "第" || last.isDigit ? 0 : -3
     case nil: break
     }
-    if SeamEvidence.isFormula(start) || SeamEvidence.isClosedFormula(scalars[line.range]) { return -8 }
+    if SeamEvidence.isFormula(start), !SeamEvidence.isNumber(start) || !SeamEvidence.goesOnBehindNumber(below(next)) {
+      return -8
+    }
+    let isNumber = SeamEvidence.isNumber(scalars[line.range])
+    if SeamEvidence.isClosedFormula(scalars[line.range]), !isNumber || !SeamEvidence.goesOnBehindNumber(start) {
+      return -8
+    }
     if first == "—", start.dropFirst().first == "—" { return -4 }
     return 0.5
   }
@@ -137,10 +143,15 @@ extension SeamEvidence {
   /// and never the end of that text, unless a number was cut.
   func isLoneNumber(_ next: SourceLine, below line: SourceLine) -> Bool {
     guard next.ending == .digit, next.counts.glyphCount <= 4, line.counts.width >= PageStructure.listWidth,
-      scalars[next.range].allSatisfy(\.isDigit)
+      scalars[next.range].allSatisfy(\.isDigit), below(next).first?.mayBeginUnit != true
     else { return false }
     let last = scalars[line.range.upperBound - 1]
     return (last.isHan || line.ending == .open || line.ending.isEnd) && !"第〔（(：:".unicodeScalars.contains(last)
+  }
+
+  /// What the line below a line begins with.
+  private func below(_ line: SourceLine) -> ArraySlice<Unicode.Scalar> {
+    scalars[line.range.upperBound...].prefix(16).drop(while: \.properties.isWhitespace).prefix(2)
   }
 
   /// Whether a line is a publication's name, which heads a page where it does not stand in 《》.

@@ -55,7 +55,7 @@ struct Landmarks {
       if SeamEvidence.isDate(text) {
         marks[index] = .date
       } else if SeamEvidence.isNumber(text) {
-        marks[index] = .number
+        if !isCited(index) { marks[index] = .number }
       } else if index > 0, marks[index - 1] == .body, SeamEvidence.isCutFormula(scalars[lines[index - 1].range], text) {
         let mark: Landmark = text.last == "号" ? .number : .date
         marks[index - 1] = mark
@@ -68,6 +68,11 @@ struct Landmarks {
         marks[index] = .closing
       }
     }
+  }
+
+  /// Whether a number alone on its line stands in a sentence: 云政办发（2023）16号 and 文件精神.
+  private func isCited(_ index: Int) -> Bool {
+    index + 1 < lines.count && SeamEvidence.goesOnBehindNumber(scalars[lines[index + 1].range])
   }
 
   /// What is printed in red above number and title: offices and 文件, 青溪县人民政府文件.

@@ -64,7 +64,8 @@ struct FounderEdges {
     return range.count > 2 && FounderClass(scalars[range.lowerBound + 2]) == .point ? .wordEnd : .unclear
   }
 
-  /// 员 before other digits: who is counted by 人 or 名 is a calling's, and 员员 is hardly the 11 of a number behind one.
+  /// 员 before other digits: who is counted by 人 or 名 is a calling's where nobody else can be meant, and 员员 is hardly the 11
+  /// of a number behind one. 依法管理120名社区矫正对象 and 新增保洁120人 are as likely as callings.
   private func afterCalling(_ range: Range<Int>, _ left: Int) -> Beginning {
     let stem = scalars[max(0, left - 1)...left]
     let isTrade = FounderEdges.trades.contains(where: stem.elementsEqual) || isGroup(left)
@@ -72,8 +73,9 @@ struct FounderEdges {
     let isDoubled = scalars[range.lowerBound + 1] == "员"
     let countsPeople = countsPeople(range)
     let countsTimes = countsPeople && scalars[range.upperBound...].dropFirst().first == "次"
-    if isTrade || isDeed, countsPeople, !countsTimes || isDoubled { return .wordEnd }
-    if isTrade || isDeed && countsTimes { return .unclear }
+    let isSure = isDoubled || FounderEdges.sureTrades.contains(where: stem.elementsEqual) && !countsTimes
+    if isTrade || isDeed, countsPeople, isSure { return .wordEnd }
+    if isTrade || isDeed && countsPeople { return .unclear }
     return isDoubled && countsPeople && FounderEdges.callings.contains(scalars[left]) ? .unclear : .digit
   }
 
@@ -105,8 +107,11 @@ extension FounderEdges {
   /// What 园 makes a word of: in the same statutes it stands behind these most, words across a border aside.
   private static let gardens = Set("公儿业校物花游技陵桃家田乐流果范庄墓茶菜".unicodeScalars)
 
-  /// What makes a calling together with 员 and counts nobody by itself: no text says 驾驶120名. From the Chinese
-  /// classification of occupations (2022) and the posts of communities.
+  /// Of ``trades`` those that count nobody by themselves and take none for their object: no text says 驾驶120名.
+  private static let sureTrades = pairs("驾驶公务乘务话务网格炊事饲养播音安全")
+
+  /// What makes a calling together with 员. From the Chinese classification of occupations (2022) and the posts of
+  /// communities.
   private static let trades = pairs(
     "保安保洁安全驾驶公务乘务话务网格教练运动裁判飞行售票营业炊事仓管信息联络协管消防通讯书记陪审安检质检资料播音饲养值班收银督导"
   )

@@ -110,6 +110,8 @@ struct FounderItems {
     let before = left > 0 ? scalars[left - 1] : " "
     switch scalars[left] {
     case "件": return before == "附"
+    // 图源 is a photo's credit.
+    case "图" where scalars[range].elementsEqual(["源"]): return before == "附"
     case "图", "表": return before == "附" || !before.isHan || "见如及和".unicodeScalars.contains(before)
     default: return false
     }

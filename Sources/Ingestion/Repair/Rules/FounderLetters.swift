@@ -50,8 +50,8 @@ struct FounderLetters {
     return run
   }
 
-  /// Whether a common character behind capitals is one: it would be a small letter, or the fourth at least, or it begins
-  /// a word. NOx and its like end in a small letter.
+  /// Whether a common character behind capitals is one: it would be a small letter, or it begins a word, or is one by
+  /// itself. NOx and VOCs end in a small letter.
   private func isWord(at last: Int, behind capitals: Range<Int>) -> Bool {
     let scalars = draft.scalars
     guard capitals.count > 1, isCapital(capitals), FounderLetters.common.contains(scalars[last]),
@@ -60,8 +60,8 @@ struct FounderLetters {
     if words.isWord([scalars[last], scalars[last + 1]]) { return true }
     // IPv6
     if FounderClass(scalars[last + 1]) == .digit { return capitals.count > 2 && !isCapital(last..<last + 1) }
-    if isCapital(last..<last + 1) { return capitals.count > 2 }
-    return scalars[last] != "曾" || scalars[last - 1] != "韵"
+    if isCapital(last..<last + 1) { return capitals.count > 2 && "月再在".unicodeScalars.contains(scalars[last]) }
+    return scalars[last] != "泽" && (scalars[last] != "曾" || scalars[last - 1] != "韵")
   }
 
   private func isCapital(_ range: Range<Int>) -> Bool {

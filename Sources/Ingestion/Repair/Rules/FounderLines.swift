@@ -2,7 +2,8 @@
 
 /// The lines of a source as far as their commas and stops are concerned.
 ///
-/// In the infected texts at hand no line has a mark both shifted and in order.
+/// In the infected texts at hand no sentence has a mark both shifted and in order; heads before a sentence, set in a font
+/// of their own, may have theirs in order.
 struct FounderLines {
   /// The marks that a text is full of.
   static let marks = Set("，。、".unicodeScalars)
@@ -26,12 +27,15 @@ struct FounderLines {
     return Set(alike.map { scalars[min($0 + 1, scalars.count - 1)] }).count > 1
   }
 
-  /// The line of an offset, as far as a sentence reaches: texts without lines stay linear.
+  /// The line of an offset from the sentence on, without the number of its head, as far as a sentence reaches: texts
+  /// without lines stay linear.
   private func line(around index: Int) -> Range<Int> {
     let reach = 100
     var start = index
     var end = index
-    while start > 0, index - start < reach, scalars[start - 1] != "\n" { start -= 1 }
+    while start > 0, index - start < reach, scalars[start - 1] != "\n", scalars[start - 1] != "。" { start -= 1 }
+    let numeral = scalars[start..<index].prefix { $0.isHanNumeral || $0.isDigit }
+    if !numeral.isEmpty, scalars[numeral.endIndex] == "、", numeral.endIndex < index { start = numeral.endIndex + 1 }
     while end < scalars.count, end - index < reach, scalars[end] != "\n" { end += 1 }
     return start..<end
   }

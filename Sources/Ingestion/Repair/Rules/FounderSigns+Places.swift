@@ -7,7 +7,7 @@ extension FounderSigns {
     guard scalars[index] == "院", index > 1 else { return false }
     let next = index + 1 < scalars.count ? scalars[index + 1] : "\n"
     // The places of a house, of which the dictionary has not all: 企业院所.
-    guard !"长士内外校系所落部务区".unicodeScalars.contains(next) else { return false }
+    guard !"长士内外校系所落部务区地坝线企方际旗刊墙感".unicodeScalars.contains(next) else { return false }
     let label = scalars[index - 2..<index]
     if FounderSigns.labels.contains(where: label.elementsEqual) {
       return words.standsAlone(index..<index + 1, in: scalars)
@@ -31,15 +31,20 @@ extension FounderSigns {
     let before = scalars[index - 1]
     let behind = scalars[index + 1]
     switch scalars[index] {
-    case "耀", "原": return "%％℃".unicodeScalars.contains(before) && behind.isDigit
+    case "耀": return "%％℃".unicodeScalars.contains(before) && behind.isDigit
+    case "原": return "%％℃".unicodeScalars.contains(before) && isMeasured(index + 1)
     case "益": return before.isDigit && !words.isWord([scalars[index], behind])
     case "臆", "逸": return isRepaired(index + 1) && !words.isWord([before, scalars[index]])
-    case "依":
-      // 依2024年 is a sentence.
-      let rest = scalars[(index + 1)...].prefix(12).drop { $0.isDigit || $0 == "." || $0 == "．" }
-      return isRepaired(index + 1) && rest.first.map { "%％℃°".unicodeScalars.contains($0) } == true
+    // 依2024年 is a sentence.
+    case "依": return isRepaired(index + 1) && isMeasured(index + 1)
     default: return false
     }
+  }
+
+  /// Whether a number stands at a place, and the sign of a share or degree behind it.
+  private func isMeasured(_ start: Int) -> Bool {
+    let rest = draft.scalars[start...].prefix(12).drop { $0.isDigit || $0 == "." || $0 == "．" }
+    return draft.scalars[start].isDigit && rest.first.map { "%％℃°".unicodeScalars.contains($0) } == true
   }
 
   /// Whether a digit stands at an offset that was shifted.

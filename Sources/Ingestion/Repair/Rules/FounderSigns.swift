@@ -115,7 +115,7 @@ struct FounderSigns {
     while start > 0, index - start < 60, draft.scalars[start - 1] != "\n" { start -= 1 }
     for place in start..<min(draft.scalars.count, index + 60) {
       if place > index, draft.scalars[place] == "\n" { return false }
-      if draft.scalars[place] != draft.source.scalars[place] { return true }
+      if draft.scalars[place] != draft.source.scalars[place], draft.source.scalars[place].isHan { return true }
     }
     return false
   }

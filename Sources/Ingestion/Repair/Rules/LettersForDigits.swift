@@ -76,7 +76,9 @@ struct LettersForDigits {
     case "〕", "]", "］", "】", "﹞": return isYear && hasDigit && stands(before, in: "〔[［【﹝")
     case "元", "万", "亿", "%", "％": return hasDigit && isAmount(range)
     // Behind digits l may be litres.
-    case "人", "户", "亩", "吨", "米", "倍": return hasDigit && isAmount(range) && scalars[range.upperBound - 1] != "l"
+    case "人", "户", "亩", "吨", "米", "倍":
+      // I20 is a beam or a plot.
+      return hasDigit && isAmount(range) && scalars[range.lowerBound] != "I" && scalars[range.upperBound - 1] != "l"
     default: return false
     }
   }

@@ -9,9 +9,18 @@ struct SplitNumbers {
 
   /// - Parameter gaps: those of the line.
   func repair(_ draft: inout Draft, _ gaps: [Gap]) {
-    for gap in gaps where gap.sides == .narrow && gap.range.count == 1 && isWithinNumber(gap.range) {
-      draft.remove(gap.range, .stretchedSpacing, confidence: 0.95)
+    let found = gaps.filter { $0.sides == .narrow && $0.range.count == 1 && isWithinNumber($0.range) }.map(\.range)
+    let numbers = found.map(number)
+    // Items count on, in one line too: 一类1. 5万元以下，二类2. 5万元以上.
+    for (gap, number) in zip(found, numbers) where !numbers.contains(number + 1) && !numbers.contains(number - 1) {
+      draft.remove(gap, .stretchedSpacing, confidence: 0.95)
     }
+  }
+
+  /// The number before the sign that a gap stands beside; -2 for a comma's, which no item has.
+  private func number(_ gap: Range<Int>) -> Int {
+    guard let sign = sign(beside: gap), scalars[sign] != "," else { return -2 }
+    return ChineseNumeral.value(of: scalars[digits(before: sign)]) ?? -2
   }
 
   private func isWithinNumber(_ gap: Range<Int>) -> Bool {

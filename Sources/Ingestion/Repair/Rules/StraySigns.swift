@@ -6,8 +6,8 @@ enum StraySigns {
   /// Arrows that only symbol fonts have, private use, and what cannot be seen.
   static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2900...0x297F, 0xE000...0xF8FF, 0x200B...0x200F, 0x2060, 0xAD, 0xFEFF: true
-    default: false
+    case 0x2900...0x297F, 0xE000...0xF8FF: true
+    default: isInvisible(scalar)
     }
   }
 
@@ -32,14 +32,22 @@ enum StraySigns {
       let range = index..<max(index + 1, end)
       let before = draft.scalars[index - 1]
       let after = range.upperBound < line.range.upperBound ? draft.scalars[range.upperBound] : nil
+      let isVisible = end == index
       let isStray =
-        end == index
-        ? before.isHan && after?.isHan == true : isOfText(before) && after.map(isOfText) != false
+        isVisible
+        ? before.isHan && after?.isHan == true
+        : isOfText(before) && after.map(isOfText) != false && !standsForHyphen(draft.scalars[range], before, after)
       // Confidence is a guess: two of two in the labelled gazettes.
       if isStray { draft.remove(range, .straySign, confidence: 0.9) }
       index = range.upperBound
     }
   }
+
+  /// Whether a soft hyphen stands where fonts have mapped a hyphen to it: 0471-6944404, 2021-2025年. No number is broken
+  /// by one.
+  private static func standsForHyphen(
+    _ signs: ArraySlice<Unicode.Scalar>, _ before: Unicode.Scalar, _ after: Unicode.Scalar?
+  ) -> Bool { signs.contains("\u{AD}") && before.isDigit && after?.isDigit != false }
 
   /// Whether a character stands in Chinese text and its numbers.
   private static func isOfText(_ scalar: Unicode.Scalar) -> Bool {

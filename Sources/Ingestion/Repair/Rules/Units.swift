@@ -10,6 +10,9 @@ extension Unicode.Scalar {
   /// Whether what it begins is never the name of a section.
   var beginsQuantity: Bool { Units.quantities.contains(self) }
 
+  /// Whether words that count or measure begin with it: 毫米, 个乡镇. So do others: 人民政府.
+  var mayBeginUnit: Bool { beginsUnit || "毫厘千公平立万亿个名家户所人乡".unicodeScalars.contains(self) }
+
   /// Whether the names of offices end with it.
   var endsIssuer: Bool { Units.issuerEnds.contains(self) }
 

@@ -1,4 +1,5 @@
-// Marks in the shapes that vertical lines have: `︵` → `（`. Text is never set so; fonts turn marks when it is.
+// Marks in the shapes that vertical lines have: `︵` → `（`. Text is hardly ever set so; fonts turn marks when it is. ︱ and ︿
+// are separators and arrows.
 
 import Archive
 
@@ -14,5 +15,5 @@ enum VerticalForms {
 
   private static let marks: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
     uniqueKeysWithValues: zip(
-      "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈︱".unicodeScalars, "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』［］—".unicodeScalars))
+      "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾﹁﹂﹃﹄﹇﹈".unicodeScalars, "，、。：；！？〖〗（）｛｝〔〕【】《》「」『』［］".unicodeScalars))
 }
