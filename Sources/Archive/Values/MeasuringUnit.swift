@@ -47,12 +47,12 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("公里", ["千米", "km", "㎞"]), MeasuringUnit("米"),
     MeasuringUnit("厘米", ["cm", "㎝"]), MeasuringUnit("毫米", ["mm", "㎜"]),
     MeasuringUnit("吨"), MeasuringUnit("公斤", ["千克", "kg", "㎏"]), MeasuringUnit("克"),
-    MeasuringUnit("斤", ["市斤"]), MeasuringUnit("担", [], .fromTwo, notBefore: "保任负当心忧架子"),
+    MeasuringUnit("斤", ["市斤"], notBefore: "斤"), MeasuringUnit("担", [], .fromTwo, notBefore: "保任负当心忧架子"),
     // Power.
     MeasuringUnit("千瓦", ["kw"]), MeasuringUnit("千瓦时", ["千瓦小时", "kwh"]),
     // Time.
     MeasuringUnit("年", ["周年"], notBefore: "代级底初末"),
-    MeasuringUnit("个月"), MeasuringUnit("天", ["日"], notBefore: "然"), MeasuringUnit("个工作日", ["工作日"]),
+    MeasuringUnit("个月"), MeasuringUnit("天", ["日"], notBefore: "然津"), MeasuringUnit("个工作日", ["工作日"]),
     MeasuringUnit("小时", ["个小时"]), MeasuringUnit("分钟"), MeasuringUnit("岁", ["周岁"]),
     // Shares.
     MeasuringUnit("个百分点", ["百分点"]), MeasuringUnit("倍"),
@@ -62,7 +62,7 @@ struct MeasuringUnit: Sendable {
     MeasuringUnit("名", [], .fromTwo, notBefore: "录单"), MeasuringUnit("所", [], .fromTwo, notBefore: "有在"),
     MeasuringUnit("床", ["张床位", "个床位", "床位"], .fromTwo), MeasuringUnit("台", [], .fromTwo),
     MeasuringUnit("套", [], .fromTwo), MeasuringUnit("辆", [], .fromTwo), MeasuringUnit("座", [], .fromTwo),
-    MeasuringUnit("头", [], .none, notBefore: "部疼痛肌绪"), MeasuringUnit("处", [], .fromTwo),
+    MeasuringUnit("头", [], .none, notBefore: "部疼痛肌绪条像等领"), MeasuringUnit("处", [], .fromTwo),
     MeasuringUnit("次", [], .none, notBefore: "数"),
     MeasuringUnit("个", [], .none), MeasuringUnit("项", [], .none, notBefore: "目"),
     MeasuringUnit("件", [], .none), MeasuringUnit("条", [], .none, notBefore: "例款"),
@@ -72,7 +72,7 @@ struct MeasuringUnit: Sendable {
   /// Currencies whose sums are in 元, and the names that stand before the number of 元.
   static let currencies: [(lead: [Unicode.Scalar], name: String)] = [
     ("新台币", "新台币"), ("台币", "新台币"), ("港币", "港元"), ("港元", "港元"), ("美金", "美元"), ("美元", "美元"), ("欧元", "欧元"),
-    ("日元", "日元"), ("澳门币", "澳门元"), ("澳门元", "澳门元"), ("加拿大元", "加元"), ("加元", "加元"), ("澳大利亚元", "澳元"),
+    ("日元", "日元"), ("澳门币", "澳门元"), ("澳门元", "澳门元"), ("加拿大元", "加元"), ("澳大利亚元", "澳元"),
     ("澳元", "澳元"), ("人民币", "元"), ("¥", "元"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 

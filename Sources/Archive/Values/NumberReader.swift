@@ -42,6 +42,8 @@ struct NumberReader {
   private func numberBehindYear(before index: Int, _ serial: Int, _ end: Int) -> DocumentNumber.Occurrence? {
     let sign = run(before: index)
     guard sign.count >= 2, scalars[sign.upperBound - 1] == "字" else { return nil }
+    // Licences have numbers of this form: 准印证, （2010）鲁新出准字第026号.
+    if "证准印".unicodeScalars.contains(scalars[sign.upperBound - 2]) { return nil }
     var start = sign.lowerBound
     guard let year = bracketedYear(before: &start) else { return nil }
     return occurrence(sign, from: start, year: year, serial, end)
@@ -122,7 +124,7 @@ extension NumberReader {
 
   /// Whether a year of two digits may follow a sign: behind others, （85） can be anything.
   private func canHaveShortYear(_ sign: Range<Int>) -> Bool {
-    NumberReader.signEndings.contains(scalars[sign.upperBound - 1])
+    "发字函办".unicodeScalars.contains(scalars[sign.upperBound - 1])
       || scalars[sign.upperBound...].first { !NumberReader.isSpace($0) } == "〔"
   }
 

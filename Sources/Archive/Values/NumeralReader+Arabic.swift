@@ -46,13 +46,28 @@ extension NumeralReader {
   private func decimalsEnd(_ start: Int) -> Int {
     guard start < limit, scalars[start] == "." || scalars[start] == "·", isArabic(start + 1) else { return start }
     let end = digitsEnd(start + 1)
-    if scalars[start] == "·" { return isMeasured(end) ? end : start }
+    if scalars[start] == "·" { return isMeasured(end, behindPointAt: start) ? end : start }
     return end < limit && scalars[end] == "." && isArabic(end + 1) ? start : end
   }
 
-  /// Whether % or a unit stands behind a number: a raised point is one there, and parts a date in 9·18事变.
-  func isMeasured(_ end: Int) -> Bool {
-    end < limit && (scalars[end] == "%" || scalars[end] == "‰" || unitEnd(end) != nil)
+  /// Whether % or a measure stands behind a number: a raised point is one there, and parts a date in 9·18事变 and
+  /// 8·12天津港; at a line's beginning it parts an item's number from its text.
+  func isMeasured(_ end: Int, behindPointAt point: Int) -> Bool {
+    guard end < limit else { return false }
+    if scalars[end] == "%" || scalars[end] == "‰" { return true }
+    var begin = point
+    while begin > 0, point - begin < 12, isNumeral(begin - 1) { begin -= 1 }
+    guard begin > 0, scalars[begin - 1] != "\n", unitEnd(end) != nil else { return false }
+    return "元万亿亩吨米升克斤担公厘毫平立倍美欧港日".unicodeScalars.contains(scalars[end]) && !isDay(end)
+  }
+
+  private func isNumeral(_ index: Int) -> Bool {
+    ChineseNumeral.digit(scalars[index]) != nil || ChineseNumeral.power(scalars[index]) != nil
+  }
+
+  /// Whether 日 stands at a place and no 元 behind it.
+  private func isDay(_ index: Int) -> Bool {
+    scalars[index] == "日" && (index + 1 == limit || scalars[index + 1] != "元")
   }
 
   /// The place behind groups of three digits that spaces part (GB/T 15835-2011), as in 12 500元 and 2 345.67亿元.

@@ -54,7 +54,11 @@ extension NumeralReader {
     else { return integer }
     let digitsEnd = positionalEnd(integer.end + 1)
     // 百分之三十五·七 and 五·五元, but 五·四运动.
-    if scalars[integer.end] == "·", !isMeasured(digitsEnd), start < 3 || !isDenominator(start - 3) { return integer }
+    if scalars[integer.end] == "·", !isMeasured(digitsEnd, behindPointAt: integer.end),
+      start < 3 || !isDenominator(start - 3)
+    {
+      return integer
+    }
     let decimals = scalars[(integer.end + 1)..<digitsEnd].map { UInt8(0x30 + (ChineseNumeral.digit($0) ?? 0)) }
     let whole = Array(figure.description.utf8)
     let (power, end) = myriads(digitsEnd)

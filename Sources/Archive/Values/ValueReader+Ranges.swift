@@ -111,7 +111,8 @@ extension ValueReader {
       power += unit
       end -= 1
     }
-    if power == 0 || rest.allSatisfy(hasOwnPower) { return 0 }
+    if power == 0 { return 0 }
+    if rest.allSatisfy(hasOwnPower) { return mayShareMyriad(rest, upper, power) ? nil : 0 }
     guard !rest.contains(where: hasOwnPower), let stem = upper.figure.multiplied(byPowerOfTen: -power) else {
       return nil
     }
@@ -120,6 +121,12 @@ extension ValueReader {
     // 三至五万元, but 三至五百人 and 三至五十万元 could be read in two ways.
     let isSingle = rest.allSatisfy { $0.numeral.end == $0.start + 1 } && end == upper.start + 1
     return isSingle && power >= 4 && isBelow ? power : nil
+  }
+
+  /// Whether numbers with 百 or 千 may take the 万 of the last one: 三百至五百万元, but not 五千至一万元.
+  private func mayShareMyriad(_ rest: ArraySlice<Member>, _ upper: Member, _ power: Int) -> Bool {
+    guard power > 4, let stem = upper.figure.multiplied(byPowerOfTen: -(power / 4 * 4)) else { return false }
+    return rest.allSatisfy { $0.figure < stem }
   }
 
   static let rangeSigns = Set("-–—~至到".unicodeScalars)

@@ -30,10 +30,15 @@ extension ValueReader {
       guard let currency, scalars[currency.start] == "¥" else { return nil }
       return state(figure, currency.name, numeral, from: currency.start)
     }
-    if unit.name == "元", let (sum, end) = coins(behind: end, figure) {
+    let isRate = start > 0 && "每满".unicodeScalars.contains(scalars[start - 1])
+    let isRound = numeral.kind == .arabic && "万亿".unicodeScalars.contains(scalars[numeral.end - 1])
+    if unit.name == "元", !isRate, !isRound, let (sum, end) = coins(behind: end, figure) {
       return state(sum, currency?.name ?? unit.name, numeral, from: currency?.start, to: end)
     }
-    guard let currency, unit.name == "元" else { return state(figure, unit.name, numeral, to: end) }
+    // 5000元人民币 says so itself.
+    guard let currency, unit.name == "元", !scalars[numeral.end..<end].contains("人") else {
+      return state(figure, unit.name, numeral, to: end)
+    }
     return state(figure, currency.name, numeral, from: currency.start, to: end)
   }
 
@@ -52,8 +57,8 @@ extension ValueReader {
         digits.append(0x30)
       }
     }
-    // 5元1分钟, 5元2分之一.
-    guard end > begin, end == reader.limit || scalars[end] != "钟" && scalars[end] != "之" else { return nil }
+    // 5元1分钟, 5元2分之一, 500元3分利, 100元5角星.
+    guard end > begin, end == reader.limit || !"钟之利息形星度".unicodeScalars.contains(scalars[end]) else { return nil }
     return Figure(digits: whole + digits, integerCount: whole.count).map { ($0, end) }
   }
 
@@ -105,7 +110,11 @@ extension ValueReader {
     let end = start > 0 && scalars[start - 1] == " " ? start - 1 : start
     let floor = occurrences.last?.range.upperBound ?? 0
     for (name, unit) in MeasuringUnit.currencies where end - floor >= name.count {
-      if scalars[end - name.count..<end].elementsEqual(name) { return (unit, end - name.count) }
+      guard scalars[end - name.count..<end].elementsEqual(name) else { continue }
+      // 人民币对美元6.83元, 每美元0.03元, 单位：万美元 3000元.
+      let before = end > name.count ? scalars[end - name.count - 1] : " "
+      let isRate = end < start || "每对兑万、".unicodeScalars.contains(before)
+      return name.last == "元" && isRate ? nil : (unit, end - name.count)
     }
     return nil
   }

@@ -132,7 +132,10 @@ struct CitationList {
   /// Whether nothing stands behind the document that an entry names, by its number in brackets or its title.
   private func endsWithDocument(_ entry: Range<Int>, _ mention: Mention) -> Bool {
     guard let last = entry.last, "\u{FFFC}）)".unicodeScalars.contains(reader.masked[last]) else { return false }
-    let title = mention.title ?? title(in: entry.lowerBound..<mention.range.lowerBound)
+    let before = entry.lowerBound..<mention.range.lowerBound
+    // 规章清理工作程序见《…规定》 is a sentence.
+    if mention.title != nil, !Array(scalars[before]).holds(CitationList.about) { return false }
+    let title = mention.title ?? title(in: before)
     return title.flatMap { DocumentKind.ending(of: $0.unicodeScalars) } != nil
   }
 

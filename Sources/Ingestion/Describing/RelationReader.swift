@@ -84,7 +84,8 @@ struct RelationReader {
   private func isExcepted(_ mention: Mention, _ gap: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let clause = gap.prefix { !RelationReader.isClauseEnd(masked[$0]) }
     guard clause.upperBound < gap.upperBound, clause.last.map({ masked[$0] }) == "外" else { return false }
-    let before = sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound)
+    // A guess, which keeps time linear.
+    let before = (sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound)).suffix(400)
     return before.last { masked[$0] == "除" || masked[$0] == "；" }.map { masked[$0] == "除" } ?? false
   }
 
